@@ -1,0 +1,81 @@
+"""Numbers, money and times as the current language writes them."""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from smsbat_composer.words.translation import Language, current_language, tr
+
+_SPACE = "\N{NO-BREAK SPACE}"
+_CURRENCY_SIGNS = {"UAH": "₴", "EUR": "€", "USD": "$", "PLN": "zł"}
+_EN_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def _ukrainian() -> bool:
+    return current_language() is Language.UKRAINIAN
+
+
+def _localised(text: str) -> str:
+    """`1,234.5` as Python writes it, in the current language's marks."""
+    if not _ukrainian():
+        return text
+    return text.translate({ord(","): _SPACE, ord("."): ","})
+
+
+def number(value: float, digits: int = 0) -> str:
+    """1 000 or 1,000; with `digits` decimals where asked."""
+    return _localised(f"{value:,.{digits}f}")
+
+
+def money(amount: Decimal, currency: str) -> str:
+    """592,72 ₴ or ₴592.72: two decimals; an unknown currency keeps its code."""
+    sign = _CURRENCY_SIGNS.get(currency, currency)
+    figure = number_of(amount)
+    return f"{figure}{_SPACE}{sign}" if _ukrainian() or len(sign) > 1 else f"{sign}{figure}"
+
+
+def money_range(low: Decimal, high: Decimal, currency: str) -> str:
+    """592,72-909,92 ₴ or ₴592.72-909.92, with an en dash; one sum when both are equal."""
+    if low == high:
+        return money(low, currency)
+    if _ukrainian():
+        return f"{number_of(low)}–{money(high, currency)}"
+    return f"{money(low, currency)}–{number_of(high)}"
+
+
+def number_of(amount: Decimal) -> str:
+    """A sum's figure without its currency sign."""
+    return _localised(f"{amount:,.2f}")
+
+
+def percent(share: float, digits: int = 1) -> str:
+    """A share of 1 as 51,9 % or 51.9%."""
+    figure = number(share * 100, digits)
+    return f"{figure}{_SPACE}%" if _ukrainian() else f"{figure}%"
+
+
+def clock(moment: datetime, *, seconds: bool = False) -> str:
+    """14:42 or 14:42:16, in the computer's own time zone."""
+    return f"{moment.astimezone():%H:%M:%S}" if seconds else f"{moment.astimezone():%H:%M}"
+
+
+def day(moment: date) -> str:
+    """01.09.2025 or 1 Sep 2025; a datetime is taken in the computer's own time zone."""
+    if isinstance(moment, datetime):
+        moment = moment.astimezone()
+    if _ukrainian():
+        return f"{moment:%d.%m.%Y}"
+    return f"{moment.day} {_EN_MONTHS[moment.month - 1]} {moment.year}"
+
+
+def day_and_time(moment: datetime) -> str:
+    """01.09.2025, 14:42 or 1 Sep 2025, 14:42."""
+    return f"{day(moment)}, {clock(moment)}"
+
+
+def size(count: int) -> str:
+    """A file's size: 184 КБ or 184 KB, counted in 1,024s as file managers do."""
+    if count < 1024:
+        return tr("{count} bytes", count=number(count))
+    if count < 1024 * 1024:
+        return tr("{count} KB", count=number(count / 1024))
+    return tr("{count} MB", count=number(count / 1024 / 1024, 1))

@@ -1,0 +1,20 @@
+"""The program's log: what happened, never to whom."""
+
+import logging
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+
+
+def start_log(path: Path) -> None:
+    """Write warnings, and our own notices, to a rotating file (3 of 1 MB).
+
+    Libraries are kept to warnings: at lower levels they print URLs, headers and bodies.
+    """
+    handler = RotatingFileHandler(path, maxBytes=1_000_000, backupCount=2, encoding="utf-8", delay=True)
+    handler.setFormatter(logging.Formatter(_FORMAT))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(logging.WARNING)
+    logging.getLogger("smsbat_composer").setLevel(logging.INFO)
