@@ -1,0 +1,1 @@
+"""What is said: the message template, placeholders, SMS parts, limits, checks, the campaign file."""

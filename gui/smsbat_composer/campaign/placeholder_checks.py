@@ -1,0 +1,58 @@
+"""Braces and column names: what of a template cannot be filled."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from smsbat_composer.campaign.campaign_file import CampaignFile
+from smsbat_composer.campaign.message_fields import FieldKind, MessageField, message_fields
+from smsbat_composer.campaign.placeholders import BraceFault, column_key, parse
+from smsbat_composer.campaign.problems import Problem, ProblemCode, found
+
+_FAULTS = {
+    BraceFault.UNCLOSED: ProblemCode.PLACEHOLDER_UNCLOSED,
+    BraceFault.EMPTY: ProblemCode.PLACEHOLDER_EMPTY,
+    BraceFault.STRAY: ProblemCode.BRACE_STRAY,
+}
+
+
+def check_placeholders(campaign: CampaignFile, columns: Sequence[str] | None) -> Iterator[Problem]:
+    """The problems of every text's braces; of its column names too, once the columns are known."""
+    fields = message_fields(campaign.message)
+    for field in fields:
+        if field.kind is FieldKind.NAME:
+            if "{" in field.text or "}" in field.text:
+                yield found(ProblemCode.PLACEHOLDER_NOT_ALLOWED, field.path)
+            continue
+        for fault in parse(field.text).faults:
+            yield found(_FAULTS[fault.kind], field.path, position=fault.position + 1)
+    yield from _check_repeats(campaign)
+    if columns is not None:
+        for field in fields:
+            yield from _check_names(field, tuple(columns))
+        yield from _check_if_empty(campaign, tuple(columns))
+
+
+def _check_names(field: MessageField, columns: tuple[str, ...]) -> Iterator[Problem]:
+    if field.kind is FieldKind.NAME:
+        return
+    for name in parse(field.text).columns:
+        named_so = tuple(header for header in columns if column_key(header) == column_key(name))
+        if not named_so:
+            yield found(ProblemCode.UNKNOWN_PLACEHOLDER, field.path, placeholder=name, columns=columns)
+        elif len(named_so) > 1:
+            yield found(ProblemCode.AMBIGUOUS_PLACEHOLDER, field.path, placeholder=name, columns=named_so)
+
+
+def _check_repeats(campaign: CampaignFile) -> Iterator[Problem]:
+    times = Counter(column_key(name) for name in campaign.if_empty)
+    for name in campaign.if_empty:
+        if times.pop(column_key(name), 0) > 1:
+            yield found(ProblemCode.IF_EMPTY_REPEATED, f"if_empty.{name}", column=name)
+
+
+def _check_if_empty(campaign: CampaignFile, columns: tuple[str, ...]) -> Iterator[Problem]:
+    known = {column_key(header) for header in columns}
+    for name in campaign.if_empty:
+        if column_key(name) not in known:
+            place = f"if_empty.{name}"
+            yield found(ProblemCode.IF_EMPTY_UNKNOWN_COLUMN, place, column=name, columns=columns)

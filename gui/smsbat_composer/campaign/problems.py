@@ -1,0 +1,97 @@
+"""What can be wrong with a message: one code each, how serious it is and the values its sentence needs."""
+
+import dataclasses
+from collections.abc import Mapping
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """An error blocks sending; a warning is for the user to read and tick off."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class ProblemCode(StrEnum):
+    """Every problem of a campaign's content, with its severity and the names of the values it carries.
+
+    A problem found in rows (`row` is set) carries two values more: `count`, how many rows have it, and
+    `rows`, the numbers of the first few. Lengths are then those of the worst row. Units: see limits.py.
+    """
+
+    severity: Severity
+    value_names: tuple[str, ...]
+
+    def __new__(cls, code: str, severity: Severity, *value_names: str) -> "ProblemCode":
+        """A member that is its code and carries the rest."""
+        member = str.__new__(cls, code)
+        member._value_ = code
+        member.severity = severity
+        member.value_names = value_names
+        return member
+
+    # The shape of the message
+    NO_CHANNEL = "no_channel", Severity.ERROR
+    NO_RECIPIENTS = "no_recipients", Severity.ERROR
+    SENDER_MISSING = "sender_missing", Severity.ERROR
+    VALUE_MISSING = "value_missing", Severity.ERROR  # the field must not be empty
+    LAYOUT_CONFLICT = "layout_conflict", Severity.ERROR, "conflicting"  # wire names that must go
+    BUTTON_CAPTION_MISSING = "button_caption_missing", Severity.ERROR
+    BUTTON_ACTION_MISSING = "button_action_missing", Severity.ERROR
+    CAROUSEL_TRANSACTIONAL = "carousel_transactional", Severity.ERROR
+    IMAGE_WITHOUT_BUTTON = "image_without_button", Severity.WARNING  # text + image: sources disagree
+    TRANSACTIONAL_NEEDS_TEMPLATE = "transactional_needs_template", Severity.WARNING
+    FILE_ID_EXPERIMENTAL = "file_id_experimental", Severity.WARNING
+
+    # Limits
+    TOO_LONG = "too_long", Severity.ERROR, "length", "limit", "unit"
+    TOO_SHORT = "too_short", Severity.ERROR, "length", "limit", "unit"
+    SMS_TOO_LONG = "sms_too_long", Severity.ERROR, "encoding", "units", "limit", "parts", "parts_limit"
+    TTL_OUT_OF_RANGE = "ttl_out_of_range", Severity.ERROR, "seconds", "minimum", "maximum"
+    COUNT_OUT_OF_RANGE = "count_out_of_range", Severity.ERROR, "items", "minimum", "maximum"
+
+    # Addresses
+    URL_INVALID = "url_invalid", Severity.ERROR  # no http(s)://, or a space inside
+    URL_HOST_NOT_LITERAL = "url_host_not_literal", Severity.ERROR  # a placeholder before the first / ? #
+    IMAGE_URL_NOT_HTTPS = "image_url_not_https", Severity.ERROR
+    IMAGE_TYPE_UNEXPECTED = "image_type_unexpected", Severity.WARNING, "suffix"
+
+    # Placeholders; `position` counts characters from 1
+    PLACEHOLDER_UNCLOSED = "placeholder_unclosed", Severity.ERROR, "position"
+    PLACEHOLDER_EMPTY = "placeholder_empty", Severity.ERROR, "position"
+    BRACE_STRAY = "brace_stray", Severity.ERROR, "position"
+    UNKNOWN_PLACEHOLDER = "unknown_placeholder", Severity.ERROR, "placeholder", "columns"
+    AMBIGUOUS_PLACEHOLDER = "ambiguous_placeholder", Severity.ERROR, "placeholder", "columns"
+    PLACEHOLDER_NOT_ALLOWED = "placeholder_not_allowed", Severity.ERROR  # a brace in a sender
+    IF_EMPTY_UNKNOWN_COLUMN = "if_empty_unknown_column", Severity.WARNING, "column", "columns"
+    IF_EMPTY_REPEATED = "if_empty_repeated", Severity.ERROR, "column"
+    EMPTY_CELLS = "empty_cells", Severity.WARNING, "column"
+
+    # Money
+    UNICODE_AVOIDABLE = "unicode_avoidable", Severity.WARNING, "characters"  # not letters, yet dearer
+
+    # When, and how
+    START_TIME_PAST = "start_time_past", Severity.ERROR, "start_time"
+    START_TIME_TOO_FAR = "start_time_too_far", Severity.ERROR, "start_time", "limit"  # days
+    OPTION_NOT_YET_SUPPORTED = "option_not_yet_supported", Severity.WARNING, "option", "value"
+
+
+@dataclasses.dataclass(frozen=True)
+class Problem:
+    """One thing wrong, at its place.
+
+    `field` is the dotted wire path inside the message ("sms.text", "viber.carousel.0.title": items count
+    from 0), or "start_time", "options.canary", "if_empty.Column"; None where it is the list's.
+    `row` is the sheet's number of the first row concerned, None when every row or no row is.
+    """
+
+    code: ProblemCode
+    severity: Severity
+    field: str | None
+    row: int | None = None
+    values: Mapping[str, object] = dataclasses.field(default_factory=dict, hash=False)
+
+
+def found(code: ProblemCode, place: str | None, **values: object) -> Problem:
+    """A problem of every row, with the severity of its code."""
+    return Problem(code, code.severity, place, None, values)

@@ -1,0 +1,1 @@
+"""The wire: request bodies, answers, response codes and the HTTP client."""

@@ -1,0 +1,38 @@
+"""The gateway's base URL: checked before it is stored and again before it is used."""
+
+import ipaddress
+from urllib.parse import urlsplit
+
+from smsbat_composer.workspace.errors import UserError
+
+
+def check_base_url(text: str) -> str:
+    """The URL without a trailing slash.
+
+    Raises UserError `base_url_malformed`, `base_url_not_https` (plain http is for loopback addresses only)
+    or `base_url_has_extras` (a user name, a query or a fragment, where a secret might hide).
+    """
+    url = text.strip()
+    try:
+        parts = urlsplit(url)
+        host, _ = parts.hostname, parts.port
+    except ValueError:
+        raise UserError("base_url_malformed") from None
+    if not host or parts.scheme not in {"http", "https"} or not url.isascii() or not url.isprintable():
+        raise UserError("base_url_malformed")
+    if any(character in url for character in ' "<>\\^`{|}'):
+        raise UserError("base_url_malformed")
+    if "@" in parts.netloc or "?" in url or "#" in url:
+        raise UserError("base_url_has_extras")
+    if parts.scheme == "http" and not _is_loopback(host):
+        raise UserError("base_url_not_https", host=host)
+    return url.rstrip("/")
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
