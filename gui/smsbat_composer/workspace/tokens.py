@@ -3,6 +3,7 @@
 import json
 import re
 import uuid
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
@@ -77,6 +78,18 @@ class TokenStore:
     def backend_name(self) -> str:
         """The keyring in use, as its maker calls it."""
         return str(_trusted_backend().name)
+
+
+class SessionTokens(TokenStore):
+    """Tokens given for this run only: they are never kept, the store behind them answers for the rest."""
+
+    def __init__(self, tokens: Mapping[str, str], behind: TokenStore) -> None:
+        self._tokens = {account: Token(clean_token(text), uuid.uuid4().hex) for account, text in tokens.items()}
+        self._behind = behind
+
+    def read(self, account_id: str) -> Token | None:
+        """The token of this run, or the kept one."""
+        return self._tokens.get(account_id) or self._behind.read(account_id)
 
 
 def _trusted_backend() -> "KeyringBackend":

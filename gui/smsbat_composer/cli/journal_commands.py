@@ -1,0 +1,111 @@
+"""`list`, `status` and `report`: what the journal tells of campaigns that were sent."""
+
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console as RichConsole
+
+from smsbat_composer.cli.console import plain_table
+from smsbat_composer.cli.exit_codes import ExitCode
+from smsbat_composer.cli.session import Session
+from smsbat_composer.cli.watching import group_counts
+from smsbat_composer.delivery.results import CampaignSummary, Results
+from smsbat_composer.sentences import pause_sentence, report_words, state_word
+from smsbat_composer.words import tr
+from smsbat_composer.words.formats import day_and_time, number
+
+
+def list_campaigns(session: Session) -> ExitCode:
+    """Every campaign in the journal, the newest first."""
+    with session.composer.results() as results:
+        found = results.campaigns()
+        plain = {"campaigns": [campaign_plain(results, summary.record.campaign_id) for summary in found]}
+    session.console.result(plain, lambda out: _show_list(out, found))
+    return ExitCode.DONE
+
+
+def status(session: Session) -> ExitCode:
+    """Where one campaign stands, as the journal knows it."""
+    campaign_id = session.arguments.campaign_id
+    with session.composer.results() as results:
+        summary = results.summary(campaign_id)
+        plain = campaign_plain(results, campaign_id)
+    session.console.result(plain, lambda out: show_campaign(out, summary))
+    return ExitCode.DONE
+
+
+def report(session: Session) -> ExitCode:
+    """Each recipient's result as a spreadsheet."""
+    arguments = session.arguments
+    with session.composer.results() as results:
+        write_report(results, arguments.campaign_id, arguments.target)
+    plain = {"campaign_id": arguments.campaign_id, "report": str(arguments.target)}
+    session.console.result(plain, lambda out: out.print(str(arguments.target), markup=False))
+    return ExitCode.DONE
+
+
+def write_report(results: Results, campaign_id: str, target: Path) -> None:
+    """The report in the language in use."""
+    results.write_report(campaign_id, target, words=report_words())
+
+
+def campaign_plain(results: Results, campaign_id: str) -> dict[str, Any]:
+    """One campaign as the JSON object of `send --json`."""
+    summary = results.summary(campaign_id)
+    record, tally = summary.record, summary.tally
+    return {
+        "campaign_id": record.campaign_id,
+        "name": record.name,
+        "state": record.state.value,
+        "pause": record.pause.code.value if record.pause else None,
+        "counts": {
+            "in_file": tally.in_file,
+            "excluded": tally.excluded,
+            "planned": tally.planned,
+            "in_flight": tally.in_flight,
+            "accepted": tally.accepted,
+            "refused": tally.refused,
+            "unknown": tally.unknown,
+            "needs_attention": tally.needs_attention,
+            "written_off": tally.written_off,
+        },
+        "delivery": tally.statuses,
+        "sent_seconds": results.sent_seconds(campaign_id),
+    }
+
+
+def show_campaign(out: RichConsole, summary: CampaignSummary) -> None:
+    """One campaign and its recipients by what became of them."""
+    record = summary.record
+    out.print(f"{record.name} · {state_word(record.state)} · {record.campaign_id}", markup=False)
+    if record.pause is not None:
+        out.print(pause_sentence(record.pause), markup=False, soft_wrap=True)
+    table = plain_table("", ">")
+    for label, count in group_counts(summary.tally):
+        table.add_row(label, number(count))
+    out.print(table)
+
+
+def _show_list(out: RichConsole, found: list[CampaignSummary]) -> None:
+    if not found:
+        out.print(tr("No campaign was sent yet."))
+        return
+    table = plain_table(
+        tr("campaign", comment="terminal"),
+        tr("name", comment="terminal"),
+        tr("state", comment="terminal"),
+        ">" + tr("to send", comment="terminal"),
+        ">" + tr("reached", comment="terminal"),
+        tr("made", comment="terminal"),
+    )
+    for summary in found:
+        record, tally = summary.record, summary.tally
+        table.add_row(
+            record.campaign_id,
+            record.name,
+            state_word(record.state),
+            number(tally.to_send),
+            number(tally.reached),
+            day_and_time(record.created_at),
+        )
+    out.print(table)

@@ -1,0 +1,65 @@
+"""Runs one command: arguments in, exit code out; nothing ends in a traceback."""
+
+import logging
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
+
+from smsbat_composer.cli.arguments import build_parser
+from smsbat_composer.cli.check import check
+from smsbat_composer.cli.console import Console
+from smsbat_composer.cli.demo import demo
+from smsbat_composer.cli.exit_codes import ExitCode
+from smsbat_composer.cli.journal_commands import list_campaigns, report, status
+from smsbat_composer.cli.practice import practice
+from smsbat_composer.cli.sending import resume, send
+from smsbat_composer.cli.session import Session, open_session
+from smsbat_composer.cli.tokens import token
+from smsbat_composer.sentences import error_sentence
+from smsbat_composer.words import tr
+from smsbat_composer.words.system_language import use_system_language
+from smsbat_composer.workspace.errors import UserError
+
+_COMMANDS: Mapping[str, Callable[[Session], ExitCode]] = {
+    "check": check,
+    "send": send,
+    "resume": resume,
+    "list": list_campaigns,
+    "status": status,
+    "report": report,
+    "practice": practice,
+    "token": token,
+    "demo": demo,
+}
+
+_log = logging.getLogger(__name__)
+
+
+def command_of(argv: Sequence[str]) -> str | None:
+    """The command word among the arguments, if any; `--help` counts as one."""
+    words = {*_COMMANDS, "-h", "--help"}
+    return next((word for word in argv if word in words), None)
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run the command; gives its exit code."""
+    use_system_language()
+    arguments = build_parser().parse_args(argv)
+    console = Console(as_json=getattr(arguments, "json", False))
+    try:
+        with closing(open_session(arguments, console)) as session:
+            return _COMMANDS[arguments.command](session)
+    except UserError as error:
+        console.refuse(error, error_sentence(error))
+        return ExitCode.WRONG_INPUT
+    except KeyboardInterrupt:
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader of our output left: Python would complain at exit
+        return ExitCode.DONE
+    except Exception as bug:  # noqa: BLE001 - the last net: a person gets a sentence, the log the place
+        _log.error("a bug ended %s: %s", arguments.command, type(bug).__name__, exc_info=False)
+        console.say(
+            tr("The program made a mistake ({kind}). Nothing was sent twice.", kind=type(bug).__name__)
+        )
+        return ExitCode.WRONG_INPUT

@@ -1,0 +1,102 @@
+"""A campaign at work, watched from the terminal until there is nothing more to wait for."""
+
+import queue
+from enum import Enum, auto
+
+from rich.live import Live
+from rich.table import Table
+
+from smsbat_composer.cli.console import Console, plain_table
+from smsbat_composer.delivery.engine import Engine
+from smsbat_composer.delivery.events import EngineLeft, Event, Progress
+from smsbat_composer.delivery.states import CampaignState, DisplayGroup
+from smsbat_composer.delivery.tally import Tally
+from smsbat_composer.sentences import group_word, pause_sentence, state_word
+from smsbat_composer.words import tr
+from smsbat_composer.words.formats import number
+from smsbat_composer.workspace.errors import UserError
+
+_STANDS_STILL = frozenset({CampaignState.PAUSED, CampaignState.STOPPED})
+_TO_SEND = (
+    DisplayGroup.READ,
+    DisplayGroup.DELIVERED,
+    DisplayGroup.QUEUED,
+    DisplayGroup.NOT_DELIVERED,
+    DisplayGroup.REFUSED,
+    DisplayGroup.NEEDS_ATTENTION,
+    DisplayGroup.TREATED_AS_SENT,
+    DisplayGroup.NOT_SENT_YET,
+)
+_LISTEN_SECONDS = 0.25  # so that Ctrl+C is heard between events on every system
+
+Events = queue.SimpleQueue[Event]
+
+
+class Until(Enum):
+    """What is waited for. Live reading may come a day later: nobody keeps a terminal open for that."""
+
+    HANDED_OVER = auto()
+    ARRIVED = auto()  # or failed: nothing is queued any more
+    FINISHED = auto()
+
+
+def watch(engine: Engine, events: Events, console: Console, until: Until) -> Progress:
+    """Show the campaign's progress until that is reached.
+
+    It also ends when the campaign stands still. Ctrl+C lets what is in flight finish, then is raised again.
+    Raises the UserError that kept the engine from working.
+    """
+    with Live(console=console.messages, auto_refresh=False, transient=True) as live:
+        try:
+            return _follow(engine, events, live, until)
+        except KeyboardInterrupt:
+            console.say(tr("Finishing the requests on their way…"))
+            raise
+        finally:
+            engine.close()
+            engine.join()
+
+
+def _follow(engine: Engine, events: Events, live: Live, until: Until) -> Progress:
+    last: Progress | None = None
+    while True:
+        try:
+            event = events.get(timeout=_LISTEN_SECONDS)
+        except queue.Empty:
+            continue
+        if isinstance(event, EngineLeft):
+            if event.error is not None:
+                raise event.error
+            if last is None:
+                raise UserError("engine_left", campaign=engine.campaign_id)
+            return last
+        last = event
+        live.update(progress_table(event), refresh=True)
+        if _is_enough(event, until):
+            return event
+
+
+def _is_enough(progress: Progress, until: Until) -> bool:
+    if progress.state in _STANDS_STILL or progress.tracking_pause is not None:
+        return not progress.in_flight_requests
+    if progress.state is CampaignState.SENDING:
+        return False
+    return until is Until.HANDED_OVER or (until is Until.ARRIVED and not progress.tally.queued)
+
+
+def progress_table(progress: Progress) -> Table:
+    """The campaign now: its state, and its recipients by what became of them."""
+    table = plain_table(state_word(progress.state), ">")
+    for label, count in group_counts(progress.tally):
+        table.add_row(label, number(count))
+    if progress.pause is not None:
+        table.caption = pause_sentence(progress.pause)
+    return table
+
+
+def group_counts(tally: Tally) -> list[tuple[str, int]]:
+    """The adding-up line of delivery, its sum first."""
+    return [
+        (tr("to send", comment="terminal"), tally.to_send),
+        *((group_word(group), tally.in_group(group)) for group in _TO_SEND),
+    ]

@@ -1,0 +1,232 @@
+"""Everything the program can do, without a window and without a terminal.
+
+The window and the command line are two faces of this one object: what a campaign passes through from
+its draft to the running engine is written here once. Most methods read disk, keyring or network: a window
+calls them in the background.
+"""
+
+import threading
+from collections.abc import Callable
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+
+from smsbat_composer.campaign.campaign_file import CampaignFile, read_campaign
+from smsbat_composer.delivery.campaign_record import CampaignRecord, read_campaign_record
+from smsbat_composer.delivery.engine import Engine
+from smsbat_composer.delivery.events import Event
+from smsbat_composer.delivery.journal import Journal
+from smsbat_composer.delivery.plan import write_plan
+from smsbat_composer.delivery.results import Results
+from smsbat_composer.delivery.schema import MIGRATIONS
+from smsbat_composer.drafts import DraftShelf
+from smsbat_composer.gateway.client import GatewayClient
+from smsbat_composer.gateway.payload import MessageContent, SmsContent, ViberContent
+from smsbat_composer.practice.process import PracticeGateway, start_practice
+from smsbat_composer.recipients.importing import import_list
+from smsbat_composer.recipients.list_file import RecipientList
+from smsbat_composer.recipients.sheet import ReadChoices
+from smsbat_composer.recipients.stop_list import StopList
+from smsbat_composer.workspace.database import connect, migrate
+from smsbat_composer.workspace.errors import UserError
+from smsbat_composer.workspace.folders import Workspace
+from smsbat_composer.workspace.settings import (
+    PRACTICE_TOKEN,
+    Account,
+    Mode,
+    Settings,
+    load_settings,
+    save_settings,
+)
+from smsbat_composer.workspace.tokens import Token, TokenStore
+
+_PRACTICE_CREDENTIAL = "practice"
+_TTL = 3600  # s; the gateway's own default, written down so that the user sees it
+
+
+class Composer:
+    """One workspace at work: its settings, drafts, engines and practice gateway."""
+
+    def __init__(
+        self, workspace: Workspace, *, tokens: TokenStore | None = None, scenario: Path | None = None
+    ) -> None:
+        workspace.create()
+        self.workspace = workspace
+        self.drafts = DraftShelf(workspace)
+        self.tokens = tokens or TokenStore()
+        self.settings: Settings = load_settings(workspace.settings_file)
+        self._scenario = scenario
+        self._practice: PracticeGateway | None = None
+        self._practice_lock = threading.Lock()
+        self._settings_lock = threading.Lock()
+        self._engines: dict[str, Engine] = {}
+        with closing(connect(workspace.database)) as connection:
+            migrate(connection, MIGRATIONS)
+
+    # --- settings and accounts
+
+    def change_settings(self, settings: Settings) -> None:
+        """Use these settings from now on and keep them."""
+        self.settings = settings
+        self.keep_settings()
+
+    def keep_settings(self) -> None:
+        """Write the settings in use to disk; a window sets `settings` first, then calls this elsewhere."""
+        with self._settings_lock:
+            save_settings(self.workspace.settings_file, self.settings)
+
+    @property
+    def account(self) -> Account:
+        """The account in use."""
+        return self.settings.account
+
+    def token(self, account: Account) -> Token:
+        """The account's token; `token_missing` when the keyring has none."""
+        if account.mode is Mode.PRACTICE:
+            return Token(PRACTICE_TOKEN, _PRACTICE_CREDENTIAL)
+        token = self.tokens.read(account.id)
+        if token is None:
+            raise UserError("token_missing", account=account.name)
+        return token
+
+    def client(self, account: Account) -> GatewayClient:
+        """A client of the account's gateway; for practice the gateway is started at the first call."""
+        if account.mode is Mode.PRACTICE and not account.base_url:
+            account = account.model_copy(update={"base_url": self._practice_base_url()})
+        return GatewayClient(account.base_url, self.token(account).secret)
+
+    def _practice_base_url(self) -> str:
+        with self._practice_lock:
+            if self._practice is None:
+                self._practice = start_practice(self._scenario, ledger=self.workspace.practice_ledger)
+            return self._practice.base_url
+
+    # --- drafts
+
+    def new_campaign(self, name: str) -> str:
+        """An empty hybrid draft from the account's first senders; gives its id."""
+        account = self.account
+        message = MessageContent(
+            sms=SmsContent(sender=next(iter(account.sms_senders), None)),
+            viber=ViberContent(sender=next(iter(account.viber_senders), None), ttl=_TTL),
+        )
+        return self.drafts.create(CampaignFile(name=name, message=message))
+
+    def new_from_file(self, path: Path) -> str:
+        """A draft with the content of a campaign file; gives its id."""
+        return self.drafts.create(read_campaign(path))
+
+    # --- recipients
+
+    def import_list(
+        self,
+        campaign_id: str,
+        source: Path,
+        choices: ReadChoices,
+        *,
+        on_progress: Callable[[int], None] | None = None,
+        cancel: threading.Event | None = None,
+    ) -> None:
+        """Read a spreadsheet as the draft's list; the list it had stays until the new one is whole."""
+        import_list(
+            source,
+            self.drafts.new_list_path(campaign_id),
+            choices,
+            stop_list=self.stop_list(),
+            on_progress=on_progress,
+            cancel=cancel,
+        )
+
+    def stop_list(self) -> frozenset[str]:
+        """Every phone that never gets a message."""
+        with closing(connect(self.workspace.database, readonly=True)) as connection:
+            return StopList(connection).phones()
+
+    # --- sending
+
+    def results(self) -> Results:
+        """The read side of the journal; for one thread, which closes it."""
+        return Results(self.workspace.database)
+
+    def record(self, campaign_id: str) -> CampaignRecord | None:
+        """The campaign as the journal has it, its content fixed then; None while it is a draft."""
+        with closing(connect(self.workspace.database, readonly=True)) as connection:
+            try:
+                return read_campaign_record(connection, campaign_id)
+            except UserError as error:
+                if error.code != "campaign_unknown":
+                    raise
+                return None
+
+    def plan(
+        self,
+        campaign_id: str,
+        campaign: CampaignFile,
+        account: Account,
+        *,
+        on_progress: Callable[[int], None] | None = None,
+        cancel: threading.Event | None = None,
+    ) -> None:
+        """Write every message of the draft to the journal; nothing is sent before `start`."""
+        path = self.drafts.list_path(campaign_id)
+        if path is None:
+            raise UserError("list_missing")
+        credential_id = self.token(account).credential_id
+        stop_list = self.stop_list()
+        with RecipientList(path) as recipients, closing(connect(self.workspace.database)) as connection:
+            write_plan(
+                connection,
+                campaign,
+                recipients,
+                account,
+                credential_id,
+                campaign_id=campaign_id,
+                stop_list=stop_list,
+                on_progress=on_progress,
+                cancel=cancel,
+            )
+
+    def start(
+        self, campaign_id: str, account: Account, publish: Callable[[Event], None], *, send: bool = True
+    ) -> Engine:
+        """Set a planned campaign to work; without `send` it is only tracked. One engine per campaign."""
+        running = self.engine(campaign_id)
+        if running is not None:
+            raise UserError("campaign_at_work", campaign=campaign_id)
+        engine = Engine(
+            campaign_id,
+            open_journal=partial(Journal, self.workspace.database, self.workspace.witness_folder),
+            client=self.client(account),
+            account=account,
+            credential_id=self.token(account).credential_id,
+            send=send,
+            publish=publish,
+        )
+        self._engines[campaign_id] = engine
+        engine.start()
+        return engine
+
+    def engine(self, campaign_id: str) -> Engine | None:
+        """The campaign's engine while it is at work."""
+        engine = self._engines.get(campaign_id)
+        return engine if engine is not None and engine.is_alive() else None
+
+    def account_of(self, campaign_id: str) -> Account:
+        """The account a planned campaign was made for; `account_unknown` when it is gone."""
+        record = self.record(campaign_id)
+        if record is None:
+            raise UserError("campaign_unknown", campaign=campaign_id)
+        return self.settings.named(record.account_id)
+
+    # --- the end
+
+    def close(self) -> None:
+        """Let requests in flight land, end every engine, then the practice gateway. Blocks meanwhile."""
+        for engine in self._engines.values():
+            engine.close()
+        for engine in self._engines.values():
+            engine.join()
+        with self._practice_lock:
+            if self._practice is not None:
+                self._practice.stop()
+                self._practice = None

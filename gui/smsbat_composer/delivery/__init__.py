@@ -1,0 +1,1 @@
+"""Plan, journal, sender, tracker and report: everything between Send and the last status."""

@@ -1,0 +1,101 @@
+"""A campaign's own row in the journal: what it is, where it stands and why."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import apsw
+
+from smsbat_composer.delivery.instants import from_ms, optional_moment, to_ms
+from smsbat_composer.delivery.states import CampaignState, PauseCode, PauseReason
+from smsbat_composer.gateway.statuses import Channel
+from smsbat_composer.workspace.database import transaction
+from smsbat_composer.workspace.errors import UserError
+from smsbat_composer.workspace.settings import Mode
+
+_ENDED = frozenset({CampaignState.FINISHED, CampaignState.STOPPED})
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignRecord:
+    """One campaign in the journal; `file` is the campaign file (JSON) as it was planned."""
+
+    campaign_id: str
+    name: str
+    state: CampaignState
+    pause: PauseReason | None
+    mode: Mode
+    account_id: str
+    account_name: str
+    base_url: str
+    credential_id: str
+    channels: tuple[Channel, ...]
+    start_time: str | None
+    source_name: str
+    file: str = field(repr=False)
+    created_at: datetime
+    finished_at: datetime | None
+
+
+def read_campaign_record(connection: apsw.Connection, campaign_id: str) -> CampaignRecord:
+    """The campaign's row; UserError `campaign_unknown` when there is none."""
+    row = connection.execute(
+        "SELECT name, state, pause_code, pause_response_code, pause_name, mode, account_id, account_name, "
+        "base_url, credential_id, channels, start_time, source_name, file, created_at, finished_at "
+        "FROM campaign WHERE campaign_id = ?",
+        (campaign_id,),
+    ).fetchone()
+    if row is None:
+        raise UserError("campaign_unknown", campaign=campaign_id)
+    return CampaignRecord(
+        campaign_id=campaign_id,
+        name=row[0],
+        state=CampaignState(row[1]),
+        pause=read_pause(*row[2:5]),
+        mode=Mode(row[5]),
+        account_id=row[6],
+        account_name=row[7],
+        base_url=row[8],
+        credential_id=row[9],
+        channels=tuple(map(Channel, row[10].split(","))),
+        start_time=row[11],
+        source_name=row[12],
+        file=row[13],
+        created_at=from_ms(row[14]),
+        finished_at=optional_moment(row[15]),
+    )
+
+
+def read_pause(code: str | None, response_code: int | None, name: str | None) -> PauseReason | None:
+    """The pause columns of a campaign as a reason; None while nothing holds it."""
+    return None if code is None else PauseReason(PauseCode(code), response_code, name)
+
+
+def campaign_row_id(connection: apsw.Connection, campaign_id: str) -> int:
+    """The key that the other tables know the campaign by; UserError `campaign_unknown` when there is none."""
+    row = connection.execute("SELECT id FROM campaign WHERE campaign_id = ?", (campaign_id,)).get
+    if row is None:
+        raise UserError("campaign_unknown", campaign=campaign_id)
+    return int(row)
+
+
+def write_state(
+    connection: apsw.Connection,
+    campaign_id: str,
+    state: CampaignState,
+    pause: PauseReason | None,
+    now: datetime,
+) -> None:
+    """One commit; a campaign with open rows cannot be FINISHED (the database refuses)."""
+    with transaction(connection):
+        connection.execute(
+            "UPDATE campaign SET state = ?, pause_code = ?, pause_response_code = ?, pause_name = ?, "
+            "finished_at = ? WHERE campaign_id = ?",
+            (
+                state.value,
+                pause.code.value if pause else None,
+                pause.response_code if pause else None,
+                pause.name if pause else None,
+                to_ms(now) if state in _ENDED else None,
+                campaign_id,
+            ),
+        )

@@ -1,0 +1,295 @@
+"""One campaign at work: what to do next, and which state that leaves the campaign in."""
+
+import logging
+import queue
+from collections.abc import Iterator
+from contextlib import suppress
+from enum import StrEnum
+
+from smsbat_composer.delivery.announcer import Announcer
+from smsbat_composer.delivery.clock import Moment
+from smsbat_composer.delivery.crew import Crew, CrewFailure
+from smsbat_composer.delivery.events import Progress
+from smsbat_composer.delivery.journal import Journal, JournalUnwritable
+from smsbat_composer.delivery.sender import UNWRITABLE, Landing, Sender
+from smsbat_composer.delivery.sleep_watch import TICK, SleepWatch
+from smsbat_composer.delivery.states import CampaignState, PauseCode, PauseReason
+from smsbat_composer.delivery.tracker import Answer, Tracker
+from smsbat_composer.workspace.errors import UserError
+
+logger = logging.getLogger(__name__)
+
+_REPAIR_EVERY = 5.0  # s, while the disk takes nothing
+_ALL_SENT = frozenset({CampaignState.DELIVERING, CampaignState.NEEDS_ATTENTION})
+_OVER = frozenset({CampaignState.FINISHED, CampaignState.NEEDS_ATTENTION, CampaignState.STOPPED})
+
+
+class Order(StrEnum):
+    """What the user (or the program's end) asks of a campaign at work."""
+
+    PAUSE = "pause"
+    RESUME = "resume"
+    STOP = "stop"
+    CLOSE = "close"
+
+
+Message = Order | Landing | Answer | CrewFailure
+Inbox = queue.SimpleQueue[Message]
+
+
+class CampaignRun:
+    """The engine's loop; everything here happens in the engine's thread.
+
+    Only `inbox` is waited on, so an order is obeyed at once. `work` returns when the campaign has nothing
+    left to send or learn, or after CLOSE, always with no request in flight. A bug is raised: then `give_up`.
+    """
+
+    def __init__(
+        self,
+        campaign_id: str,
+        *,
+        journal: Journal,
+        sender: Sender,
+        tracker: Tracker,
+        crew: Crew,
+        announcer: Announcer,
+        inbox: Inbox,
+    ) -> None:
+        self._campaign_id = campaign_id
+        self._journal = journal
+        self._sender = sender
+        self._tracker = tracker
+        self._crew = crew
+        self._announcer = announcer
+        self._inbox = inbox
+        record = journal.campaign(campaign_id)
+        self._state, self._pause = record.state, record.pause
+        self._tally = journal.tally(campaign_id)
+        self._is_stopping = False
+        self._is_closing = False
+        self._repair_at: float | None = None  # set while the journal takes nothing
+        self._watch: SleepWatch | None = None
+
+    def begin(self, *, send: bool) -> None:
+        """Clear up what an earlier run left; without `send` nothing is sent before somebody orders RESUME.
+
+        Raises JournalUnwritable: then there is nothing to work with.
+        """
+        moment = Moment.now()
+        self._announcer.note()
+        if send and self._state not in {CampaignState.FINISHED, CampaignState.STOPPED}:
+            self._start_sending(moment)
+            return
+        self._journal.sweep(self._campaign_id, moment.wall)
+        if self._state is CampaignState.SENDING:
+            self._enter(CampaignState.PAUSED, PauseReason(PauseCode.RESTARTED))
+
+    def work(self) -> None:
+        """Run the campaign to its end, or until CLOSE; the last progress is always told."""
+        while not self._is_over():
+            for message in self._messages():
+                self._handle(message, Moment.now())
+            self._go_on(Moment.now())
+        if self._repair_at is not None:
+            self._repair(Moment.now())
+        self._announcer.tell(self._progress())
+
+    def give_up(self) -> None:
+        """After a bug: wait for what is in flight, write down what still can be, pause and say so."""
+        self._state, self._pause = CampaignState.PAUSED, PauseReason(PauseCode.INTERNAL_ERROR)
+        while self._sender.in_flight:
+            message = self._inbox.get()
+            if isinstance(message, Landing):
+                with suppress(Exception):  # the next start finds it in flight and calls it a doubt
+                    self._sender.land(message, Moment.now())
+        self._enter(self._state, self._pause)
+        self._announcer.tell(self._progress())
+
+    def _start_sending(self, moment: Moment) -> None:
+        if not self._sender.in_flight and not self._sender.holds_unwritten:
+            self._journal.sweep(self._campaign_id, moment.wall)
+        self._journal.release_held(self._campaign_id)
+        self._sender.start_again(moment)
+        self._enter(CampaignState.SENDING)
+
+    # -- the loop -----------------------------------------------------------------------------------------
+
+    def _messages(self) -> Iterator[Message]:
+        """Everything in the inbox; waits for the first until the next thing is due."""
+        timeout = self._wait(Moment.now())
+        try:
+            yield self._inbox.get(timeout=timeout)
+            while True:
+                yield self._inbox.get_nowait()
+        except queue.Empty:
+            return
+
+    def _wait(self, moment: Moment) -> float | None:
+        waits = [self._announcer.wait(moment.seconds)]
+        if self._repair_at is not None:
+            waits.append(max(0.0, self._repair_at - moment.seconds))
+        else:
+            if self._may_send:
+                waits.append(self._sender.wait(moment))
+            if not self._is_closing:
+                waits.append(self._tracker.wait(moment))
+        if self._may_send or self._sender.in_flight:
+            waits.append(TICK)
+        return min((wait for wait in waits if wait is not None), default=None)
+
+    @property
+    def _may_send(self) -> bool:
+        return (
+            self._state is CampaignState.SENDING
+            and not self._is_stopping
+            and not self._is_closing
+            and self._repair_at is None
+        )
+
+    def _handle(self, message: Message, moment: Moment) -> None:
+        self._announcer.note()
+        match message:
+            case Order():
+                self._obey(message, moment)
+            case Landing():
+                self._hold(self._sender.land(message, moment))
+            case CrewFailure():
+                raise message.error
+            case _:
+                try:
+                    self._tracker.take(message, moment)
+                except JournalUnwritable:  # the same is asked again later
+                    self._hold(UNWRITABLE)
+
+    def _obey(self, order: Order, moment: Moment) -> None:
+        match order:
+            case Order.PAUSE:
+                self._hold(PauseReason(PauseCode.USER))
+            case Order.RESUME:
+                self._resume(moment)
+            case Order.STOP:
+                self._is_stopping = self._state in {CampaignState.SENDING, CampaignState.PAUSED}
+            case Order.CLOSE:
+                self._is_closing = True
+
+    def _resume(self, moment: Moment) -> None:
+        self._tracker.start_again()
+        if self._state is not CampaignState.PAUSED or self._is_stopping:
+            return
+        if self._repair_at is not None:
+            self._repair(moment)
+        if self._repair_at is None:
+            try:
+                self._start_sending(moment)
+            except JournalUnwritable:
+                self._hold(UNWRITABLE)
+
+    def _hold(self, pause: PauseReason | None) -> None:
+        """Claim nothing more for this reason; what is in flight still lands."""
+        if pause == UNWRITABLE and self._repair_at is None:
+            self._repair_at = Moment.now().seconds + _REPAIR_EVERY
+        if pause is not None and self._state is CampaignState.SENDING:
+            self._enter(CampaignState.PAUSED, pause)
+
+    def _go_on(self, moment: Moment) -> None:
+        self._look_for_sleep(moment)
+        if self._repair_at is not None and moment.seconds >= self._repair_at:
+            self._repair(moment)
+        if self._repair_at is None:
+            if self._may_send:
+                before = self._sender.in_flight
+                self._hold(self._sender.send_more(moment))
+                if self._sender.in_flight != before:
+                    self._announcer.note()
+            if not self._is_closing:
+                self._tracker.ask_more(moment)
+            self._settle()
+        self._announcer.announce(self._progress, moment.seconds)
+
+    def _look_for_sleep(self, moment: Moment) -> None:
+        """After a sleep nobody knows what became of the requests, nor whether it is still a decent hour."""
+        if not self._sender.in_flight and self._state is not CampaignState.SENDING:
+            self._watch = None
+            return
+        wall = moment.wall.timestamp()
+        if self._watch is None:
+            self._watch = SleepWatch(wall, moment.seconds)
+        elif self._watch.look(wall, moment.seconds):
+            self._crew.drop_connections()
+            self._hold(PauseReason(PauseCode.COMPUTER_SLEPT))
+
+    # -- the state ----------------------------------------------------------------------------------------
+
+    def _settle(self) -> None:
+        """The state that follows once nothing is in flight."""
+        if self._sender.in_flight or self._sender.holds_unwritten:
+            return
+        if self._is_stopping:
+            self._is_stopping = False
+            self._enter(CampaignState.STOPPED)
+        elif self._is_closing and self._state is CampaignState.SENDING:
+            self._enter(CampaignState.PAUSED, PauseReason(PauseCode.RESTARTED))
+        elif self._state is CampaignState.SENDING and self._sender.is_done:
+            if not self._journal.nothing_left_to_send(self._campaign_id):
+                raise RuntimeError("the journal gives no claim and still has something to send")
+            self._enter(self._state_after_sending())
+        elif self._state in _ALL_SENT and self._journal.nothing_left_to_send(self._campaign_id):
+            reached = self._state_after_sending()  # the last status came, or the user settled a doubt
+            if reached is not self._state:
+                self._enter(reached)
+
+    def _state_after_sending(self) -> CampaignState:
+        tally = self._journal.tally(self._campaign_id)
+        if tally.unknown or tally.needs_attention:
+            return CampaignState.NEEDS_ATTENTION
+        if self._journal.nothing_left_to_learn(self._campaign_id):
+            return CampaignState.FINISHED
+        return CampaignState.DELIVERING
+
+    def _enter(self, state: CampaignState, pause: PauseReason | None = None) -> None:
+        """Stand in this state from now on; written when the journal takes it, else by the next repair."""
+        self._state, self._pause = state, pause
+        self._announcer.note()
+        if self._repair_at is not None:
+            return
+        try:
+            self._journal.set_state(self._campaign_id, state, pause)
+        except JournalUnwritable:
+            self._hold(UNWRITABLE)
+
+    def _repair(self, moment: Moment) -> None:
+        """Reopen a journal that took nothing, and write down what was kept in memory."""
+        try:
+            self._journal.reopen()
+            self._sender.write_kept(moment)
+            self._journal.set_state(self._campaign_id, self._state, self._pause)
+        except UserError as error:
+            logger.warning("the journal still takes nothing: %s", error.code)
+            self._repair_at = moment.seconds + _REPAIR_EVERY
+        else:
+            self._repair_at = None
+            self._announcer.note()
+
+    def _is_over(self) -> bool:
+        if self._sender.in_flight:
+            return False
+        if self._is_closing:
+            return not self._is_stopping or self._repair_at is not None
+        if self._is_stopping or self._state not in _OVER:
+            return False
+        if self._repair_at is not None or self._tracker.is_asking:
+            return False
+        return self._journal.nothing_left_to_learn(self._campaign_id)
+
+    def _progress(self) -> Progress:
+        if self._repair_at is None:
+            self._tally = self._journal.tally(self._campaign_id)
+        return Progress(
+            campaign_id=self._campaign_id,
+            state=self._state,
+            tally=self._tally,
+            in_flight_requests=self._sender.in_flight,
+            rate_per_minute=self._sender.rate.per_minute(Moment.now().seconds),
+            pause=self._pause,
+            tracking_pause=self._tracker.pause,
+        )

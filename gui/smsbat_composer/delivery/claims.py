@@ -1,0 +1,167 @@
+"""Claiming: the next request is chosen, or assembled, and set in flight in one transaction."""
+
+import hashlib
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+import apsw
+
+from smsbat_composer.delivery.boot import boot_clock, boot_id
+from smsbat_composer.delivery.instants import to_ms
+from smsbat_composer.delivery.packing import PackedItem, gather, pack
+from smsbat_composer.delivery.witness import WitnessLine
+from smsbat_composer.gateway.exchange import Endpoint
+from smsbat_composer.gateway.payload import MessageContent
+from smsbat_composer.workspace.database import transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One transmission the journal has allowed; it is on disk (commit and witness) before it is returned.
+
+    `items` maps an item's key (its sequence_id, in a sendmulti also its key) to the phones it goes to.
+    `number` counts the campaign's requests and `attempt` this request's transmissions, both from 1.
+    """
+
+    campaign_id: str
+    request_id: int
+    number: int
+    attempt: int
+    endpoint: Endpoint
+    body: bytes = field(repr=False)
+    items: Mapping[str, tuple[str, ...]] = field(repr=False)
+    recipients: int
+
+
+def claim_next(
+    connection: apsw.Connection, campaign: int, *, max_recipients: int, max_items: int, now: datetime
+) -> tuple[Claim, WitnessLine] | None:
+    """The next claim, committed, with the line that the witness still has to take.
+
+    Waiting requests go first and go unchanged, whatever the limits are now. None when the campaign is not
+    SENDING or nothing is planned.
+    """
+    with transaction(connection):
+        credential_id = connection.execute(
+            "SELECT credential_id FROM campaign WHERE id = ? AND state = 'sending'", (campaign,)
+        ).get
+        if credential_id is None:
+            return None
+        request = connection.execute(
+            "SELECT id FROM request WHERE campaign = ? AND state = 'waiting' ORDER BY number LIMIT 1",
+            (campaign,),
+        ).get
+        if request is None:
+            request = _assemble(connection, campaign, max_recipients, max_items, now)
+        if request is None:
+            return None
+        _set_in_flight(connection, request, credential_id, now)
+        return _read_claim(connection, request, now)
+
+
+def _assemble(
+    connection: apsw.Connection,
+    campaign: int,
+    max_recipients: int,
+    max_items: int,
+    now: datetime,
+) -> int | None:
+    """A new WAITING request for the next planned recipients, in sheet order; None when there are none."""
+    rows: list[tuple[Any, ...]] = connection.execute(
+        "SELECT id, phone, content FROM recipient "
+        "WHERE campaign = ? AND state = 'planned' AND request IS NULL ORDER BY id LIMIT ?",
+        (campaign, max_recipients),
+    ).fetchall()
+    picked = gather(
+        ((content, (recipient, phone)) for recipient, phone, content in rows),
+        max_recipients=max_recipients,
+        max_items=max_items,
+    )
+    if not picked:
+        return None
+
+    contents = {
+        content: PackedItem(uuid.uuid4().hex, _content(connection, content), _phones(people))
+        for content, people in picked.items()
+    }
+    start_time = connection.execute("SELECT start_time FROM campaign WHERE id = ?", (campaign,)).get
+    endpoint, body = pack(tuple(contents.values()), start_time)
+    request = connection.execute(
+        "INSERT INTO request (campaign, number, endpoint, body, body_hash, state, created_at) VALUES "
+        "(?1, (SELECT coalesce(max(number), 0) + 1 FROM request WHERE campaign = ?1), ?, ?, ?, 'waiting', ?) "
+        "RETURNING id",
+        (campaign, endpoint.value, body, hashlib.sha256(body).hexdigest(), to_ms(now)),
+    ).get
+    for content, people in picked.items():
+        item = connection.execute(
+            "INSERT INTO item (request, sequence_id, content) VALUES (?, ?, ?) RETURNING id",
+            (request, contents[content].sequence_id, content),
+        ).get
+        connection.executemany(
+            "UPDATE recipient SET request = ?, item = ? WHERE id = ?",
+            [(request, item, recipient) for recipient, _ in people],
+        )
+    return int(request)
+
+
+def _content(connection: apsw.Connection, content: int) -> MessageContent:
+    body = connection.execute("SELECT body FROM content WHERE id = ?", (content,)).get
+    return MessageContent.model_validate_json(body)
+
+
+def _phones(people: list[tuple[int, str]]) -> tuple[str, ...]:
+    return tuple(phone for _, phone in people)
+
+
+def _set_in_flight(connection: apsw.Connection, request: int, credential_id: str, now: datetime) -> None:
+    connection.execute(
+        "INSERT INTO attempt (request, number, credential_id, started_at, boot_id, boot_clock) VALUES "
+        "(?1, (SELECT coalesce(max(number), 0) + 1 FROM attempt WHERE request = ?1), ?, ?, ?, ?)",
+        (request, credential_id, to_ms(now), boot_id(), boot_clock()),
+    )
+    connection.execute(
+        "UPDATE request SET state = 'in_flight' WHERE id = ? AND state = 'waiting'", (request,)
+    )
+    if connection.changes() != 1:
+        raise AssertionError("only a waiting request may be claimed")
+    connection.execute("UPDATE recipient SET state = 'in_flight' WHERE request = ?", (request,))
+
+
+def _read_claim(connection: apsw.Connection, request: int, now: datetime) -> tuple[Claim, WitnessLine]:
+    campaign_id, number, endpoint, body, body_hash, attempt = connection.execute(
+        "SELECT campaign_id, number, endpoint, body, body_hash, "
+        "(SELECT max(number) FROM attempt WHERE request = request.id) "
+        "FROM request JOIN campaign ON campaign.id = request.campaign WHERE request.id = ?",
+        (request,),
+    ).get
+    items: dict[str, list[str]] = {}
+    recipients = []
+    for recipient, phone, sequence_id in connection.execute(
+        "SELECT recipient.id, phone, sequence_id FROM recipient JOIN item ON item.id = recipient.item "
+        "WHERE recipient.request = ? ORDER BY recipient.id",
+        (request,),
+    ):
+        items.setdefault(sequence_id, []).append(phone)
+        recipients.append(recipient)
+    claim = Claim(
+        campaign_id=campaign_id,
+        request_id=request,
+        number=number,
+        attempt=attempt,
+        endpoint=Endpoint(endpoint),
+        body=body,
+        items={key: tuple(phones) for key, phones in items.items()},
+        recipients=len(recipients),
+    )
+    line = WitnessLine(
+        request=number,
+        attempt=attempt,
+        recipients=tuple(recipients),
+        sequence_ids=tuple(items),
+        body_hash=body_hash,
+        time=now.isoformat(),
+    )
+    return claim, line

@@ -1,0 +1,38 @@
+"""What the engine tells whoever watches; frozen, so they may cross threads."""
+
+from dataclasses import dataclass
+
+from smsbat_composer.delivery.states import CampaignState, PauseReason
+from smsbat_composer.delivery.tally import Tally
+from smsbat_composer.workspace.errors import UserError
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Where a campaign stands; each event replaces the one before it.
+
+    `pause` holds the sending, `tracking_pause` the asking after statuses (a refused token).
+    `rate_per_minute` counts recipients answered.
+    """
+
+    campaign_id: str
+    state: CampaignState
+    tally: Tally
+    in_flight_requests: int
+    rate_per_minute: int
+    pause: PauseReason | None = None
+    tracking_pause: PauseReason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EngineLeft:
+    """The engine's very last event: it has given everything back and its thread is about to end.
+
+    `error`: what kept it from working at all. Everything else that stops a campaign is in Progress.
+    """
+
+    campaign_id: str
+    error: UserError | None = None
+
+
+Event = Progress | EngineLeft

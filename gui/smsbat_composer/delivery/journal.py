@@ -1,0 +1,225 @@
+"""The journal: the one writer of what was planned, sent and answered.
+
+Its parts: claims (what leaves next), outcomes (what an attempt proved), recovery (what a start-up finds),
+polling (what the gateway tells later). Each method is one transaction, on disk when it returns.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+import apsw
+
+from smsbat_composer.delivery import polling
+from smsbat_composer.delivery.campaign_record import (
+    CampaignRecord,
+    campaign_row_id,
+    read_campaign_record,
+    write_state,
+)
+from smsbat_composer.delivery.claims import Claim, claim_next
+from smsbat_composer.delivery.judgement import Judgement
+from smsbat_composer.delivery.outcomes import AttemptFacts, record_outcome
+from smsbat_composer.delivery.polling import DetailsUpdate, DueMessage, StatusUpdate
+from smsbat_composer.delivery.recovery import sweep_doubts
+from smsbat_composer.delivery.result_rows import read_tally
+from smsbat_composer.delivery.schema import MIGRATIONS
+from smsbat_composer.delivery.states import CampaignState, OutcomeClass, PauseReason
+from smsbat_composer.delivery.tally import Tally
+from smsbat_composer.delivery.witness import Witness
+from smsbat_composer.workspace.database import connect, migrate, transaction
+from smsbat_composer.workspace.errors import UserError
+
+__all__ = ["Claim", "DetailsUpdate", "DueMessage", "Journal", "JournalUnwritable", "StatusUpdate"]
+
+# The disk's fault. A broken rule (ConstraintError) or a wrong statement is ours and is not hidden.
+_DISK_TROUBLE = (
+    OSError,
+    apsw.IOError,
+    apsw.FullError,
+    apsw.BusyError,
+    apsw.CantOpenError,
+    apsw.CorruptError,
+    apsw.NotADBError,
+    apsw.ReadOnlyError,
+)
+
+
+class JournalUnwritable(UserError):  # noqa: N818 - it says what happened
+    """The disk no longer takes what we write, so nothing more may be sent (code `journal_unwritable`)."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__("journal_unwritable", reason=reason)
+
+
+class Journal:
+    """The writer connection of the campaigns at work, used by one thread only."""
+
+    def __init__(self, database: Path, witness_folder: Path) -> None:
+        self._database = database
+        self._witness_folder = witness_folder
+        self._witnesses: dict[str, Witness] = {}
+        self._is_broken = False
+        self._connection = connect(database)
+        migrate(self._connection, MIGRATIONS)
+
+    @property
+    def lock_folder(self) -> Path:
+        """Where the locks of campaigns at work are kept."""
+        return self._witness_folder
+
+    def close(self) -> None:
+        """Give the files back."""
+        for witness in self._witnesses.values():
+            witness.close()
+        self._witnesses.clear()
+        self._connection.close()
+
+    def reopen(self) -> None:
+        """Start afresh after JournalUnwritable; answers kept since then can be recorded now.
+
+        Raises UserError when the disk still fails; then it can be tried again.
+        """
+        self.close()
+        with self._disk_guarded(repairing=True):
+            self._connection = connect(self._database)
+            self._is_broken = False
+
+    def claim(self, campaign_id: str, *, max_recipients: int, max_items: int, now: datetime) -> Claim | None:
+        """The next transmission, durable in database and witness before it is returned.
+
+        WAITING requests first, with the same bytes and whatever the limits; else the next planned recipients
+        in sheet order. None when nothing is left to send, or the campaign is not SENDING. Raises
+        JournalUnwritable: then nothing may leave, now or later.
+        """
+        with self._disk_guarded():
+            campaign = campaign_row_id(self._connection, campaign_id)
+            claimed = claim_next(
+                self._connection, campaign, max_recipients=max_recipients, max_items=max_items, now=now
+            )
+            if claimed is None:
+                return None
+            claim, line = claimed
+            try:
+                self._witness(campaign_id).append(line)
+            except OSError:
+                self._take_back(claim, now)
+                raise
+            return claim
+
+    def record(
+        self,
+        claim: Claim,
+        judgement: Judgement,
+        *,
+        request_started: bool,
+        http_status: int | None,
+        exception: str | None,
+        elapsed: float,
+        now: datetime,
+    ) -> None:
+        """What the transmission proved, in one commit: attempt, recipients, anomalies, the pause it asks for.
+
+        `exception` is a class name, `elapsed` in seconds. Writing the same claim again changes nothing, so a
+        failed call can be repeated after `reopen`.
+        """
+        facts = AttemptFacts(now, request_started, http_status, exception, elapsed)
+        with self._disk_guarded():
+            record_outcome(self._connection, claim, judgement, facts)
+
+    def sweep(self, campaign_id: str, now: datetime) -> int:
+        """At start-up: every transmission cut off, or known to the witness alone, needs attention.
+
+        Gives the number of recipients concerned. Only while nothing is in flight for real.
+        """
+        with self._disk_guarded():
+            campaign = campaign_row_id(self._connection, campaign_id)
+            return sweep_doubts(self._connection, campaign, self._witness(campaign_id), now)
+
+    def set_state(self, campaign_id: str, state: CampaignState, pause: PauseReason | None = None) -> None:
+        """Where the campaign stands from now on, and why; open rows keep it from FINISHED."""
+        with self._disk_guarded():
+            write_state(self._connection, campaign_id, state, pause, datetime.now(UTC))
+
+    def release_held(self, campaign_id: str) -> int:
+        """The user has fixed the cause: HELD requests wait for their next attempt; gives their number."""
+        with self._disk_guarded(), transaction(self._connection):
+            self._connection.execute(
+                "UPDATE request SET state = 'waiting' WHERE campaign = ? AND state = 'held'",
+                (campaign_row_id(self._connection, campaign_id),),
+            )
+            return self._connection.changes()
+
+    def use_credential(self, campaign_id: str, credential_id: str) -> None:
+        """The token that later attempts are made with; a new token is a new id."""
+        with self._disk_guarded(), transaction(self._connection):
+            self._connection.execute(
+                "UPDATE campaign SET credential_id = ? WHERE campaign_id = ?", (credential_id, campaign_id)
+            )
+
+    def campaign(self, campaign_id: str) -> CampaignRecord:
+        """The campaign's own row; UserError `campaign_unknown` when there is none."""
+        return read_campaign_record(self._connection, campaign_id)
+
+    def tally(self, campaign_id: str) -> Tally:
+        """All numbers of the campaign, from one query."""
+        return read_tally(self._connection, campaign_id)
+
+    def due_for_status(self, campaign_id: str, now: datetime, limit: int) -> list[DueMessage]:
+        """Messages whose next poll has come, the longest waiting first."""
+        campaign = campaign_row_id(self._connection, campaign_id)
+        return polling.due_for_status(self._connection, campaign, now, limit)
+
+    def record_statuses(self, updates: Sequence[StatusUpdate], now: datetime) -> None:
+        """What the gateway told, one commit; the last status makes a message due for its details."""
+        with self._disk_guarded():
+            polling.record_statuses(self._connection, updates, now)
+
+    def due_for_details(self, campaign_id: str, now: datetime, limit: int) -> list[DueMessage]:
+        """Messages whose last status is known and whose price is not."""
+        campaign = campaign_row_id(self._connection, campaign_id)
+        return polling.due_for_details(self._connection, campaign, now, limit)
+
+    def record_details(self, updates: Sequence[DetailsUpdate]) -> None:
+        """Price, parts and both legs, one commit; those messages are not asked about again."""
+        with self._disk_guarded():
+            polling.record_details(self._connection, updates)
+
+    def next_poll(self, campaign_id: str) -> datetime | None:
+        """The earliest moment at which a status or details may be asked; None: never again."""
+        return polling.next_due(self._connection, campaign_row_id(self._connection, campaign_id))
+
+    def nothing_left_to_send(self, campaign_id: str) -> bool:
+        """No recipient is planned, held or in flight."""
+        tally = self.tally(campaign_id)
+        return tally.planned + tally.in_flight == 0
+
+    def nothing_left_to_learn(self, campaign_id: str) -> bool:
+        """No answer is awaited, and no status or details will be asked for."""
+        return self.tally(campaign_id).in_flight == 0 and self.next_poll(campaign_id) is None
+
+    def _witness(self, campaign_id: str) -> Witness:
+        if campaign_id not in self._witnesses:
+            self._witnesses[campaign_id] = Witness(self._witness_folder, campaign_id)
+        return self._witnesses[campaign_id]
+
+    def _take_back(self, claim: Claim, now: datetime) -> None:
+        """Without its witness line the claim is not given out: provably nothing was sent."""
+        nothing_left = Judgement(OutcomeClass.NOT_SENT, {})
+        facts = AttemptFacts(
+            ended_at=now, request_started=False, http_status=None, exception="WitnessUnwritable", elapsed=0
+        )
+        with suppress(*_DISK_TROUBLE):  # else the next start-up finds it in flight: a doubt, not a double
+            record_outcome(self._connection, claim, nothing_left, facts)
+
+    @contextmanager
+    def _disk_guarded(self, *, repairing: bool = False) -> Iterator[None]:
+        """After the first failed write nothing is written until `reopen`."""
+        if self._is_broken and not repairing:
+            raise JournalUnwritable("broken")
+        try:
+            yield
+        except _DISK_TROUBLE as error:
+            self._is_broken = True
+            raise JournalUnwritable(type(error).__name__) from error

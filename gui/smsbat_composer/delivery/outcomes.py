@@ -1,0 +1,212 @@
+"""Writing down what an attempt proved: the attempt, each of its recipients, what was odd about it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import apsw
+
+from smsbat_composer.delivery.campaign_record import campaign_row_id
+from smsbat_composer.delivery.claims import Claim
+from smsbat_composer.delivery.findings import Anomaly
+from smsbat_composer.delivery.instants import to_ms
+from smsbat_composer.delivery.judgement import Judgement, Verdict
+from smsbat_composer.delivery.settlement import settle, waits_as
+from smsbat_composer.delivery.states import PauseReason, RecipientState, RequestState, VerdictKind
+from smsbat_composer.delivery.status_rules import schedule_for
+from smsbat_composer.gateway.statuses import Status
+from smsbat_composer.workspace.database import transaction
+from smsbat_composer.workspace.settings import Mode
+
+_NOTHING_SAID = Verdict(phone="", kind=VerdictKind.UNKNOWN)
+
+
+@dataclass(frozen=True, slots=True)
+class AttemptFacts:
+    """What is kept of a transmission as evidence; `exception` is a class name, `elapsed` in seconds."""
+
+    ended_at: datetime
+    request_started: bool
+    http_status: int | None
+    exception: str | None
+    elapsed: float
+
+
+def record_outcome(
+    connection: apsw.Connection, claim: Claim, judgement: Judgement, facts: AttemptFacts
+) -> None:
+    """One commit with everything an attempt proved; writing the same attempt again changes nothing."""
+    with transaction(connection):
+        known = connection.execute(
+            "SELECT outcome FROM attempt WHERE request = ? AND number = ?", (claim.request_id, claim.attempt)
+        ).get
+        if known is not None:
+            return  # a commit that was reported as failed had arrived after all
+        _close_attempt(connection, claim, judgement, facts)
+        is_doubted = _has_doubted_attempt(connection, claim.request_id)
+        request_state = waits_as(judgement.outcome, is_doubted=is_doubted)
+        if request_state is None:
+            request_state = _settle_recipients(
+                connection, claim, judgement, is_doubted=is_doubted, now=facts.ended_at
+            )
+        else:
+            connection.execute(
+                "UPDATE recipient SET state = 'planned' WHERE request = ? AND state = 'in_flight'",
+                (claim.request_id,),
+            )
+        connection.execute(
+            "UPDATE request SET state = ? WHERE id = ? AND state = 'in_flight'",
+            (request_state.value, claim.request_id),
+        )
+        if connection.changes() != 1:
+            raise AssertionError("only a request in flight has an outcome")
+        campaign = campaign_row_id(connection, claim.campaign_id)
+        _add_anomalies(connection, campaign, claim, judgement.anomalies, facts.ended_at)
+        if judgement.pause is not None:
+            pause_sending(connection, campaign, judgement.pause)
+
+
+def _has_doubted_attempt(connection: apsw.Connection, request: int) -> bool:
+    """Whether any attempt of the request, the one just closed included, ended UNKNOWN."""
+    return bool(
+        connection.execute(
+            "SELECT EXISTS (SELECT 1 FROM attempt WHERE request = ? AND outcome = 'unknown')", (request,)
+        ).get
+    )
+
+
+def doubt_request(connection: apsw.Connection, request: int) -> int:
+    """Everybody still in flight in the request becomes a doubt for the user; gives their number.
+
+    The gateway has not proved that it de-duplicates, so an unknown outcome needs attention at once.
+    """
+    connection.execute(
+        "UPDATE recipient SET state = 'unknown' WHERE request = ? AND state = 'in_flight'", (request,)
+    )
+    connection.execute(
+        "UPDATE recipient SET state = 'needs_attention' WHERE request = ? AND state = 'unknown'", (request,)
+    )
+    return connection.changes()
+
+
+def pause_sending(connection: apsw.Connection, campaign: int, pause: PauseReason) -> None:
+    """SENDING becomes PAUSED for this reason; any other state stays."""
+    connection.execute(
+        "UPDATE campaign SET state = 'paused', pause_code = ?, pause_response_code = ?, pause_name = ? "
+        "WHERE id = ? AND state = 'sending'",
+        (pause.code.value, pause.response_code, pause.name, campaign),
+    )
+
+
+def _add_anomalies(
+    connection: apsw.Connection, campaign: int, claim: Claim, anomalies: Iterable[Anomaly], now: datetime
+) -> None:
+    """One line each for what a sound answer would not hold."""
+    connection.executemany(
+        "INSERT INTO anomaly (campaign, request_number, attempt_number, at, what, sequence_id, phone, "
+        "message_id, code, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (
+                campaign,
+                claim.number,
+                claim.attempt,
+                to_ms(now),
+                odd.kind.value,
+                odd.item_key,
+                odd.phone,
+                odd.message_id,
+                odd.code,
+                odd.detail,
+            )
+            for odd in anomalies
+        ],
+    )
+
+
+def _close_attempt(
+    connection: apsw.Connection, claim: Claim, judgement: Judgement, facts: AttemptFacts
+) -> None:
+    connection.execute(
+        "UPDATE attempt SET outcome = ?, ended_at = ?, request_started = ?, http_status = ?, code = ?, "
+        "code_name = ?, exception = ?, elapsed = ? WHERE request = ? AND number = ?",
+        (
+            judgement.outcome.value,
+            to_ms(facts.ended_at),
+            facts.request_started,
+            facts.http_status,
+            judgement.code,
+            judgement.name,
+            facts.exception,
+            facts.elapsed,
+            claim.request_id,
+            claim.attempt,
+        ),
+    )
+    if connection.changes() != 1:
+        raise AssertionError("an outcome without its attempt")
+
+
+@dataclass(frozen=True, slots=True)
+class _Acceptance:
+    """What all recipients accepted by one answer share."""
+
+    channel: str
+    at: datetime
+    first_poll: datetime
+
+
+def _settle_recipients(
+    connection: apsw.Connection, claim: Claim, judgement: Judgement, *, is_doubted: bool, now: datetime
+) -> RequestState:
+    verdicts = {(key, said.phone): said for key, listed in judgement.verdicts.items() for said in listed}
+    acceptance = _acceptance(connection, claim.campaign_id, now)
+    rows: list[tuple[Any, ...]] = connection.execute(
+        "SELECT recipient.id, sequence_id, phone FROM recipient JOIN item ON item.id = recipient.item "
+        "WHERE recipient.request = ? AND recipient.state = 'in_flight'",
+        (claim.request_id,),
+    ).fetchall()
+    for recipient, key, phone in rows:
+        verdict = verdicts.get((key, phone), _NOTHING_SAID)
+        settled = settle(verdict, is_doubted=is_doubted)
+        if settled.state is RecipientState.ACCEPTED:
+            _accept(connection, recipient, verdict, acceptance)
+        elif settled.leaves_request:
+            connection.execute(
+                "UPDATE recipient SET state = 'planned', request = NULL, item = NULL WHERE id = ?",
+                (recipient,),
+            )
+        else:
+            connection.execute(
+                "UPDATE recipient SET state = ?, code = ?, code_name = ? WHERE id = ?",
+                (settled.state.value, verdict.code or 0, verdict.name or "", recipient),
+            )
+    return RequestState.UNKNOWN if doubt_request(connection, claim.request_id) else RequestState.DONE
+
+
+def _acceptance(connection: apsw.Connection, campaign_id: str, now: datetime) -> _Acceptance:
+    """A message the gateway keeps for later has nothing to tell before its time."""
+    channels, start_time, mode = connection.execute(
+        "SELECT channels, start_time, mode FROM campaign WHERE campaign_id = ?", (campaign_id,)
+    ).get
+    start = now if start_time is None else max(now, datetime.fromisoformat(start_time))
+    first_poll = start + schedule_for(Mode(mode)).first
+    return _Acceptance(channel=channels.split(",")[0], at=now, first_poll=first_poll)
+
+
+def _accept(connection: apsw.Connection, recipient: int, verdict: Verdict, acceptance: _Acceptance) -> None:
+    connection.execute(
+        "UPDATE recipient SET state = 'accepted', message_id = ?, code = ?, code_name = ?, channel = ?, "
+        "status = ?, accepted_at = ?, status_at = ?, next_poll_at = ? WHERE id = ?",
+        (
+            verdict.message_id,
+            verdict.code or 0,
+            verdict.name or "",
+            acceptance.channel,
+            Status.QUEUED.value,
+            to_ms(acceptance.at),
+            to_ms(acceptance.at),
+            to_ms(acceptance.first_poll),
+            recipient,
+        ),
+    )

@@ -1,0 +1,123 @@
+"""The plan: every row of the list and every rendered message written to the journal, ready to be claimed."""
+
+import json
+import threading
+import uuid
+from collections.abc import Callable, Collection, Iterable, Iterator
+from datetime import UTC, datetime
+from enum import StrEnum
+
+import apsw
+
+from smsbat_composer.campaign.campaign_file import CampaignFile, campaign_bytes
+from smsbat_composer.campaign.checks import check_message
+from smsbat_composer.campaign.problems import Problem, Severity
+from smsbat_composer.delivery.instants import to_ms
+from smsbat_composer.delivery.planned_rows import PlannedRows
+from smsbat_composer.delivery.states import CampaignState, PauseCode
+from smsbat_composer.recipients.list_file import RecipientList, Row, RowFilter
+from smsbat_composer.workspace.database import transaction
+from smsbat_composer.workspace.errors import UserError
+from smsbat_composer.workspace.settings import Account
+
+_ROWS_AT_ONCE = 2_000
+
+
+class PlanFault(StrEnum):
+    """Why a plan is not written."""
+
+    CAMPAIGN_HAS_ERRORS = "campaign_has_errors"  # values: problems
+    NOTHING_TO_SEND = "nothing_to_send"
+    ALREADY_PLANNED = "already_planned"
+    CANCELLED = "plan_cancelled"
+
+
+class PlanRefused(UserError):  # noqa: N818 - it says what happened
+    """The plan was not written, and nothing of it is left in the journal."""
+
+    def __init__(self, fault: PlanFault, **values: object) -> None:
+        super().__init__(fault.value, **values)
+        self.fault = fault
+
+
+def write_plan(  # noqa: PLR0913 - what is sent, to whom, by which account, and how to follow it
+    connection: apsw.Connection,
+    campaign: CampaignFile,
+    recipients: RecipientList,
+    account: Account,
+    credential_id: str,
+    *,
+    campaign_id: str | None = None,
+    stop_list: Collection[str] = frozenset(),
+    on_progress: Callable[[int], None] | None = None,
+    cancel: threading.Event | None = None,
+) -> str:
+    """The id of the campaign, now in the journal and PAUSED: nothing is sent before somebody says so.
+
+    It gets there in one transaction: every row of the file, excluded ones too, and each distinct rendered
+    message once. A phone on the `stop_list` is excluded even when the list was read before it got there.
+    `on_progress` gets the number of rows rendered. Raises PlanRefused.
+    """
+    errors = _errors(check_message(campaign, recipients.columns))
+    if errors:
+        raise PlanRefused(PlanFault.CAMPAIGN_HAS_ERRORS, problems=errors)
+    campaign_id = campaign_id or uuid.uuid4().hex
+    with PlannedRows(connection, campaign, recipients.columns, stop_list) as rows:
+        for page in _pages(recipients):
+            if cancel is not None and cancel.is_set():
+                raise PlanRefused(PlanFault.CANCELLED)
+            rows.write(page)
+            if on_progress is not None:
+                on_progress(rows.written)
+        errors = _errors(rows.problems)
+        if errors:
+            raise PlanRefused(PlanFault.CAMPAIGN_HAS_ERRORS, problems=errors)
+        if rows.to_send == 0:
+            raise PlanRefused(PlanFault.NOTHING_TO_SEND)
+        with transaction(connection):
+            known = connection.execute("SELECT 1 FROM campaign WHERE campaign_id = ?", (campaign_id,)).get
+            if known is not None:
+                raise PlanRefused(PlanFault.ALREADY_PLANNED)
+            values = _campaign_values(campaign_id, campaign, recipients, account, credential_id)
+            rows.copy_to_journal(_insert_campaign(connection, values))
+    return campaign_id
+
+
+def _errors(problems: Iterable[Problem]) -> list[Problem]:
+    return [problem for problem in problems if problem.severity is Severity.ERROR]
+
+
+def _pages(recipients: RecipientList) -> Iterator[list[Row]]:
+    offset = 0
+    while page := recipients.page(RowFilter.ALL, offset, _ROWS_AT_ONCE):
+        yield page
+        offset += len(page)
+
+
+def _campaign_values(
+    campaign_id: str, campaign: CampaignFile, recipients: RecipientList, account: Account, credential_id: str
+) -> "dict[str, apsw.SQLiteValue]":
+    return {
+        "campaign_id": campaign_id,
+        "name": campaign.name,
+        "state": CampaignState.PAUSED.value,
+        "pause_code": PauseCode.NOT_STARTED.value,
+        "mode": account.mode.value,
+        "account_id": account.id,
+        "account_name": account.name,
+        "base_url": account.base_url,
+        "credential_id": credential_id,
+        "channels": ",".join(campaign.message.channels),
+        "file": campaign_bytes(campaign).decode(),
+        "columns": json.dumps(recipients.columns, ensure_ascii=False),
+        "source_name": recipients.source_name,
+        "start_time": campaign.wire_start_time,
+        "created_at": to_ms(datetime.now(UTC)),
+    }
+
+
+def _insert_campaign(connection: apsw.Connection, values: "dict[str, apsw.SQLiteValue]") -> int:
+    names = ", ".join(values)
+    places = ", ".join(f":{name}" for name in values)
+    row = connection.execute(f"INSERT INTO campaign ({names}) VALUES ({places}) RETURNING id", values).get  # noqa: S608 - our own column names
+    return int(row)

@@ -1,0 +1,127 @@
+"""The rows of a plan, rendered and judged in temporary tables before the journal is touched.
+
+Rendering a million rows takes long; a campaign at work must be able to write its journal meanwhile. So the
+journal is locked only while finished rows are copied into it.
+"""
+
+import hashlib
+import json
+from collections.abc import Collection, Sequence
+from types import TracebackType
+from typing import Self
+
+import apsw
+
+from smsbat_composer.campaign.campaign_file import CampaignFile
+from smsbat_composer.campaign.problems import Problem
+from smsbat_composer.campaign.rendering import Renderer
+from smsbat_composer.campaign.row_counting import RowCounting
+from smsbat_composer.delivery.states import Exclusion, RecipientState
+from smsbat_composer.recipients.list_file import Row
+from smsbat_composer.recipients.outcomes import Outcome
+
+_TABLES = """
+CREATE TEMP TABLE planned_content (id INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, body BLOB NOT NULL);
+CREATE TEMP TABLE planned_row (
+    id INTEGER PRIMARY KEY, row_number INTEGER NOT NULL, phone TEXT, cells TEXT NOT NULL, content INTEGER,
+    state TEXT NOT NULL, exclusion TEXT NOT NULL, problem TEXT NOT NULL, duplicate_of INTEGER);
+"""
+
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+_EXCLUSIONS = {
+    Outcome.DUPLICATE: Exclusion.DUPLICATE,
+    Outcome.INVALID: Exclusion.INVALID,
+    Outcome.STOP_LIST: Exclusion.STOP_LIST,
+}
+
+
+class PlannedRows:
+    """Every row of a list and each distinct rendered message, kept beside the journal until copied."""
+
+    def __init__(
+        self,
+        connection: apsw.Connection,
+        campaign: CampaignFile,
+        columns: Sequence[str],
+        stop_list: Collection[str],
+    ) -> None:
+        self._connection = connection
+        self._renderer = Renderer(campaign, columns)
+        self._counting = RowCounting(campaign, self._renderer)
+        self._stop_list = frozenset(stop_list)
+        self.written = 0
+
+    def __enter__(self) -> Self:
+        """The tables, empty."""
+        self._connection.execute(_TABLES)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """The tables go, whatever became of the plan."""
+        self._connection.execute("DROP TABLE planned_row; DROP TABLE planned_content")
+
+    @property
+    def to_send(self) -> int:
+        """Rows written so far that will be sent to."""
+        return self._counting.recipients
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What the rows written so far are in themselves wrong with, once rendered."""
+        return self._counting.problems.problems()
+
+    def write(self, page: Sequence[Row]) -> None:
+        """Render and judge one page, in its order."""
+        contents: list[tuple[bytes, bytes]] = []
+        rows = [self._row(row, contents) for row in page]
+        with self._connection:
+            self._connection.executemany(
+                "INSERT INTO planned_content (digest, body) VALUES (?, ?) ON CONFLICT DO NOTHING", contents
+            )
+            self._connection.executemany(
+                "INSERT INTO planned_row (row_number, phone, cells, content, state, exclusion, problem, "
+                "duplicate_of) "
+                "VALUES (?, ?, ?, (SELECT id FROM planned_content WHERE digest = ?), ?, ?, ?, ?)",
+                rows,
+            )
+        self.written += len(page)
+
+    def copy_to_journal(self, campaign: int) -> None:
+        """Into the campaign with this row id, in sheet order, inside the caller's transaction."""
+        before = self._connection.execute("SELECT coalesce(max(id), 0) FROM content").get
+        self._connection.execute(
+            "INSERT INTO content (id, campaign, digest, body) "
+            "SELECT ? + id, ?, digest, body FROM planned_content ORDER BY id",
+            (before, campaign),
+        )
+        self._connection.execute(
+            "INSERT INTO recipient (campaign, row_number, phone, cells, content, state, exclusion, problem, "
+            "duplicate_of) "
+            "SELECT ?, row_number, phone, cells, ? + content, state, exclusion, problem, duplicate_of "
+            "FROM planned_row ORDER BY id",
+            (campaign, before),
+        )
+
+    def _row(self, row: Row, contents: list[tuple[bytes, bytes]]) -> "tuple[apsw.SQLiteValue, ...]":
+        exclusion = _EXCLUSIONS.get(row.outcome)
+        if row.phone in self._stop_list and exclusion is None:
+            exclusion = Exclusion.STOP_LIST
+        digest = None
+        if exclusion is None:
+            self._counting.add(row.number, row.cells)
+            body = self._renderer.render_content(row.cells).content_json
+            digest = hashlib.blake2b(body, digest_size=16).digest()
+            if not contents or contents[-1][0] != digest:
+                contents.append((digest, body))
+        return (
+            row.number,
+            row.phone,
+            _encode(row.cells),
+            digest,
+            RecipientState.PLANNED.value if exclusion is None else RecipientState.EXCLUDED.value,
+            "" if exclusion is None else exclusion.value,
+            "" if row.problem is None else row.problem.value,
+            row.duplicate_of,
+        )

@@ -1,0 +1,59 @@
+"""What would be sent, before anything is planned: by the sending's own renderer, packing and pace."""
+
+import json
+from collections.abc import Iterator
+from itertools import islice
+from random import Random
+
+from smsbat_composer.campaign.campaign_file import CampaignFile
+from smsbat_composer.campaign.rendering import Renderer
+from smsbat_composer.delivery.judgement import Judgement
+from smsbat_composer.delivery.pace import Pace, PaceLimits
+from smsbat_composer.delivery.packing import gather, send_body
+from smsbat_composer.delivery.states import OutcomeClass
+from smsbat_composer.gateway.payload import MessageContent, send_bytes
+from smsbat_composer.recipients.list_file import RecipientList
+from smsbat_composer.workspace.settings import Account
+
+
+def preview_requests(campaign: CampaignFile, recipients: RecipientList, account: Account) -> int:
+    """The number of requests the campaign takes when every answer is clean."""
+    return sum(1 for _ in _requests(campaign, recipients, account))
+
+
+def first_items(
+    campaign: CampaignFile, recipients: RecipientList, account: Account, count: int
+) -> list[dict[str, object]]:
+    """The first items, each a send body exactly as it would be sent, but for its sequence_id."""
+    items = (item for request in _requests(campaign, recipients, account) for item in request.items())
+    return [_wire_form(content, phones, campaign.wire_start_time) for content, phones in islice(items, count)]
+
+
+def _requests(
+    campaign: CampaignFile, recipients: RecipientList, account: Account
+) -> Iterator[dict[bytes, list[str]]]:
+    """Content -> phones of each request in turn, in good weather."""
+    renderer = Renderer(campaign, recipients.columns)
+    pace = Pace(PaceLimits.of(account), Random(0))  # noqa: S311 - good weather throws no dice
+    clean = Judgement(OutcomeClass.ANSWERED, {})
+    rows = (
+        (renderer.render_content(row.cells).content_json, row.phone)
+        for row in recipients.to_send()
+        if row.phone is not None
+    )
+    waiting: list[tuple[bytes, str]] = []
+    while True:
+        waiting += islice(rows, pace.recipients - len(waiting))
+        if not waiting:
+            return
+        request = gather(waiting, max_recipients=pace.recipients, max_items=pace.items)
+        del waiting[: sum(map(len, request.values()))]
+        yield request
+        pace.observe(clean, reached=True, epoch=pace.start(0), now=0)
+
+
+def _wire_form(content: bytes, phones: list[str], start_time: str | None) -> dict[str, object]:
+    message = MessageContent.model_validate_json(content)
+    body = send_body(message, phones, start_time=start_time, sequence_id=None)
+    plain: dict[str, object] = json.loads(send_bytes(body))
+    return plain

@@ -1,0 +1,105 @@
+"""What a start-up finds: transmissions that were cut off, and a database older than its witness."""
+
+from datetime import datetime
+from typing import Any
+
+import apsw
+
+from smsbat_composer.delivery.instants import to_ms
+from smsbat_composer.delivery.outcomes import doubt_request
+from smsbat_composer.delivery.witness import Witness, WitnessLine
+from smsbat_composer.workspace.database import transaction
+
+# In place of an exception class, in the attempt's evidence.
+_INTERRUPTED = "Interrupted"
+_DATABASE_ROLLED_BACK = "DatabaseRolledBack"
+
+
+def sweep_doubts(connection: apsw.Connection, campaign: int, witness: Witness, now: datetime) -> int:
+    """Turn every open transmission into a doubt, in one commit; gives the number of recipients concerned.
+
+    Two kinds: requests found in flight, and claims that only the witness remembers, because the database
+    was restored from a backup. Sends nothing and plans nothing.
+    """
+    with transaction(connection):
+        return _sweep_in_flight(connection, campaign, now) + _sweep_forgotten(
+            connection, campaign, witness, now
+        )
+
+
+def _sweep_in_flight(connection: apsw.Connection, campaign: int, now: datetime) -> int:
+    doubts = 0
+    requests: list[tuple[Any, ...]] = connection.execute(
+        "SELECT id FROM request WHERE campaign = ? AND state = 'in_flight'", (campaign,)
+    ).fetchall()
+    for (request,) in requests:
+        connection.execute(
+            "UPDATE attempt SET outcome = 'unknown', ended_at = ?, exception = ? "
+            "WHERE request = ? AND outcome IS NULL",
+            (to_ms(now), _INTERRUPTED, request),
+        )
+        doubts += doubt_request(connection, request)
+        connection.execute("UPDATE request SET state = 'unknown' WHERE id = ?", (request,))
+    return doubts
+
+
+def _sweep_forgotten(connection: apsw.Connection, campaign: int, witness: Witness, now: datetime) -> int:
+    doubts = 0
+    for line in witness.lines():
+        request = _request_of(connection, line)
+        if request is None:
+            found = _doubt_rows(connection, campaign, line.recipients)
+        elif not _has_attempt(connection, request, line.attempt):
+            found = _doubt_forgotten_attempt(connection, request, line.attempt, now)
+        else:
+            continue
+        if found:
+            connection.execute(
+                "INSERT INTO anomaly (campaign, request_number, attempt_number, at, what, sequence_id, "
+                "detail) VALUES (?, ?, ?, ?, 'database_rolled_back', ?, ?)",
+                (campaign, line.request, line.attempt, to_ms(now), line.sequence_ids[0], line.time),
+            )
+        doubts += found
+    return doubts
+
+
+def _request_of(connection: apsw.Connection, line: WitnessLine) -> int | None:
+    """Requests are told by a sequence_id: after a restore their numbers are given out again."""
+    request = connection.execute(
+        "SELECT request FROM item WHERE sequence_id = ?", (line.sequence_ids[0],)
+    ).get
+    return None if request is None else int(request)
+
+
+def _has_attempt(connection: apsw.Connection, request: int, number: int) -> bool:
+    found = connection.execute(
+        "SELECT 1 FROM attempt WHERE request = ? AND number = ?", (request, number)
+    ).get
+    return found is not None
+
+
+def _doubt_rows(connection: apsw.Connection, campaign: int, recipients: tuple[int, ...]) -> int:
+    doubts = 0
+    for recipient in recipients:
+        connection.execute(
+            "UPDATE recipient SET state = 'needs_attention' "
+            "WHERE id = ? AND campaign = ? AND state = 'planned'",
+            (recipient, campaign),
+        )
+        doubts += connection.changes()
+    return doubts
+
+
+def _doubt_forgotten_attempt(connection: apsw.Connection, request: int, number: int, now: datetime) -> int:
+    """The attempt is written down again as UNKNOWN, so that no later evidence overrules it."""
+    connection.execute(
+        "INSERT INTO attempt (request, number, credential_id, started_at, boot_id, boot_clock, outcome, "
+        "ended_at, exception) VALUES (?, ?, '', ?, '', 0, 'unknown', ?, ?)",
+        (request, number, to_ms(now), to_ms(now), _DATABASE_ROLLED_BACK),
+    )
+    connection.execute(
+        "UPDATE recipient SET state = 'needs_attention' WHERE request = ? AND state = 'planned'", (request,)
+    )
+    doubts = connection.changes()
+    connection.execute("UPDATE request SET state = 'unknown' WHERE id = ?", (request,))
+    return doubts

@@ -1,0 +1,105 @@
+"""Which rows of a campaign are wanted, in which order, and the same as SQL."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import apsw
+
+from smsbat_composer.delivery.states import DisplayGroup
+from smsbat_composer.delivery.tally import Reason, TallyLine
+from smsbat_composer.gateway.statuses import Channel
+
+
+class ResultSort(StrEnum):
+    """What rows are ordered by; rows equal in it stand in sheet order, backwards if descending."""
+
+    ROW = "row"
+    PHONE = "phone"
+    STATUS = "status"
+    CHANNEL = "channel"
+    TIME = "time"
+    PRICE = "price"
+
+
+@dataclass(frozen=True, slots=True)
+class ResultQuery:
+    """A filter and an order; an empty part filters nothing.
+
+    `text` is looked for in phone, cells and message id; upper and lower case are the same.
+    """
+
+    groups: frozenset[DisplayGroup] = frozenset()
+    text: str = ""
+    channel: Channel | None = None
+    reason: Reason | None = None
+    sort: ResultSort = ResultSort.ROW
+    descending: bool = False
+
+    def takes(self, line: TallyLine) -> bool:
+        """Whether the rows counted in this line pass every part but the text."""
+        return (
+            (not self.groups or line.group in self.groups)
+            and (self.channel is None or line.channel == self.channel)
+            and (self.reason is None or line.reason == self.reason)
+        )
+
+
+_COLUMNS = {
+    ResultSort.PHONE: "phone",
+    ResultSort.STATUS: "display",
+    ResultSort.CHANNEL: "channel",
+    ResultSort.TIME: "status_at",
+    ResultSort.PRICE: "price",
+}
+
+
+def order_by(query: ResultQuery) -> str:
+    """The ORDER BY terms, all in one direction, as an index can be walked."""
+    way = "DESC" if query.descending else "ASC"
+    column = _COLUMNS.get(query.sort)
+    return f"id {way}" if column is None else f"{column} {way}, id {way}"
+
+
+def where(campaign: int, query: ResultQuery) -> "tuple[str, list[apsw.SQLiteValue]]":
+    """The condition and its values."""
+    parts: list[str] = ["campaign = ?"]
+    values: list[apsw.SQLiteValue] = [campaign]
+    groups = sorted(query.groups) if query.reason is None else [query.reason.group]
+    if groups:
+        parts.append(f"display IN ({', '.join('?' * len(groups))})")
+        values += groups
+    if query.channel is not None:
+        parts.append("channel = ?")
+        values.append(query.channel.value)
+    if query.reason is not None:
+        parts.append("(code, code_name, viber_reason, status) = (?, ?, ?, ?)")
+        values += [query.reason.code, query.reason.code_name, query.reason.viber_reason, query.reason.status]
+    if query.text:
+        condition, patterns = _search(query.text)
+        parts.append(condition)
+        values += patterns
+    return " AND ".join(parts), values
+
+
+def _search(text: str) -> "tuple[str, list[apsw.SQLiteValue]]":
+    """Finds the text anywhere in a row, and the row of that number; a phone also by its digits alone.
+
+    SQLite folds the case of Latin letters only, so others are looked for in the spellings people use.
+    """
+    spellings = dict.fromkeys([text, text.lower(), text.upper(), text.title(), text.capitalize()])
+    searched = [("cells", _pattern(spelling)) for spelling in spellings]
+    searched.append(("message_id", _pattern(text)))
+    digits = "".join(filter(str.isdecimal, text)).lstrip("0")
+    if digits and all(sign.isdecimal() or sign in "+-() ." for sign in text):
+        searched.append(("phone", _pattern(digits)))
+    condition = " OR ".join(f"{column} LIKE ? ESCAPE '\\'" for column, _ in searched)
+    patterns: list[apsw.SQLiteValue] = [pattern for _, pattern in searched]
+    if text.isdecimal():
+        condition += " OR row_number = CAST(? AS INTEGER)"
+        patterns.append(text)
+    return f"({condition})", patterns
+
+
+def _pattern(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return f"%{escaped}%"

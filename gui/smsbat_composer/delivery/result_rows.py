@@ -1,0 +1,195 @@
+"""Rows of the journal as objects for the screen and the report."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+import apsw
+
+from smsbat_composer.delivery.campaign_record import campaign_row_id
+from smsbat_composer.delivery.instants import from_ms, optional_moment
+from smsbat_composer.delivery.polling import MICROS
+from smsbat_composer.delivery.states import DisplayGroup, OutcomeClass, RecipientState
+from smsbat_composer.delivery.tally import Reason, Tally, TallyLine
+from smsbat_composer.gateway.statuses import Channel
+
+
+@dataclass(frozen=True, slots=True)
+class ResultRow:
+    """One row of the file with what became of it; "" where there is nothing to say."""
+
+    recipient_id: int
+    row_number: int
+    phone: str | None = field(repr=False)
+    cells: tuple[str, ...] = field(repr=False)
+    state: RecipientState
+    reason: Reason  # its group and status, and the codes behind them
+    channel: str
+    raw_status: str
+    problem: str  # a PhoneProblem
+    duplicate_of: int | None
+    message_id: str | None = field(repr=False)
+    price: Decimal | None
+    parts: int | None
+    accepted_at: datetime | None
+    status_at: datetime | None
+
+    @property
+    def group(self) -> DisplayGroup:
+        """The group that people read about."""
+        return self.reason.group
+
+
+@dataclass(frozen=True, slots=True)
+class AttemptEvidence:
+    """One transmission of a recipient's request: what is known of it, for the user to judge a doubt."""
+
+    request_number: int
+    number: int
+    started_at: datetime
+    outcome: OutcomeClass | None  # None: on its way now
+    request_started: bool | None
+    http_status: int | None
+    code: int | None
+    code_name: str | None
+    exception: str | None
+    elapsed: float | None  # s
+
+
+_ROW = (
+    "SELECT id, row_number, phone, cells, state, display, code, code_name, viber_reason, status, channel, "
+    "raw_status, problem, duplicate_of, message_id, price, parts, accepted_at, status_at FROM recipient "
+)
+
+
+def find_row(connection: apsw.Connection, recipient_id: int) -> ResultRow:
+    """One row by its id."""
+    return _row(connection.execute(_ROW + "WHERE id = ?", (recipient_id,)).get)
+
+
+def every_row(connection: apsw.Connection, campaign_id: str) -> Iterator[ResultRow]:
+    """Every row of the file, in sheet order."""
+    campaign = campaign_row_id(connection, campaign_id)
+    for row in connection.execute(_ROW + "WHERE campaign = ? ORDER BY id", (campaign,)):
+        yield _row(row)
+
+
+def read_columns(connection: apsw.Connection, campaign_id: str) -> tuple[str, ...]:
+    """The header of the sheet the rows came from."""
+    campaign = campaign_row_id(connection, campaign_id)
+    columns = connection.execute("SELECT columns FROM campaign WHERE id = ?", (campaign,)).get
+    return tuple(json.loads(columns))
+
+
+def read_attempts(connection: apsw.Connection, recipient_id: int) -> list[AttemptEvidence]:
+    """Every transmission of the request the recipient belongs to, oldest first."""
+    return [
+        _attempt(row)
+        for row in connection.execute(
+            "SELECT request.number, attempt.number, started_at, outcome, request_started, http_status, "
+            "attempt.code, attempt.code_name, exception, elapsed "
+            "FROM recipient JOIN request ON request.id = recipient.request "
+            "JOIN attempt ON attempt.request = request.id WHERE recipient.id = ? ORDER BY attempt.number",
+            (recipient_id,),
+        )
+    ]
+
+
+def read_tally(connection: apsw.Connection, campaign_id: str) -> Tally:
+    """All numbers of a campaign, from one query."""
+    campaign = campaign_row_id(connection, campaign_id)
+    channels = connection.execute("SELECT channels FROM campaign WHERE id = ?", (campaign,)).get
+    lines = connection.execute(
+        "SELECT state, display, channel, status, code, code_name, problem, viber_reason, recipients, price, "
+        "parts FROM tally WHERE campaign = ? AND recipients > 0",
+        (campaign,),
+    )
+    return Tally(lines=tuple(map(_tally_line, lines)), channels=tuple(map(Channel, channels.split(","))))
+
+
+def _row(row: tuple[Any, ...]) -> ResultRow:
+    (
+        recipient_id,
+        row_number,
+        phone,
+        cells,
+        state,
+        display,
+        code,
+        code_name,
+        viber_reason,
+        status,
+        channel,
+        raw_status,
+        problem,
+        duplicate_of,
+        message_id,
+        price,
+        parts,
+        accepted_at,
+        status_at,
+    ) = row
+    return ResultRow(
+        recipient_id=recipient_id,
+        row_number=row_number,
+        phone=phone,
+        cells=tuple(json.loads(cells)),
+        state=RecipientState(state),
+        reason=Reason(DisplayGroup(display), code, code_name, viber_reason, status),
+        channel=channel,
+        raw_status=raw_status,
+        problem=problem,
+        duplicate_of=duplicate_of,
+        message_id=message_id,
+        price=None if price is None else Decimal(price) / MICROS,
+        parts=parts,
+        accepted_at=optional_moment(accepted_at),
+        status_at=optional_moment(status_at),
+    )
+
+
+def _attempt(row: tuple[Any, ...]) -> AttemptEvidence:
+    (
+        request_number,
+        number,
+        started_at,
+        outcome,
+        request_started,
+        http_status,
+        code,
+        code_name,
+        exception,
+        elapsed,
+    ) = row
+    return AttemptEvidence(
+        request_number=request_number,
+        number=number,
+        started_at=from_ms(started_at),
+        outcome=None if outcome is None else OutcomeClass(outcome),
+        request_started=None if request_started is None else bool(request_started),
+        http_status=http_status,
+        code=code,
+        code_name=code_name,
+        exception=exception,
+        elapsed=elapsed,
+    )
+
+
+def _tally_line(row: tuple[Any, ...]) -> TallyLine:
+    (state, display, channel, status, code, code_name, problem, viber_reason, recipients, price, parts) = row
+    return TallyLine(
+        state=RecipientState(state),
+        group=DisplayGroup(display),
+        channel=channel,
+        status=status,
+        code=code,
+        code_name=code_name,
+        problem=problem,
+        viber_reason=viber_reason,
+        recipients=recipients,
+        price=Decimal(price) / MICROS,
+        parts=parts,
+    )

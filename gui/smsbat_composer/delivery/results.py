@@ -1,0 +1,123 @@
+"""The read side of the journal: campaigns, their numbers and their recipients, page by page."""
+
+from array import array
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from smsbat_composer.delivery.campaign_record import CampaignRecord, campaign_row_id, read_campaign_record
+from smsbat_composer.delivery.report import ReportWords, write_report
+from smsbat_composer.delivery.result_query import ResultQuery, order_by, where
+from smsbat_composer.delivery.result_rows import (
+    AttemptEvidence,
+    ResultRow,
+    find_row,
+    read_attempts,
+    read_columns,
+    read_tally,
+)
+from smsbat_composer.delivery.schema import MIGRATIONS
+from smsbat_composer.delivery.tally import Tally
+from smsbat_composer.workspace.database import connect, migrate
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignSummary:
+    """One line of the list of campaigns."""
+
+    record: CampaignRecord
+    tally: Tally
+
+
+class Results:
+    """Reads beside the journal's writer without disturbing it; each thread opens its own."""
+
+    def __init__(self, database: Path) -> None:
+        with closing(connect(database)) as writer:
+            migrate(writer, MIGRATIONS)
+        self._connection = connect(database, readonly=True)
+
+    def __enter__(self) -> Self:
+        """These results, closed at the end of the `with`."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Give the file back."""
+        self.close()
+
+    def close(self) -> None:
+        """Give the file back."""
+        self._connection.close()
+
+    def campaigns(self) -> list[CampaignSummary]:
+        """Every campaign in the journal, the newest first."""
+        ids: list[tuple[Any, ...]] = self._connection.execute(
+            "SELECT campaign_id FROM campaign ORDER BY created_at DESC, id DESC"
+        ).fetchall()
+        return [self.summary(campaign_id) for (campaign_id,) in ids]
+
+    def summary(self, campaign_id: str) -> CampaignSummary:
+        """One campaign; UserError `campaign_unknown` when it is not in the journal."""
+        return CampaignSummary(read_campaign_record(self._connection, campaign_id), self.tally(campaign_id))
+
+    def columns(self, campaign_id: str) -> tuple[str, ...]:
+        """The header of the sheet the rows came from."""
+        return read_columns(self._connection, campaign_id)
+
+    def tally(self, campaign_id: str) -> Tally:
+        """All numbers of a campaign, from one query."""
+        return read_tally(self._connection, campaign_id)
+
+    def count(self, campaign_id: str, query: ResultQuery) -> int:
+        """How many rows the query finds; at once unless it looks for a text."""
+        if not query.text:
+            return sum(line.recipients for line in self.tally(campaign_id).lines if query.takes(line))
+        condition, values = where(campaign_row_id(self._connection, campaign_id), query)
+        found = self._connection.execute(f"SELECT count(*) FROM recipient WHERE {condition}", values)  # noqa: S608 - values are bound
+        return int(found.get)
+
+    def recipients_page(
+        self, campaign_id: str, query: ResultQuery, offset: int, limit: int
+    ) -> list[ResultRow]:
+        """At most `limit` rows of what the query finds, in its order, after the first `offset`."""
+        condition, values = where(campaign_row_id(self._connection, campaign_id), query)
+        # Ids alone first, from an index: stepping over a million whole rows would take seconds.
+        ids: list[tuple[Any, ...]] = self._connection.execute(
+            f"SELECT id FROM recipient WHERE {condition} ORDER BY {order_by(query)} LIMIT ? OFFSET ?",  # noqa: S608 - values are bound
+            (*values, limit, offset),
+        ).fetchall()
+        return [find_row(self._connection, recipient_id) for (recipient_id,) in ids]
+
+    def recipient_ids(self, campaign_id: str, query: ResultQuery) -> "array[int]":
+        """The ids of every row the query finds, in its order; seconds for a million rows, 8 bytes each."""
+        condition, values = where(campaign_row_id(self._connection, campaign_id), query)
+        found = self._connection.execute(
+            f"SELECT id FROM recipient WHERE {condition} ORDER BY {order_by(query)}",  # noqa: S608 - values are bound
+            values,
+        )
+        return array("q", (recipient_id for (recipient_id,) in found))
+
+    def row(self, recipient_id: int) -> ResultRow:
+        """One row by its id."""
+        return find_row(self._connection, recipient_id)
+
+    def attempts(self, recipient_id: int) -> list[AttemptEvidence]:
+        """Every transmission of the recipient's request, oldest first; none before it was claimed."""
+        return read_attempts(self._connection, recipient_id)
+
+    def sent_seconds(self, campaign_id: str) -> float | None:
+        """From the first request out to the last answer in, pauses too; None before the first answer."""
+        milliseconds = self._connection.execute(
+            "SELECT max(ended_at) - min(started_at) FROM attempt "
+            "JOIN request ON request.id = attempt.request WHERE campaign = ?",
+            (campaign_row_id(self._connection, campaign_id),),
+        ).get
+        return None if milliseconds is None else milliseconds / 1000
+
+    def write_report(self, campaign_id: str, target: Path, *, words: ReportWords) -> None:
+        """`report.write_report` from here."""
+        write_report(self._connection, campaign_id, target, words=words)

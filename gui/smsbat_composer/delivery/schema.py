@@ -1,0 +1,258 @@
+"""The journal's tables, with the sending rules as constraints and triggers where a database can hold them.
+
+`recipient.display` is the one place that turns states and statuses into the groups people read about; `tally`
+counts recipients by every combination of them, so no total is ever kept by hand. Moments are milliseconds
+since 1970 UTC; money is in millionths of a unit.
+"""
+
+from smsbat_composer.recipients import stop_list
+
+_TABLES = """
+CREATE TABLE campaign (
+    id INTEGER PRIMARY KEY,
+    campaign_id TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('draft', 'scheduled', 'sending', 'paused', 'needs_attention',
+                                         'delivering', 'finished', 'stopped')),
+    pause_code TEXT,
+    pause_response_code INTEGER,
+    pause_name TEXT,
+    mode TEXT NOT NULL,
+    account_id TEXT NOT NULL,
+    account_name TEXT NOT NULL,
+    base_url TEXT NOT NULL,
+    credential_id TEXT NOT NULL,
+    channels TEXT NOT NULL,                 -- 'viber', 'sms' or 'viber,sms'
+    file TEXT NOT NULL,                     -- the campaign file as it was sent, JSON
+    columns TEXT NOT NULL,                  -- JSON array of the sheet's header
+    source_name TEXT NOT NULL,
+    start_time TEXT,
+    created_at INTEGER NOT NULL,
+    finished_at INTEGER
+) STRICT;
+
+CREATE TABLE content (
+    id INTEGER PRIMARY KEY,
+    campaign INTEGER NOT NULL REFERENCES campaign ON DELETE CASCADE,
+    digest BLOB NOT NULL,
+    body BLOB NOT NULL,                     -- a rendered message, JSON in wire order
+    UNIQUE (campaign, digest)
+) STRICT;
+
+CREATE TABLE request (
+    id INTEGER PRIMARY KEY,
+    campaign INTEGER NOT NULL REFERENCES campaign ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    endpoint TEXT NOT NULL,
+    body BLOB NOT NULL,
+    body_hash TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'in_flight', 'done', 'held', 'unknown')),
+    created_at INTEGER NOT NULL,
+    UNIQUE (campaign, number)
+) STRICT;
+
+CREATE TABLE item (
+    id INTEGER PRIMARY KEY,
+    request INTEGER NOT NULL REFERENCES request ON DELETE CASCADE,
+    sequence_id TEXT NOT NULL UNIQUE,
+    content INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE attempt (
+    id INTEGER PRIMARY KEY,
+    request INTEGER NOT NULL REFERENCES request ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    credential_id TEXT NOT NULL,
+    started_at INTEGER NOT NULL,
+    boot_id TEXT NOT NULL,
+    boot_clock REAL NOT NULL,               -- seconds since boot, sleep included where the system tells
+    outcome TEXT CHECK (outcome IN ('answered', 'not_sent', 'refused_before', 'unknown')),
+    ended_at INTEGER,
+    request_started INTEGER,
+    http_status INTEGER,
+    code INTEGER,
+    code_name TEXT,
+    exception TEXT,
+    elapsed REAL,
+    UNIQUE (request, number),
+    CHECK ((outcome IS NULL) = (ended_at IS NULL))
+) STRICT;
+
+CREATE TABLE recipient (
+    id INTEGER PRIMARY KEY,
+    campaign INTEGER NOT NULL REFERENCES campaign ON DELETE CASCADE,
+    row_number INTEGER NOT NULL,            -- the sheet's own, from 1
+    phone TEXT,
+    cells TEXT NOT NULL,                    -- JSON array of the row's cells
+    content INTEGER,                        -- content and item: no foreign keys, deleting would scan
+    state TEXT NOT NULL CHECK (state IN ('excluded', 'planned', 'in_flight', 'accepted', 'refused', 'unknown',
+                                         'needs_attention', 'written_off')),
+    exclusion TEXT NOT NULL DEFAULT '' CHECK (exclusion IN ('', 'duplicate', 'invalid', 'stop_list')),
+    problem TEXT NOT NULL DEFAULT '',       -- why the phone is invalid
+    duplicate_of INTEGER,                   -- row_number of the row that is sent to
+    request INTEGER REFERENCES request,
+    item INTEGER,
+    message_id TEXT,
+    code INTEGER NOT NULL DEFAULT 0,
+    code_name TEXT NOT NULL DEFAULT '',
+    channel TEXT NOT NULL DEFAULT '',       -- the leg it is on now
+    status TEXT NOT NULL DEFAULT '',        -- of that leg
+    raw_status TEXT NOT NULL DEFAULT '',
+    viber_reason TEXT NOT NULL DEFAULT '',
+    settled INTEGER NOT NULL DEFAULT 0,     -- 1: the status will not change any more, or is not asked for
+    price INTEGER,
+    parts INTEGER,
+    accepted_at INTEGER,
+    status_at INTEGER,                      -- when we saw it change
+    gateway_updated_at INTEGER,
+    viber_status TEXT,
+    viber_at INTEGER,
+    sms_status TEXT,
+    sms_at INTEGER,
+    polls INTEGER NOT NULL DEFAULT 0,
+    next_poll_at INTEGER,
+    details_due_at INTEGER,
+    display TEXT NOT NULL GENERATED ALWAYS AS (
+        CASE state
+            WHEN 'excluded' THEN exclusion
+            WHEN 'planned' THEN 'not_sent_yet'
+            WHEN 'in_flight' THEN 'not_sent_yet'
+            WHEN 'refused' THEN 'refused'
+            WHEN 'unknown' THEN 'needs_attention'
+            WHEN 'needs_attention' THEN 'needs_attention'
+            WHEN 'written_off' THEN 'treated_as_sent'
+            ELSE CASE
+                WHEN status = 'Read' THEN 'read'
+                WHEN status = 'Delivered' THEN 'delivered'
+                WHEN settled AND status IN ('Expired', 'Undelivered', 'Rejected', 'Failed', 'Cancelled')
+                    THEN 'not_delivered'
+                ELSE 'queued' END
+            END) VIRTUAL,
+    CHECK ((state = 'excluded') = (exclusion <> '')),
+    CHECK (state = 'excluded' OR (phone IS NOT NULL AND content IS NOT NULL)),
+    CHECK ((state = 'accepted') = (message_id IS NOT NULL)),
+    CHECK (state <> 'in_flight' OR request IS NOT NULL),
+    CHECK ((request IS NULL) = (item IS NULL))
+) STRICT;
+
+CREATE TABLE anomaly (
+    id INTEGER PRIMARY KEY,
+    campaign INTEGER NOT NULL REFERENCES campaign ON DELETE CASCADE,
+    request_number INTEGER,
+    attempt_number INTEGER,
+    at INTEGER NOT NULL,
+    what TEXT NOT NULL,
+    sequence_id TEXT,
+    phone TEXT,
+    message_id TEXT,
+    code INTEGER,
+    detail TEXT
+) STRICT;
+
+CREATE TABLE tally (
+    campaign INTEGER NOT NULL REFERENCES campaign ON DELETE CASCADE,
+    state TEXT NOT NULL,
+    display TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    status TEXT NOT NULL,
+    code INTEGER NOT NULL,
+    code_name TEXT NOT NULL,
+    problem TEXT NOT NULL,
+    viber_reason TEXT NOT NULL,
+    recipients INTEGER NOT NULL CHECK (recipients >= 0),
+    price INTEGER NOT NULL,
+    parts INTEGER NOT NULL,
+    PRIMARY KEY (campaign, state, display, channel, status, code, code_name, problem, viber_reason)
+) STRICT, WITHOUT ROWID;
+"""
+
+_INDEXES = """
+CREATE UNIQUE INDEX one_live_row_per_phone ON recipient (campaign, phone)
+    WHERE state NOT IN ('excluded', 'written_off');
+CREATE UNIQUE INDEX one_open_attempt_per_request ON attempt (request) WHERE outcome IS NULL;
+CREATE INDEX recipient_to_claim ON recipient (campaign, id) WHERE state = 'planned' AND request IS NULL;
+CREATE INDEX recipient_of_request ON recipient (request) WHERE request IS NOT NULL;
+CREATE INDEX recipient_to_poll ON recipient (campaign, next_poll_at) WHERE next_poll_at IS NOT NULL;
+CREATE INDEX recipient_for_details ON recipient (campaign, details_due_at) WHERE details_due_at IS NOT NULL;
+-- Ids are in sheet order and end every index, so each of these pages a million rows by itself.
+CREATE INDEX recipient_by_id ON recipient (campaign);
+CREATE INDEX recipient_by_display ON recipient (campaign, display);
+CREATE INDEX recipient_by_phone ON recipient (campaign, phone);
+CREATE INDEX recipient_by_channel ON recipient (campaign, channel);
+CREATE INDEX recipient_by_time ON recipient (campaign, status_at);
+CREATE INDEX recipient_by_price ON recipient (campaign, price);
+CREATE INDEX request_by_state ON request (campaign, state, number);
+CREATE INDEX item_of_request ON item (request);
+CREATE INDEX anomaly_of_campaign ON anomaly (campaign);
+"""
+
+# The rules of sending: what breaks one of these aborts the whole transaction.
+_STEPS = """
+CREATE TRIGGER recipient_steps BEFORE UPDATE OF state ON recipient
+WHEN OLD.state <> NEW.state AND (OLD.state, NEW.state) NOT IN (VALUES
+    ('planned', 'in_flight'), ('planned', 'needs_attention'),
+    ('in_flight', 'planned'), ('in_flight', 'accepted'), ('in_flight', 'refused'), ('in_flight', 'unknown'),
+    ('unknown', 'needs_attention'), ('needs_attention', 'written_off'))
+BEGIN SELECT RAISE(ABORT, 'no such step between recipient states'); END;
+
+CREATE TRIGGER planned_again_only_on_evidence BEFORE UPDATE OF state ON recipient
+WHEN OLD.state = 'in_flight' AND NEW.state = 'planned' AND EXISTS (
+    SELECT 1 FROM attempt WHERE request = OLD.request AND (outcome IS NULL OR outcome = 'unknown'))
+BEGIN SELECT RAISE(ABORT, 'an attempt of this request may have been executed'); END;
+
+CREATE TRIGGER in_flight_only_with_an_open_attempt BEFORE UPDATE OF state ON recipient
+WHEN NEW.state = 'in_flight' AND OLD.state <> 'in_flight' AND NOT EXISTS (
+    SELECT 1 FROM attempt WHERE request = NEW.request AND outcome IS NULL)
+BEGIN SELECT RAISE(ABORT, 'no open attempt for this recipient'); END;
+
+CREATE TRIGGER one_request_per_recipient BEFORE UPDATE OF request ON recipient
+WHEN OLD.request IS NOT NULL AND NEW.request IS NOT OLD.request
+     AND NOT (NEW.request IS NULL AND OLD.state = 'in_flight' AND NEW.state = 'planned')
+BEGIN SELECT RAISE(ABORT, 'a recipient belongs to one live request'); END;
+
+CREATE TRIGGER message_id_stays BEFORE UPDATE OF message_id ON recipient
+WHEN OLD.message_id IS NOT NULL AND NEW.message_id IS NOT OLD.message_id
+BEGIN SELECT RAISE(ABORT, 'a message_id is the proof of creation'); END;
+
+CREATE TRIGGER doubts_are_not_finished BEFORE UPDATE OF state ON campaign
+WHEN NEW.state = 'finished' AND EXISTS (
+    SELECT 1 FROM tally WHERE campaign = OLD.id AND recipients > 0
+                          AND state IN ('planned', 'in_flight', 'unknown', 'needs_attention'))
+BEGIN SELECT RAISE(ABORT, 'a campaign with open rows is not finished'); END;
+
+CREATE TRIGGER request_stays BEFORE UPDATE OF id, campaign, number, endpoint, body, body_hash ON request
+BEGIN SELECT RAISE(ABORT, 'a request never changes'); END;
+
+CREATE TRIGGER item_stays BEFORE UPDATE ON item
+BEGIN SELECT RAISE(ABORT, 'an item never changes'); END;
+
+CREATE TRIGGER content_stays BEFORE UPDATE ON content
+BEGIN SELECT RAISE(ABORT, 'a rendered content never changes'); END;
+
+CREATE TRIGGER outcome_stays BEFORE UPDATE OF outcome ON attempt WHEN OLD.outcome IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'an outcome is judged once'); END;
+"""
+
+_COUNT_IN = """
+    INSERT INTO tally VALUES (NEW.campaign, NEW.state, NEW.display, NEW.channel, NEW.status, NEW.code,
+                              NEW.code_name, NEW.problem, NEW.viber_reason,
+                              1, coalesce(NEW.price, 0), coalesce(NEW.parts, 0))
+    ON CONFLICT DO UPDATE SET recipients = recipients + 1, price = price + excluded.price,
+                              parts = parts + excluded.parts;
+"""
+_COUNT_OUT = """
+    UPDATE tally SET recipients = recipients - 1, price = price - coalesce(OLD.price, 0),
+                     parts = parts - coalesce(OLD.parts, 0)
+    WHERE (campaign, state, display, channel, status, code, code_name, problem, viber_reason) =
+          (OLD.campaign, OLD.state, OLD.display, OLD.channel, OLD.status, OLD.code, OLD.code_name,
+           OLD.problem, OLD.viber_reason);
+"""
+_TALLY = f"""
+CREATE TRIGGER tally_insert AFTER INSERT ON recipient BEGIN {_COUNT_IN} END;
+CREATE TRIGGER tally_delete AFTER DELETE ON recipient BEGIN {_COUNT_OUT} END;
+CREATE TRIGGER tally_update AFTER UPDATE OF campaign, state, exclusion, channel, status, settled, code,
+                                            code_name, problem, viber_reason, price, parts ON recipient
+BEGIN {_COUNT_OUT} {_COUNT_IN} END;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_TABLES + _INDEXES + _STEPS + _TALLY + "\n".join(stop_list.SCHEMA),)

@@ -1,0 +1,124 @@
+"""The sending half of the engine: claims go out as the pace allows, answers are judged and recorded."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from smsbat_composer.delivery.clock import Moment
+from smsbat_composer.delivery.journal import Claim, Journal, JournalUnwritable
+from smsbat_composer.delivery.judgement import Judgement, judge
+from smsbat_composer.delivery.pace import Pace
+from smsbat_composer.delivery.rate_meter import RateMeter
+from smsbat_composer.delivery.states import PauseCode, PauseReason
+from smsbat_composer.gateway.exchange import Exchange
+
+UNWRITABLE = PauseReason(PauseCode.JOURNAL_UNWRITABLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Flight:
+    """One claim on its way; `epoch` is the pace's, at its start."""
+
+    claim: Claim
+    epoch: int
+
+
+@dataclass(frozen=True, slots=True)
+class Landing:
+    """A flight that is over."""
+
+    flight: Flight
+    exchange: Exchange
+
+
+class Sender:
+    """Keeps requests in flight; used by the engine's thread alone, which hands every landing back.
+
+    `transmit` must start the flight elsewhere and return at once.
+    """
+
+    def __init__(
+        self, journal: Journal, campaign_id: str, pace: Pace, transmit: Callable[[Flight], None]
+    ) -> None:
+        self._journal = journal
+        self._campaign_id = campaign_id
+        self._pace = pace
+        self._transmit = transmit
+        self._unwritten: list[tuple[Landing, Judgement]] = []
+        self._found_nothing = False
+        self.in_flight = 0
+        self.rate = RateMeter(Moment.now().seconds)
+
+    @property
+    def is_done(self) -> bool:
+        """Nothing was left to claim, and everything claimed is answered and on disk."""
+        return self._found_nothing and self.in_flight == 0 and not self._unwritten
+
+    @property
+    def holds_unwritten(self) -> bool:
+        """Whether answers wait in memory for a journal that takes them."""
+        return bool(self._unwritten)
+
+    def wait(self, moment: Moment) -> float | None:
+        """Seconds until the next request may start; None while only a landing can change that."""
+        if self._found_nothing or self.in_flight >= self._pace.parallel:
+            return None
+        return self._pace.wait(moment.seconds)
+
+    def send_more(self, moment: Moment) -> PauseReason | None:
+        """Start what may start now; gives the reason when the journal cannot take a claim."""
+        while self.wait(moment) == 0:
+            try:
+                claim = self._journal.claim(
+                    self._campaign_id,
+                    max_recipients=self._pace.recipients,
+                    max_items=self._pace.items,
+                    now=moment.wall,
+                )
+            except JournalUnwritable:
+                return UNWRITABLE
+            if claim is None:
+                self._found_nothing = True
+                break
+            self.in_flight += 1
+            self._transmit(Flight(claim, self._pace.start(moment.seconds)))
+        return None
+
+    def land(self, landing: Landing, moment: Moment) -> PauseReason | None:
+        """Judge and record one answer; gives the reason when sending has to pause."""
+        claim, exchange = landing.flight.claim, landing.exchange
+        self.in_flight -= 1
+        self._found_nothing = False  # what surely was not sent waits to be claimed again
+        judgement = judge(claim.endpoint, exchange, claim.items, attempt=claim.attempt)
+        pause = self._pace.observe(
+            judgement,
+            reached=exchange.http_status is not None,
+            epoch=landing.flight.epoch,
+            now=moment.seconds,
+        )
+        self.rate.count(sum(map(len, judgement.verdicts.values())), moment.seconds)
+        self._unwritten.append((landing, judgement))
+        try:
+            self.write_kept(moment)
+        except JournalUnwritable:
+            return UNWRITABLE
+        return pause
+
+    def write_kept(self, moment: Moment) -> None:
+        """Record the answers that are in memory only; JournalUnwritable leaves the rest there."""
+        while self._unwritten:
+            landing, judgement = self._unwritten[0]
+            self._journal.record(
+                landing.flight.claim,
+                judgement,
+                request_started=landing.exchange.request_started,
+                http_status=landing.exchange.http_status,
+                exception=landing.exchange.exception,
+                elapsed=landing.exchange.elapsed,
+                now=moment.wall,
+            )
+            del self._unwritten[0]
+
+    def start_again(self, moment: Moment) -> None:
+        """After a pause: the pace is small again and the journal is asked anew."""
+        self._pace.start_again(moment.seconds)
+        self._found_nothing = False

@@ -1,0 +1,108 @@
+"""Campaigns being composed: each a folder with its campaign file and its recipient list.
+
+A draft is content only. What was planned or sent is the journal's, which shares the campaign's id.
+"""
+
+import contextlib
+import logging
+import shutil
+import uuid
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from smsbat_composer.campaign.campaign_file import CampaignFile, read_campaign, write_campaign
+from smsbat_composer.recipients.list_file import RecipientList
+from smsbat_composer.workspace.errors import UserError
+from smsbat_composer.workspace.folders import Workspace
+
+_CAMPAIGN_FILE = "campaign.json"
+_LISTS = "recipients-*.sqlite"
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One campaign as it stands on disk."""
+
+    campaign_id: str
+    campaign: CampaignFile
+    changed: datetime
+    recipients: int | None  # rows to send; None while there is no list
+
+
+class DraftShelf:
+    """The drafts of a workspace."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    def create(self, campaign: CampaignFile) -> str:
+        """Put a new draft on the shelf; gives its id."""
+        campaign_id = uuid.uuid4().hex
+        self._workspace.campaign_folder(campaign_id).mkdir(parents=True)
+        self.save(campaign_id, campaign)
+        return campaign_id
+
+    def save(self, campaign_id: str, campaign: CampaignFile) -> None:
+        """Replace the draft's content in one step."""
+        write_campaign(self._file(campaign_id), campaign)
+
+    def load(self, campaign_id: str) -> Draft:
+        """One draft; `campaign_unknown` when it is not here."""
+        file = self._file(campaign_id)
+        if not file.exists():
+            raise UserError("campaign_unknown", campaign=campaign_id)
+        changed = datetime.fromtimestamp(file.stat().st_mtime, UTC)
+        return Draft(campaign_id, read_campaign(file), changed, self._count(campaign_id))
+
+    def all(self) -> list[Draft]:
+        """Every draft, last changed first; one that cannot be read is left out and logged, never removed."""
+        found = []
+        for folder in self._workspace.campaigns_folder.iterdir():
+            try:
+                found.append(self.load(folder.name))
+            except UserError as error:
+                _log.warning("Draft %s left out: %s", folder.name, error)
+        return sorted(found, key=lambda draft: draft.changed, reverse=True)
+
+    def duplicate(self, campaign_id: str, name: str) -> str:
+        """A copy under a new name, with its recipient list; gives the copy's id."""
+        copy = self.create(self.load(campaign_id).campaign.model_copy(update={"name": name}))
+        if source := self.list_path(campaign_id):
+            shutil.copyfile(source, self.new_list_path(copy))
+        return copy
+
+    def delete(self, campaign_id: str) -> None:
+        """Remove the draft and its contact data from this computer."""
+        shutil.rmtree(self._workspace.campaign_folder(campaign_id), ignore_errors=True)
+
+    def list_path(self, campaign_id: str) -> Path | None:
+        """The campaign's recipient list; None while there is none."""
+        return max(self._lists(campaign_id), default=None)
+
+    def new_list_path(self, campaign_id: str) -> Path:
+        """Where the next list goes: a new file each time, for Windows replaces none that is open."""
+        newest = self.list_path(campaign_id)
+        number = int(newest.stem.rpartition("-")[2]) + 1 if newest else 1
+        return self._workspace.campaign_folder(campaign_id) / f"recipients-{number:04}.sqlite"
+
+    def drop_older_lists(self, campaign_id: str) -> None:
+        """Remove every list but the newest, as far as nobody reads them."""
+        for path in sorted(self._lists(campaign_id))[:-1]:
+            with contextlib.suppress(PermissionError):  # still open on Windows: the next import removes it
+                path.unlink(missing_ok=True)
+
+    def _lists(self, campaign_id: str) -> list[Path]:
+        return list(self._workspace.campaign_folder(campaign_id).glob(_LISTS))
+
+    def _file(self, campaign_id: str) -> Path:
+        return self._workspace.campaign_folder(campaign_id) / _CAMPAIGN_FILE
+
+    def _count(self, campaign_id: str) -> int | None:
+        path = self.list_path(campaign_id)
+        if path is None:
+            return None
+        with RecipientList(path) as recipients:
+            return recipients.counts().to_send

@@ -1,0 +1,132 @@
+import json
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from cli.running import ENVIRONMENT, Run, command, read_ledger
+from smsbat_composer.practice.process import PracticeGateway, start_practice
+from smsbat_composer.practice.scenario import ALL_DELIVERED, ready_scenario
+from smsbat_composer.workspace.settings import PRACTICE_TOKEN
+
+
+@pytest.fixture
+def gateway() -> Iterator[PracticeGateway]:
+    with start_practice(ready_scenario(ALL_DELIVERED)) as running:
+        yield running
+
+
+def test_practice_send_adds_up_and_reports(
+    run: Run, campaign: Path, recipients: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "report.xlsx"
+    ended = run(
+        "send", campaign, "--recipients", recipients, "--practice", "--wait", "--json", "--report", out
+    )
+    assert ended.code in {0, 1}
+    told = ended.json
+    counts = dict(told["counts"])
+    assert counts.pop("in_file") == sum(counts.values()) == 6
+    assert counts["excluded"] == 2
+    assert sum(told["delivery"].values()) == counts["accepted"]
+    assert told["state"] == "finished"
+    sheet = openpyxl.load_workbook(out).worksheets[0]
+    assert sheet.max_row == 7
+
+
+def test_the_ledger_has_exactly_these_phones_and_texts(
+    run: Run, campaign: Path, recipients: Path, gateway: PracticeGateway
+) -> None:
+    where = ["--base-url", gateway.base_url, "--token-stdin"]
+    ended = run(
+        "send",
+        campaign,
+        "--recipients",
+        recipients,
+        "--yes",
+        "--wait",
+        "--json",
+        *where,
+        stdin=PRACTICE_TOKEN + "\n",
+    )
+    assert ended.code == 0, ended.messages
+    ledger = read_ledger(gateway.base_url)
+    assert {
+        (message["phone"], message["viber"]["text"], message["sms"]["text"]) for message in ledger["messages"]
+    } == {
+        ("380500001234", "Олена, ваш код A1", "Olena, vash kod A1"),
+        ("380670004518", "Андрій, ваш код A2", "Andrii, vash kod A2"),
+        ("380930007702", "Vitaiemo, ваш код A4", "Vitaiemo, vash kod A4"),
+        ("380660003190", "Юлія, ваш код A6", "Yuliia, vash kod A6"),
+    }
+    assert len(ledger["messages"]) == 4
+
+
+def test_a_refused_token_pauses_and_loses_nothing(
+    run: Run, campaign: Path, recipients: Path, gateway: PracticeGateway
+) -> None:
+    where = ["--base-url", gateway.base_url, "--token-stdin"]
+    ended = run("send", campaign, "--recipients", recipients, "--yes", "--json", *where, stdin="wrong\n")
+    assert ended.code == 3
+    assert ended.json["state"] == "paused"
+    assert ended.json["pause"] == "token_refused"
+    assert ended.json["counts"]["planned"] == 4
+    again = run("resume", ended.json["campaign_id"], "--wait", "--json", *where, stdin=PRACTICE_TOKEN + "\n")
+    assert again.code == 0, again.messages
+    assert again.json["counts"]["accepted"] == 4
+
+
+def test_a_gateway_that_is_down_pauses(
+    run: Run, campaign: Path, recipients: Path, gateway: PracticeGateway
+) -> None:
+    gateway.stop()
+    where = ["--base-url", gateway.base_url, "--token-stdin"]
+    ended = run("send", campaign, "--recipients", recipients, "--yes", "--json", *where, stdin="some\n")
+    assert ended.code == 3
+    assert ended.json["pause"] == "gateway_unreachable"
+    assert ended.json["counts"]["planned"] == 4
+
+
+def test_a_live_send_is_never_unasked(
+    run: Run, campaign: Path, recipients: Path, gateway: PracticeGateway
+) -> None:
+    where = ["--base-url", gateway.base_url, "--token-stdin"]
+    ended = run("send", campaign, "--recipients", recipients, *where, stdin=PRACTICE_TOKEN + "\n")
+    assert ended.code == 2
+    assert "--yes" in ended.messages
+    assert run("list", "--json").json == {"campaigns": []}
+
+
+def test_list_status_and_report_afterwards(
+    run: Run, campaign: Path, recipients: Path, tmp_path: Path
+) -> None:
+    sent = run("send", campaign, "--recipients", recipients, "--practice", "--wait", "--json").json
+    listed = run("list", "--json").json["campaigns"]
+    assert [one["campaign_id"] for one in listed] == [sent["campaign_id"]]
+    status = run("status", sent["campaign_id"], "--json").json
+    assert status["counts"] == sent["counts"]
+    assert run("report", sent["campaign_id"], tmp_path / "out.csv").code == 0
+    assert (tmp_path / "out.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+    assert run("status", "nothing").code == 2
+
+
+def test_the_practice_gateway_alone_tells_its_address(tmp_path: Path) -> None:
+    process = subprocess.Popen(
+        command(tmp_path / "workspace", "practice", "--json"),
+        stdout=subprocess.PIPE,
+        text=True,
+        env=ENVIRONMENT,
+    )
+    assert process.stdout is not None
+    told = ""
+    while not told.rstrip().endswith("}"):
+        told += process.stdout.readline()
+    base_url = json.loads(told)["base_url"]
+    assert re.fullmatch(r"http://127\.0\.0\.1:\d+", base_url)
+    assert read_ledger(base_url)["messages"] == []
+    process.terminate()
+    process.wait()
+    process.stdout.close()

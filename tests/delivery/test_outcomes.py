@@ -1,0 +1,172 @@
+"""What becomes of recipients by every outcome class, and what an earlier doubt changes."""
+
+from dataclasses import replace
+
+import apsw
+import pytest
+
+from delivery.desk import NOT_SENT, NOW, REFUSED_BEFORE, Desk, answered, doubted, phone, verdict
+from smsbat_composer.delivery.findings import Anomaly, AnomalyKind
+from smsbat_composer.delivery.judgement import Judgement
+from smsbat_composer.delivery.settlement import settle, waits_as
+from smsbat_composer.delivery.states import (
+    CampaignState,
+    OutcomeClass,
+    PauseCode,
+    PauseReason,
+    RecipientState,
+    RequestState,
+    VerdictKind,
+)
+
+
+def request_states(desk: Desk) -> list[tuple[object, ...]]:
+    return desk.query("SELECT state FROM request ORDER BY number")
+
+
+def test_each_recipient_is_judged_by_its_own_verdict(desk: Desk) -> None:
+    campaign = desk.plan(3)
+    claim = desk.claim(campaign)
+    desk.record(claim, answered(claim, {phone(1): VerdictKind.REFUSED, phone(2): VerdictKind.UNKNOWN}))
+    assert desk.states(campaign) == {"accepted": 1, "refused": 1, "needs_attention": 1}
+    assert request_states(desk) == [("unknown",)]
+    assert desk.query("SELECT message_id, code, code_name FROM recipient ORDER BY id") == [
+        (f"message-{phone(0)}", 0, "OK"),
+        (None, 305, "INVALID_PHONE"),
+        (None, 999, "FATAL_ERROR"),
+    ]
+
+
+def test_a_recipient_without_a_verdict_is_a_doubt(desk: Desk) -> None:
+    campaign = desk.plan(2)
+    claim = desk.claim(campaign)
+    (key,) = claim.items
+    desk.record(claim, Judgement(OutcomeClass.ANSWERED, {key: (verdict(phone(0), VerdictKind.ACCEPTED),)}))
+    assert desk.states(campaign) == {"accepted": 1, "needs_attention": 1}
+
+
+def test_a_verdict_under_a_strangers_key_proves_nothing(desk: Desk) -> None:
+    campaign = desk.plan(1)
+    claim = desk.claim(campaign)
+    desk.record(claim, Judgement(OutcomeClass.ANSWERED, {"x": (verdict(phone(0), VerdictKind.ACCEPTED),)}))
+    assert desk.states(campaign) == {"needs_attention": 1}
+
+
+@pytest.mark.parametrize(("judgement", "request_state"), [(NOT_SENT, "waiting"), (REFUSED_BEFORE, "held")])
+def test_a_request_that_surely_did_not_go_out_is_planned_again(
+    desk: Desk, judgement: Judgement, request_state: str
+) -> None:
+    campaign = desk.plan(2)
+    desk.record(desk.claim(campaign), judgement)
+    assert desk.states(campaign) == {"planned": 2}
+    assert request_states(desk) == [(request_state,)]
+
+
+def test_a_doubt_keeps_a_message_id_that_came_with_it(desk: Desk) -> None:
+    campaign = desk.plan(2)
+    claim = desk.claim(campaign)
+    judgement = answered(claim, {phone(1): VerdictKind.HELD})
+    desk.record(claim, replace(judgement, outcome=OutcomeClass.UNKNOWN))
+    assert desk.states(campaign) == {"accepted": 1, "needs_attention": 1}
+
+
+@pytest.mark.parametrize("state", ["planned", "in_flight", "excluded", "refused"])
+def test_the_database_lets_no_doubt_be_sent_again(desk: Desk, state: str) -> None:
+    claim = desk.claim(desk.plan(2))
+    desk.record(claim, doubted(claim))
+    with pytest.raises(apsw.ConstraintError):
+        desk.journal._connection.execute("UPDATE recipient SET state = ?", (state,))
+
+
+def test_a_doubt_is_never_sent_again(desk: Desk) -> None:
+    campaign = desk.plan(2)
+    claim = desk.claim(campaign)
+    desk.record(claim, doubted(claim))
+    assert desk.states(campaign) == {"needs_attention": 2}
+    assert desk.journal.claim(campaign, max_recipients=10, max_items=10, now=NOW) is None
+
+
+@pytest.mark.parametrize("outcome", [OutcomeClass.NOT_SENT, OutcomeClass.REFUSED_BEFORE])
+def test_what_a_later_attempt_says_of_itself_clears_no_earlier_doubt(outcome: OutcomeClass) -> None:
+    assert waits_as(outcome, is_doubted=True) is None
+    assert waits_as(outcome, is_doubted=False) in (RequestState.WAITING, RequestState.HELD)
+
+
+@pytest.mark.parametrize(
+    ("kind", "fresh", "after_a_doubt"),
+    [
+        (VerdictKind.ACCEPTED, RecipientState.ACCEPTED, RecipientState.ACCEPTED),
+        (VerdictKind.REFUSED, RecipientState.REFUSED, RecipientState.UNKNOWN),
+        (VerdictKind.HELD, RecipientState.PLANNED, RecipientState.UNKNOWN),
+        (VerdictKind.UNKNOWN, RecipientState.UNKNOWN, RecipientState.UNKNOWN),
+    ],
+)
+def test_only_a_message_id_outweighs_an_earlier_doubt(
+    kind: VerdictKind, fresh: RecipientState, after_a_doubt: RecipientState
+) -> None:
+    said = verdict(phone(0), kind)
+    assert settle(said, is_doubted=False).state is fresh
+    assert settle(said, is_doubted=True).state is after_a_doubt
+
+
+def test_the_journal_remembers_the_earlier_doubt(desk: Desk) -> None:
+    """An attempt that a restored database forgot ended in doubt; the next one is refused for its token."""
+    campaign = desk.plan(2)
+    claim = desk.claim(campaign)
+    desk.journal._connection.execute(
+        "INSERT INTO attempt (request, number, credential_id, started_at, boot_id, boot_clock, outcome, "
+        "ended_at) VALUES (?, 7, '', 0, '', 0, 'unknown', 0)",
+        (claim.request_id,),
+    )
+    desk.record(claim, REFUSED_BEFORE)
+    assert desk.states(campaign) == {"needs_attention": 2}
+
+
+def test_those_held_inside_an_answer_go_in_a_request_of_their_own(desk: Desk) -> None:
+    campaign = desk.plan(3)
+    claim = desk.claim(campaign)
+    pause = PauseReason(PauseCode.BALANCE_EMPTY, 203, "REQUIRED_BALANCE")
+    held = {phone(1): VerdictKind.HELD, phone(2): VerdictKind.HELD}
+    desk.record(claim, answered(claim, held, pause=pause))
+    assert desk.states(campaign) == {"accepted": 1, "planned": 2}
+    assert desk.journal.campaign(campaign).pause == pause
+
+    desk.journal.set_state(campaign, CampaignState.SENDING)
+    again = desk.claim(campaign)
+    assert list(again.items.values()) == [(phone(1), phone(2))]
+    assert (again.number, again.attempt) == (2, 1)
+    assert again.items.keys().isdisjoint(claim.items)
+
+
+def test_a_pause_is_written_with_the_outcome(desk: Desk) -> None:
+    campaign = desk.plan(2)
+    pause = PauseReason(PauseCode.TOKEN_REFUSED, 301, "INVALID_TOKEN")
+    desk.record(desk.claim(campaign), replace(REFUSED_BEFORE, pause=pause))
+    record = desk.journal.campaign(campaign)
+    assert (record.state, record.pause) == (CampaignState.PAUSED, pause)
+
+
+def test_a_pause_does_not_wake_a_stopped_campaign(desk: Desk) -> None:
+    campaign = desk.plan(2)
+    claim = desk.claim(campaign)
+    desk.journal.set_state(campaign, CampaignState.STOPPED)
+    desk.record(claim, replace(REFUSED_BEFORE, pause=PauseReason(PauseCode.TOKEN_REFUSED)))
+    assert desk.journal.campaign(campaign).state is CampaignState.STOPPED
+
+
+def test_recording_the_same_answer_again_changes_nothing(desk: Desk) -> None:
+    campaign = desk.plan(2)
+    claim = desk.claim(campaign)
+    desk.record(claim, answered(claim))
+    desk.record(claim, answered(claim))
+    assert desk.states(campaign) == {"accepted": 2}
+
+
+def test_an_anomaly_is_a_line_of_its_own(desk: Desk) -> None:
+    claim = desk.claim(desk.plan(1))
+    (key,) = claim.items
+    odd = Anomaly(AnomalyKind.UNEXPECTED_PHONE, item_key=key, phone=phone(9), message_id="m", code=0)
+    desk.record(claim, answered(claim, anomalies=(odd,)))
+    assert desk.query("SELECT request_number, what, sequence_id, phone, message_id FROM anomaly") == [
+        (1, "unexpected_phone", key, phone(9), "m")
+    ]

@@ -1,0 +1,147 @@
+"""What a plan holds, and what keeps it from being written."""
+
+import json
+import threading
+from collections.abc import Callable, Sequence
+
+import apsw
+import pytest
+
+from delivery.desk import ACCOUNT, NOW, Desk, answered, campaign_file, phone
+from smsbat_composer.campaign.campaign_file import CampaignFile
+from smsbat_composer.campaign.problems import ProblemCode
+from smsbat_composer.delivery.plan import PlanFault, PlanRefused, write_plan
+from smsbat_composer.delivery.results import Results
+from smsbat_composer.delivery.schema import MIGRATIONS
+from smsbat_composer.delivery.states import CampaignState, PauseCode, PauseReason
+from smsbat_composer.recipients.list_file import RecipientList
+from smsbat_composer.workspace.database import connect, migrate
+
+MakeList = Callable[..., RecipientList]
+
+
+@pytest.fixture
+def connection(desk: Desk) -> apsw.Connection:
+    opened = connect(desk.database)
+    migrate(opened, MIGRATIONS)
+    yield opened
+    opened.close()
+
+
+def people(count: int) -> Sequence[tuple[str, str]]:
+    return [(phone(index), f"Олена {index}") for index in range(count)]
+
+
+def test_every_row_of_the_file_is_there(
+    connection: apsw.Connection, results: Results, make_list: MakeList
+) -> None:
+    rows = [*people(3), (phone(1), "Двійник"), ("0441234567", "Місто"), (phone(7), "Відписався")]
+    recipients = make_list(rows, frozenset({phone(7)}))
+    campaign = write_plan(connection, campaign_file(), recipients, ACCOUNT, "c")
+    tally = results.tally(campaign)
+    assert (tally.in_file, tally.planned) == (6, 3)
+    assert (tally.duplicates, tally.invalid, tally.stop_list) == (1, 1, 1)
+    record = results.summary(campaign).record
+    assert (record.state, record.pause) == (CampaignState.PAUSED, PauseReason(PauseCode.NOT_STARTED))
+    assert (record.name, record.account_name, record.base_url) == ("Весна", ACCOUNT.name, ACCOUNT.base_url)
+    assert results.columns(campaign) == recipients.columns
+
+
+def test_a_phone_that_came_onto_the_stop_list_after_the_import_is_excluded(
+    connection: apsw.Connection, results: Results, make_list: MakeList
+) -> None:
+    campaign = write_plan(
+        connection, campaign_file(), make_list(people(3)), ACCOUNT, "c", stop_list=[phone(1)]
+    )
+    tally = results.tally(campaign)
+    assert (tally.planned, tally.stop_list) == (2, 1)
+
+
+def test_equal_messages_are_kept_once(connection: apsw.Connection, desk: Desk, make_list: MakeList) -> None:
+    rows = [(phone(index), f"Ім’я {index % 3}") for index in range(50)]
+    for _ in range(2):  # a second campaign has messages of its own
+        write_plan(connection, campaign_file(sms="{Ім’я}"), make_list(rows), ACCOUNT, "c")
+    assert desk.query("SELECT campaign, count(*) FROM content GROUP BY 1") == [(1, 3), (2, 3)]
+    texts = desk.query(
+        "SELECT row_number, body FROM recipient JOIN content ON content.id = recipient.content LIMIT 2"
+    )
+    assert [json.loads(body)["sms"]["text"] for _, body in texts] == ["Ім’я 0", "Ім’я 1"]
+
+
+@pytest.mark.parametrize(
+    ("campaign", "code"),
+    [
+        (campaign_file(sms="{Немає такої}"), ProblemCode.UNKNOWN_PLACEHOLDER),
+        (campaign_file(sms=None), ProblemCode.NO_CHANNEL),
+        (campaign_file(sms="{Ім’я}" * 60), ProblemCode.SMS_TOO_LONG),
+    ],
+)
+def test_errors_keep_a_plan_from_being_written(
+    connection: apsw.Connection, desk: Desk, make_list: MakeList, campaign: CampaignFile, code: ProblemCode
+) -> None:
+    rows = [*people(3), (phone(5), "Дуже довге ім’я, якого не буває")]
+    with pytest.raises(PlanRefused) as raised:
+        write_plan(connection, campaign, make_list(rows), ACCOUNT, "c")
+    assert raised.value.fault is PlanFault.CAMPAIGN_HAS_ERRORS
+    assert code in [problem.code for problem in raised.value.values["problems"]]
+    assert desk.query("SELECT count(*) FROM recipient") == [(0,)]
+
+
+def test_nobody_to_send_to(connection: apsw.Connection, make_list: MakeList) -> None:
+    with pytest.raises(PlanRefused) as raised:
+        write_plan(connection, campaign_file(), make_list([("0", "А")]), ACCOUNT, "c")
+    assert raised.value.fault is PlanFault.NOTHING_TO_SEND
+
+
+def test_a_campaign_is_planned_once(connection: apsw.Connection, make_list: MakeList) -> None:
+    recipients = make_list(people(2))
+    write_plan(connection, campaign_file(), recipients, ACCOUNT, "c", campaign_id="one")
+    with pytest.raises(PlanRefused) as raised:
+        write_plan(connection, campaign_file(), recipients, ACCOUNT, "c", campaign_id="one")
+    assert raised.value.fault is PlanFault.ALREADY_PLANNED
+
+
+def test_cancelling_leaves_nothing_behind(
+    connection: apsw.Connection, desk: Desk, make_list: MakeList
+) -> None:
+    cancel = threading.Event()
+    recipients = make_list(people(5_000))
+    with pytest.raises(PlanRefused) as raised:
+        write_plan(
+            connection,
+            campaign_file(),
+            recipients,
+            ACCOUNT,
+            "c",
+            on_progress=lambda _: cancel.set(),
+            cancel=cancel,
+        )
+    assert raised.value.fault is PlanFault.CANCELLED
+    assert desk.query("SELECT count(*) FROM campaign") == [(0,)]
+    write_plan(connection, campaign_file(), recipients, ACCOUNT, "c")  # the same connection still works
+
+
+def test_another_campaign_writes_its_journal_while_a_plan_is_rendered(
+    connection: apsw.Connection, desk: Desk, make_list: MakeList
+) -> None:
+    at_work = desk.plan(10)
+    desk.journal._connection.set_busy_timeout(0)
+    recipients = make_list(people(3_000))
+
+    def work(_rows: int) -> None:
+        claim = desk.journal.claim(at_work, max_recipients=2, max_items=2, now=NOW)
+        desk.record(claim, answered(claim))
+
+    write_plan(connection, campaign_file(), recipients, ACCOUNT, "c", on_progress=work)
+    assert desk.states(at_work)["accepted"] == 4
+
+
+def test_progress_counts_rows(connection: apsw.Connection, make_list: MakeList) -> None:
+    seen: list[int] = []
+    write_plan(connection, campaign_file(), make_list(people(4_500)), ACCOUNT, "c", on_progress=seen.append)
+    assert seen == [2_000, 4_000, 4_500]
+
+
+def test_a_hundred_thousand_rows(connection: apsw.Connection, results: Results, make_list: MakeList) -> None:
+    campaign = write_plan(connection, campaign_file(sms="{Ім’я}"), make_list(people(100_000)), ACCOUNT, "c")
+    assert results.tally(campaign).planned == 100_000

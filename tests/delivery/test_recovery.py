@@ -1,0 +1,127 @@
+"""What a start-up finds: requests cut off by a kill, and a database older than its witness."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+from delivery.desk import NOT_SENT, NOW, Desk, answered
+from smsbat_composer.delivery.states import CampaignState
+from smsbat_composer.delivery.witness import Witness, WitnessLine
+
+_CLAIM_AND_DIE = """
+import os, signal, sys
+from datetime import UTC, datetime
+from pathlib import Path
+from smsbat_composer.delivery.journal import Journal
+
+database, witness, campaign = sys.argv[1:]
+journal = Journal(Path(database), Path(witness))
+journal.claim(campaign, max_recipients=3, max_items=3, now=datetime.now(UTC))
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_a_killed_process_leaves_doubts_and_nothing_else(desk: Desk) -> None:
+    campaign = desk.plan(8)
+    killed = subprocess.run(
+        [sys.executable, "-c", _CLAIM_AND_DIE, desk.database, desk.witness_folder, campaign],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        check=False,
+    )
+    assert killed.returncode == -signal.SIGKILL
+    assert desk.states(campaign) == {"in_flight": 3, "planned": 5}
+    desk.restart()
+    assert desk.journal.sweep(campaign, NOW) == 3
+    assert desk.states(campaign) == {"needs_attention": 3, "planned": 5}
+    assert desk.journal.sweep(campaign, NOW) == 0
+    assert desk.claim(campaign).recipients == 5
+
+
+def test_a_sweep_after_a_clean_end_finds_nothing(desk: Desk) -> None:
+    campaign = desk.plan(8)
+    first = desk.claim(campaign, recipients=4)
+    desk.record(first, answered(first))
+    desk.record(desk.claim(campaign, recipients=4), NOT_SENT)
+    desk.restart()
+    assert desk.journal.sweep(campaign, NOW) == 0
+    assert desk.states(campaign) == {"accepted": 4, "planned": 4}
+
+
+def restore(desk: Desk, backup: Path) -> None:
+    desk.journal.close()
+    for companion in desk.folder.glob("journal.sqlite-*"):
+        companion.unlink()
+    shutil.copy(backup, desk.database)
+    desk.restart()
+
+
+def back_up(desk: Desk) -> Path:
+    desk.journal._connection.pragma("wal_checkpoint", "TRUNCATE")
+    return Path(shutil.copy(desk.database, desk.folder / "backup.sqlite"))
+
+
+def test_a_restored_database_does_not_send_again_what_the_witness_saw(desk: Desk) -> None:
+    campaign = desk.plan(10)
+    first = desk.claim(campaign, recipients=2)
+    desk.record(first, answered(first))
+    backup = back_up(desk)
+    for _ in range(2):
+        claim = desk.claim(campaign, recipients=3)
+        desk.record(claim, answered(claim))
+
+    restore(desk, backup)
+    assert desk.states(campaign) == {"accepted": 2, "planned": 8}
+    assert desk.journal.sweep(campaign, NOW) == 6
+    assert desk.states(campaign) == {"accepted": 2, "needs_attention": 6, "planned": 2}
+    assert desk.query("SELECT what FROM anomaly") == [("database_rolled_back",)] * 2
+
+    # Request numbers are given out again; the next start-up must still tell the two apart.
+    claim = desk.claim(campaign)
+    desk.record(claim, answered(claim))
+    desk.restart()
+    assert desk.journal.sweep(campaign, NOW) == 0
+    assert desk.states(campaign) == {"accepted": 4, "needs_attention": 6}
+
+
+def test_a_restored_database_does_not_retry_a_request_that_was_retried(desk: Desk) -> None:
+    campaign = desk.plan(2)
+    desk.record(desk.claim(campaign), NOT_SENT)
+    backup = back_up(desk)
+    claim = desk.claim(campaign)
+    desk.record(claim, answered(claim))
+
+    restore(desk, backup)
+    assert desk.journal.sweep(campaign, NOW) == 2
+    assert desk.journal.claim(campaign, max_recipients=9, max_items=9, now=NOW) is None
+    assert desk.states(campaign) == {"needs_attention": 2}
+
+
+def test_a_sweep_plans_and_sends_nothing(desk: Desk) -> None:
+    campaign = desk.plan(4)
+    desk.claim(campaign, recipients=2)
+    desk.journal.set_state(campaign, CampaignState.PAUSED)
+    desk.restart()
+    desk.journal.sweep(campaign, NOW)
+    assert desk.query("SELECT count(*) FROM attempt") == [(1,)]
+    assert desk.journal.campaign(campaign).state is CampaignState.PAUSED
+
+
+def line(number: int) -> WitnessLine:
+    return WitnessLine(number, 1, (1, 2), (f"s{number}",), "00", "2026-05-04T09:30:00+00:00")
+
+
+def test_a_line_cut_by_a_crash_is_passed_over(tmp_path: Path) -> None:
+    witness = Witness(tmp_path, "c")
+    witness.append(line(1))
+    witness.append(line(2))
+    witness.close()
+    path = tmp_path / "c.jsonl"
+    path.write_bytes(path.read_bytes()[:-20])
+
+    witness = Witness(tmp_path, "c")
+    witness.append(line(3))
+    assert list(witness.lines()) == [line(1), line(3)]
+    witness.close()

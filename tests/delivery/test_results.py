@@ -1,0 +1,121 @@
+"""The read side: pages, filters, search, sums, evidence."""
+
+from decimal import Decimal
+
+import pytest
+
+from delivery.desk import NOT_SENT, Desk, answered, doubted, phone
+from smsbat_composer.delivery.result_query import ResultQuery, ResultSort
+from smsbat_composer.delivery.results import Results
+from smsbat_composer.delivery.states import DisplayGroup, OutcomeClass, VerdictKind
+from smsbat_composer.gateway.statuses import Channel
+from smsbat_composer.workspace.errors import UserError
+
+ROWS = [
+    (phone(3), "Олена"),
+    (phone(2), "Ігор 50%"),
+    (phone(1), "ОЛЕНА-МАРІЯ"),
+    (phone(3), "Двійник"),
+    ("044 123", "Помилка"),
+]
+
+
+@pytest.fixture
+def campaign(desk: Desk) -> str:
+    """Accepted, refused, in doubt, a duplicate, an invalid one."""
+    planned = desk.plan(ROWS)
+    claim = desk.claim(planned)
+    desk.record(claim, answered(claim, {phone(2): VerdictKind.REFUSED, phone(1): VerdictKind.UNKNOWN}))
+    return planned
+
+
+def numbers(
+    results: Results, campaign: str, query: ResultQuery, offset: int = 0, limit: int = 9
+) -> list[int]:
+    return [row.row_number for row in results.recipients_page(campaign, query, offset, limit)]
+
+
+@pytest.mark.parametrize(
+    ("query", "rows"),
+    [
+        (ResultQuery(), [2, 3, 4, 5, 6]),
+        (ResultQuery(descending=True), [6, 5, 4, 3, 2]),
+        (ResultQuery(sort=ResultSort.PHONE), [6, 4, 3, 2, 5]),
+        (ResultQuery(groups=frozenset({DisplayGroup.REFUSED})), [3]),
+        (ResultQuery(groups=frozenset({DisplayGroup.DUPLICATE, DisplayGroup.INVALID})), [5, 6]),
+        (ResultQuery(channel=Channel.SMS), [2]),
+        (ResultQuery(channel=Channel.VIBER), []),
+        (ResultQuery(text="олена"), [2, 4]),
+        (ResultQuery(text="50%"), [3]),
+        (ResultQuery(text="_"), []),
+        (ResultQuery(text="050 000 00 02"), [3]),
+        (ResultQuery(text=f"message-{phone(3)}"), [2]),
+        (ResultQuery(text="олена", groups=frozenset({DisplayGroup.NEEDS_ATTENTION})), [4]),
+    ],
+)
+def test_a_query_finds_and_counts_the_same_rows(
+    results: Results, campaign: str, query: ResultQuery, rows: list[int]
+) -> None:
+    assert numbers(results, campaign, query) == rows
+    assert results.count(campaign, query) == len(rows)
+
+
+@pytest.mark.parametrize("sort", ResultSort)
+@pytest.mark.parametrize("descending", [False, True])
+def test_pages_join_up_in_every_order(
+    results: Results, campaign: str, sort: ResultSort, *, descending: bool
+) -> None:
+    query = ResultQuery(sort=sort, descending=descending)
+    whole = numbers(results, campaign, query)
+    assert sorted(whole) == [2, 3, 4, 5, 6]
+    assert [n for offset in range(5) for n in numbers(results, campaign, query, offset, 1)] == whole
+
+
+def test_each_reason_finds_its_own_rows(results: Results, campaign: str) -> None:
+    reasons = results.tally(campaign).reasons
+    found = {reason.code_name: numbers(results, campaign, ResultQuery(reason=reason)) for reason in reasons}
+    assert found == {"INVALID_PHONE": [3], "FATAL_ERROR": [4]}
+    assert all(results.count(campaign, ResultQuery(reason=reason)) == 1 for reason in reasons)
+
+
+def test_a_row_tells_everything_known_of_it(results: Results, campaign: str) -> None:
+    first, *_, duplicate, invalid = results.recipients_page(campaign, ResultQuery(), 0, 9)
+    assert first.cells == ROWS[0]
+    assert (first.group, first.channel, first.message_id) == (
+        DisplayGroup.QUEUED,
+        "sms",
+        f"message-{phone(3)}",
+    )
+    assert (duplicate.group, duplicate.duplicate_of) == (DisplayGroup.DUPLICATE, 2)
+    assert (invalid.group, invalid.problem) == (DisplayGroup.INVALID, "too_short")
+    assert results.row(first.recipient_id) == first
+    assert phone(3) not in repr(first)
+
+
+def test_a_doubt_comes_with_its_evidence(desk: Desk, results: Results) -> None:
+    campaign = desk.plan(1)
+    desk.record(desk.claim(campaign), NOT_SENT)
+    claim = desk.claim(campaign)
+    desk.record(claim, doubted(claim))
+    (row,) = results.recipients_page(campaign, ResultQuery(), 0, 9)
+    first, second = results.attempts(row.recipient_id)
+    assert (first.outcome, first.number) == (OutcomeClass.NOT_SENT, 1)
+    assert (second.outcome, second.http_status, second.elapsed) == (OutcomeClass.UNKNOWN, 200, 1.0)
+
+
+def test_campaigns_stand_with_their_numbers_newest_first(desk: Desk, results: Results, campaign: str) -> None:
+    newer = desk.plan(4)
+    listed = results.campaigns()
+    assert [summary.record.campaign_id for summary in listed] == [newer, campaign]
+    assert [summary.tally.in_file for summary in listed] == [4, 5]
+    assert listed[1].tally.price == Decimal(0)
+
+
+def test_the_time_of_sending(results: Results, desk: Desk, campaign: str) -> None:
+    assert results.sent_seconds(campaign) == 1.0
+    assert results.sent_seconds(desk.plan(1)) is None
+
+
+def test_an_unknown_campaign_is_the_users_error(results: Results) -> None:
+    with pytest.raises(UserError):
+        results.summary("nobody")
