@@ -1,0 +1,92 @@
+"""Short jobs away from the window's thread, with their end always on it."""
+
+import logging
+import threading
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from smsbat_composer.words import tr
+from smsbat_composer.workspace.errors import UserError
+
+Result = TypeVar("Result")
+
+_log = logging.getLogger(__name__)
+
+
+class ProgramError(Exception):
+    """A bug of ours in a background job; its text is a sentence for the user, the log has the rest."""
+
+
+class _Job(QObject):
+    """Carries a job's end to the thread it was started from."""
+
+    _ended = Signal(object, object)
+
+    def __init__(self, done: Callable[[object], None], failed: Callable[[Exception], None]) -> None:
+        super().__init__()
+        self._done = done
+        self._failed = failed
+        self._ended.connect(self._finish, Qt.ConnectionType.QueuedConnection)
+
+    def end(self, result: object, error: Exception | None) -> None:
+        self._ended.emit(result, error)
+
+    @Slot(object, object)
+    def _finish(self, result: object, error: Exception | None) -> None:
+        _jobs.pop(self, None)
+        if error is None:
+            self._done(result)
+        else:
+            self._failed(error)
+
+
+_jobs: dict[_Job, threading.Thread] = {}
+
+
+def background(
+    fn: Callable[[], Result],
+    done: Callable[[Result], None],
+    failed: Callable[[Exception], None],
+) -> None:
+    """Run `fn` in a thread of its own and call `done` or `failed` on this one; both need its event loop.
+
+    A UserError reaches `failed` as it is. Anything else is a bug: it is logged, and `failed` gets a
+    ProgramError that says so in the user's words.
+    """
+
+    def work() -> None:
+        try:
+            result = fn()
+        except UserError as problem:
+            job.end(None, problem)
+        except Exception as bug:  # noqa: BLE001 - the edge of a thread: nobody above would see it
+            # The exception's own text may hold a contact, so the log has its kind and place only.
+            _log.error("background job failed: %s", _place_of(bug))
+            job.end(None, ProgramError(tr("Something went wrong in the program. Details are in the log.")))
+        else:
+            job.end(result, None)
+
+    job = _Job(done, failed)  # type: ignore[arg-type] # the result passes through Qt as a plain object
+    thread = threading.Thread(target=work, name="background job")
+    _jobs[job] = thread
+    thread.start()
+
+
+def wait_for_background() -> None:
+    """Join the jobs under way, as the program closes; their `done` and `failed` are no longer called."""
+    while _jobs:
+        _job, thread = _jobs.popitem()
+        thread.join()
+
+
+def _place_of(bug: BaseException) -> str:
+    """`ValueError at module.py:12 < other.py:40`, innermost first, without the exception's text."""
+    places = []
+    trace = bug.__traceback__
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        places.append(f"{code.co_filename.rpartition('/')[2]}:{trace.tb_lineno} {code.co_name}")
+        trace = trace.tb_next
+    return f"{type(bug).__name__} at {' < '.join(reversed(places))}"

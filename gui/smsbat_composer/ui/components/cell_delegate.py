@@ -1,0 +1,138 @@
+"""The plain cell of a table: ground, hairlines and text, from which the other delegates grow."""
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+
+from smsbat_composer.ui.components.cell_roles import AFTER_ROLE, INK_ROLE, MARK_ROLE, UNDER_ROLE, Index, Under
+from smsbat_composer.ui.components.hover_table import HoverTable
+from smsbat_composer.ui.components.status_look import StatusLook, look_width, paint_look
+from smsbat_composer.ui.theme import MEDIUM, REGULAR, colour, dp, font, metrics
+
+_PADDING, _PAGE_MARGIN, _LOOK_GAP = 10, 20, 8
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints a cell's text (DisplayRole) in its ink, and a quiet second line where there is one.
+
+    Selection and hover tint the whole row; a text too long ends in "…" and stands whole in a tooltip.
+    A delegate of another kind overrides `paint_content`.
+    """
+
+    def __init__(self, parent: QObject | None = None, *, size: int = 13, weight: int = REGULAR) -> None:
+        super().__init__(parent)
+        self._size = size
+        self._weight = weight
+
+    def letters(self) -> QFont:
+        """The font of the first line."""
+        return font(self._size, self._weight, tabular=True)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        painter.setClipRect(option.rect)
+        self._paint_ground(painter, option, index)
+        self.paint_content(painter, self.room(option, index), index)
+        painter.restore()
+
+    @staticmethod
+    def room(option: QStyleOptionViewItem, index: Index) -> QRect:
+        """A cell's room for its content; the first column keeps the page's margin."""
+        ruled = isinstance(option.widget, HoverTable) and option.widget.ruled
+        before = _PAGE_MARGIN if index.column() == 0 and not ruled else _PADDING
+        last = index.column() == index.model().columnCount() - 1
+        after = _PAGE_MARGIN if last and not ruled else _PADDING
+        return option.rect.adjusted(dp(before), 0, -dp(after), -1)
+
+    @staticmethod
+    def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        table = option.widget
+        hovered = isinstance(table, HoverTable) and table.hovered_row() == index.row()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, colour("accent_soft"))
+        elif hovered:
+            painter.fillRect(option.rect, colour("hover"))
+        bottom = option.rect.bottom()
+        painter.fillRect(QRect(option.rect.left(), bottom, option.rect.width(), 1), colour("line"))
+        if isinstance(table, HoverTable) and table.ruled:
+            painter.fillRect(
+                QRect(option.rect.right(), option.rect.top(), 1, option.rect.height()), colour("border")
+            )
+
+    def paint_content(self, painter: QPainter, room: QRect, index: Index) -> None:
+        """Paint what the cell says inside `room`."""
+        under = index.data(UNDER_ROLE)
+        first = self.first_line(room, tall=under is not None)
+        self._paint_text(painter, first, index)
+        if isinstance(under, Under):
+            self.paint_under(painter, self.second_line(room), under, self._alignment(index))
+
+    def first_line(self, room: QRect, *, tall: bool) -> QRect:
+        """Where the first line stands: in the middle of a low row, above it in a tall one."""
+        if not tall:
+            return room
+        return QRect(
+            room.left(), room.center().y() - metrics(13).height(), room.width(), metrics(13).height()
+        )
+
+    @staticmethod
+    def second_line(room: QRect) -> QRect:
+        """Where the second line of a tall row stands."""
+        return QRect(room.left(), room.center().y() + dp(1), room.width(), metrics(12).height())
+
+    @staticmethod
+    def _alignment(index: Index) -> Qt.AlignmentFlag:
+        given = index.data(Qt.ItemDataRole.TextAlignmentRole)
+        return Qt.AlignmentFlag(given) if given is not None else Qt.AlignmentFlag.AlignLeft
+
+    def _paint_text(self, painter: QPainter, line: QRect, index: Index) -> None:
+        letters = self.letters()
+        painter.setFont(letters)
+        painter.setPen(colour(index.data(INK_ROLE) or "text"))
+        text = str(index.data() or "")
+        shown = QFontMetrics(letters).elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+        painter.drawText(line, self._alignment(index) | Qt.AlignmentFlag.AlignVCenter, shown)
+        width = QFontMetrics(letters).horizontalAdvance(shown)
+        after = index.data(AFTER_ROLE)
+        if isinstance(after, StatusLook):
+            paint_look(painter, line.adjusted(width + dp(_LOOK_GAP), 0, 0, 0), after, font(12, MEDIUM))
+        if index.data(MARK_ROLE):
+            painter.setPen(QPen(colour("attention"), 2, Qt.PenStyle.DotLine))
+            below = line.center().y() + QFontMetrics(letters).ascent() // 2 + dp(4)
+            painter.drawLine(line.left(), below, line.left() + width, below)
+
+    @staticmethod
+    def paint_under(
+        painter: QPainter, line: QRect, under: Under, alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
+    ) -> None:
+        """Paint a second line: a status if there is one, then quiet text."""
+        rest = QRect(line)
+        text = under.text
+        if under.look is not None:
+            letters = font(12, MEDIUM)
+            paint_look(painter, line, under.look, letters)
+            rest.setLeft(line.left() + look_width(under.look, letters))
+            text = f"  ·  {text}" if text else ""
+        painter.setFont(font(12, tabular=True))
+        painter.setPen(colour("text2"))
+        shown = metrics(12, tabular=True).elidedText(text, Qt.TextElideMode.ElideRight, rest.width())
+        painter.drawText(rest, alignment | Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def needs(self, index: Index) -> int:
+        """The width the first line would take whole."""
+        return QFontMetrics(self.letters()).horizontalAdvance(str(index.data() or ""))
+
+    def whole(self, index: Index) -> str:
+        """The first line in full, for the tooltip."""
+        return str(index.data() or "")
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        """Show the cell's own tooltip, or the whole text of a shortened one."""
+        if event.type() != QEvent.Type.ToolTip or not index.isValid():
+            return super().helpEvent(event, view, option, index)
+        own = index.data(Qt.ItemDataRole.ToolTipRole)
+        shortened = self.needs(index) > self.room(option, index).width()
+        QToolTip.showText(event.globalPos(), str(own or (self.whole(index) if shortened else "")), view)
+        return True

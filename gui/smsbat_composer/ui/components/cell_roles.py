@@ -1,0 +1,44 @@
+"""What a cell may say to its delegate besides its text, by role."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+
+from smsbat_composer.ui.components.status_look import StatusLook
+from smsbat_composer.ui.theme import Tone
+
+Index = QModelIndex | QPersistentModelIndex
+
+_OWN = int(Qt.ItemDataRole.UserRole)
+LOOK_ROLE = _OWN + 1
+"""-> StatusLook | None"""
+PILL_ROLE = _OWN + 2
+"""-> Pill | None"""
+INK_ROLE = _OWN + 3
+"""-> Ink | None, the colour of the text"""
+UNDER_ROLE = _OWN + 4
+"""-> Under | None"""
+BAR_ROLE = _OWN + 5
+"""-> MiniBar | None"""
+AFTER_ROLE = _OWN + 6
+"""-> StatusLook | None, a word after the text ("taken"); its icon may be empty"""
+MARK_ROLE = _OWN + 7
+"""-> bool, a dotted amber underline: this cell conflicts with another row's"""
+
+
+@dataclass(frozen=True)
+class Under:
+    """The second line of a tall cell: a status (or none), then quiet text."""
+
+    text: str
+    look: StatusLook | None = None
+
+
+@dataclass(frozen=True)
+class Pill:
+    """A refused value and why, in one tinted pill; with `spread` it runs over an empty cell at its right."""
+
+    value: str
+    reason: str
+    tone: Tone
+    spread: bool = True

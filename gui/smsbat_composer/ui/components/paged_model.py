@@ -1,0 +1,181 @@
+"""A table's rows, read by pages when they are looked at: 1,000,000 rows cost as little as 1,000."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+
+from smsbat_composer.ui.components.cell_roles import (
+    AFTER_ROLE,
+    BAR_ROLE,
+    INK_ROLE,
+    LOOK_ROLE,
+    MARK_ROLE,
+    PILL_ROLE,
+    UNDER_ROLE,
+    Index,
+    Pill,
+    Under,
+)
+from smsbat_composer.ui.components.mini_bar import MiniBar
+from smsbat_composer.ui.components.status_look import StatusLook
+from smsbat_composer.ui.components.two_line_header import HEADER_NOTE_ROLE, SORTABLE_ROLE, HeaderNote
+from smsbat_composer.ui.theme import Ink
+
+Row = TypeVar("Row")
+
+PAGE = 200
+_PAGES_KEPT = 30
+
+
+class Align(Enum):
+    """Text stands at the left, numbers at the right."""
+
+    LEFT = Qt.AlignmentFlag.AlignLeft
+    RIGHT = Qt.AlignmentFlag.AlignRight
+
+
+@dataclass(frozen=True)
+class Column(Generic[Row]):
+    """A column as data: what a row says in it and how that looks. `width` is in pixels of the drawings.
+
+    A callable that gives None leaves the cell as plain text. `stretch` takes the room that is left.
+    """
+
+    key: str
+    title: str
+    text: Callable[[Row], str]
+    width: int = 120
+    align: Align = Align.LEFT
+    ink: Callable[[Row], Ink | None] | None = None
+    look: Callable[[Row], StatusLook | None] | None = None
+    pill: Callable[[Row], Pill | None] | None = None
+    bar: Callable[[Row], MiniBar | None] | None = None
+    under: Callable[[Row], Under | None] | None = None
+    after: Callable[[Row], StatusLook | None] | None = None
+    mark: Callable[[Row], bool] | None = None
+    tooltip: Callable[[Row], str] | None = None
+    note: HeaderNote | None = None
+    sortable: bool = False
+    stretch: bool = False
+
+    def give(self, row: Row, role: int) -> object:
+        """What a row answers for a role; None where the column has nothing to say."""
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return self._words(row, role)
+        asked: dict[int, Callable[[Row], object] | None] = {
+            INK_ROLE: self.ink,
+            LOOK_ROLE: self.look,
+            PILL_ROLE: self.pill,
+            BAR_ROLE: self.bar,
+            UNDER_ROLE: self.under,
+            AFTER_ROLE: self.after,
+            MARK_ROLE: self.mark,
+            Qt.ItemDataRole.ToolTipRole: self.tooltip,
+        }
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(self.align.value | Qt.AlignmentFlag.AlignVCenter)
+        answer = asked.get(role)
+        return answer(row) if answer is not None else None
+
+    def _words(self, row: Row, role: int) -> str:
+        look = self.look(row) if self.look else None
+        if look is not None:
+            return look.word
+        pill = self.pill(row) if self.pill else None
+        if pill is not None and role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{pill.value} {pill.reason}"
+        return self.text(row)
+
+
+class PagedModel(QAbstractTableModel, Generic[Row]):
+    """Shows `count` rows through `fetch(offset, limit)`, keeping the pages looked at last.
+
+    Sorting and filtering are the source's work: call `show` again with another `fetch`.
+    """
+
+    def __init__(self, columns: Sequence[Column[Row]], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._columns = tuple(columns)
+        self._count = 0
+        self._fetch: Callable[[int, int], list[Row]] = lambda _offset, _limit: []
+        self._pages: OrderedDict[int, list[Row]] = OrderedDict()
+
+    @property
+    def columns(self) -> tuple[Column[Row], ...]:
+        """The columns as declared."""
+        return self._columns
+
+    def set_columns(self, columns: Sequence[Column[Row]]) -> None:
+        """Show other columns of the same rows."""
+        self.beginResetModel()
+        self._columns = tuple(columns)
+        self.endResetModel()
+
+    def show(self, count: int, fetch: Callable[[int, int], list[Row]]) -> None:
+        """Show other rows, from the top."""
+        self.beginResetModel()
+        self._count, self._fetch = count, fetch
+        self._pages.clear()
+        self.endResetModel()
+
+    def refresh(self, count: int | None = None) -> None:
+        """Read again what is in view, with `count` rows from now on; scroll and selection stay."""
+        self._pages.clear()
+        self._recount(self._count if count is None else count)
+        if self._count and self._columns:
+            last = self.index(self._count - 1, len(self._columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def _recount(self, count: int) -> None:
+        root = QModelIndex()
+        if count > self._count:
+            self.beginInsertRows(root, self._count, count - 1)
+            self._count = count
+            self.endInsertRows()
+        elif count < self._count:
+            self.beginRemoveRows(root, count, self._count - 1)
+            self._count = count
+            self.endRemoveRows()
+
+    def row(self, number: int) -> Row | None:
+        """The row of this number, from 0; None where the source has fewer rows than it counted."""
+        page, place = divmod(number, PAGE)
+        rows = self._pages.get(page)
+        if rows is None:
+            rows = self._fetch(page * PAGE, PAGE)
+            self._pages[page] = rows
+            if len(self._pages) > _PAGES_KEPT:
+                self._pages.popitem(last=False)
+        else:
+            self._pages.move_to_end(page)
+        return rows[place] if 0 <= place < len(rows) else None
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else self._count
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row = self.row(index.row())
+        return None if row is None else self._columns[index.column()].give(row, role)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
+            return None
+        column = self._columns[section]
+        said: dict[int, object] = {
+            Qt.ItemDataRole.DisplayRole: column.title,
+            Qt.ItemDataRole.TextAlignmentRole: column.align.value,
+            HEADER_NOTE_ROLE: column.note,
+            SORTABLE_ROLE: column.sortable,
+        }
+        return said.get(role)

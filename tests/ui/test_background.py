@@ -1,0 +1,70 @@
+"""A background job ends on the thread it was started from, well or badly."""
+
+import logging
+import threading
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from smsbat_composer.ui.background import ProgramError, background, wait_for_background
+from smsbat_composer.workspace.errors import UserError
+
+
+def no_failure(error: Exception) -> None:
+    raise AssertionError(error)
+
+
+def test_the_result_comes_to_the_starting_thread(qtbot: QtBot) -> None:
+    ends: list[tuple[int, bool]] = []
+    mine = threading.get_ident()
+    background(
+        threading.get_ident, lambda worker: ends.append((worker, threading.get_ident() == mine)), no_failure
+    )
+    qtbot.waitUntil(lambda: bool(ends))
+    (worker, on_mine) = ends[0]
+    assert worker != mine
+    assert on_mine
+
+
+def test_a_user_error_is_given_as_it_is(qtbot: QtBot) -> None:
+    problem = UserError("file_missing")
+    failures: list[Exception] = []
+
+    def fail() -> None:
+        raise problem
+
+    background(fail, lambda _nothing: None, failures.append)
+    qtbot.waitUntil(lambda: bool(failures))
+    assert failures == [problem]
+
+
+def test_a_bug_is_logged_without_its_text(qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
+    failures: list[Exception] = []
+
+    def fail() -> None:
+        raise ValueError("+380500001234")
+
+    with caplog.at_level(logging.ERROR):
+        background(fail, lambda _nothing: None, failures.append)
+        qtbot.waitUntil(lambda: bool(failures))
+    assert isinstance(failures[0], ProgramError)
+    assert "ValueError" in caplog.text
+    assert "380500001234" not in caplog.text + str(failures[0])
+
+
+def test_closing_waits_for_the_jobs_and_drops_their_ends(qtbot: QtBot) -> None:
+    started, go, worked = threading.Event(), threading.Event(), threading.Event()
+    ends: list[object] = []
+
+    def work() -> None:
+        started.set()
+        go.wait()
+        worked.set()
+
+    background(work, ends.append, no_failure)
+    started.wait()
+    go.set()
+    wait_for_background()
+    assert worked.is_set()
+    qtbot.wait(20)
+    assert ends == []
