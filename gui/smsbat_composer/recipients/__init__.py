@@ -1,0 +1,1 @@
+"""To whom: reading sheets, finding columns, phones, the stop list."""

@@ -1,0 +1,34 @@
+"""The formats: how a file's is recognised, and which reader reads it. A new format is one line here."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from smsbat_composer.recipients.errors import ImportFailed, ImportFault
+from smsbat_composer.recipients.sheet import Grid, ReadChoices, SheetFormat
+from smsbat_composer.recipients.text_reader import read_text
+from smsbat_composer.recipients.workbook_reader import read_workbook
+
+Reader = Callable[[Path, ReadChoices], Grid]
+
+READERS: Mapping[SheetFormat, Reader] = {
+    SheetFormat.CSV: read_text,
+    SheetFormat.TSV: read_text,
+    SheetFormat.TXT: read_text,
+    SheetFormat.XLSX: read_workbook,
+    SheetFormat.XLSM: read_workbook,
+}
+
+_ZIP = b"PK\x03\x04"
+
+
+def recognise_format(path: Path) -> SheetFormat:
+    """The format by the file's name; a zip archive is a workbook whatever text it is named."""
+    suffix = path.suffix.lower().removeprefix(".")
+    if suffix not in set(SheetFormat):
+        raise ImportFailed(ImportFault.FORMAT_UNKNOWN, name=path.name, suffix=suffix)
+    named = SheetFormat(suffix)
+    if READERS[named] is read_text:
+        with path.open("rb") as file:
+            if file.read(len(_ZIP)) == _ZIP:
+                return SheetFormat.XLSX
+    return named

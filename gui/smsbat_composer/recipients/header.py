@@ -1,0 +1,79 @@
+"""The header row: where it stands, and what its columns are called."""
+
+from collections.abc import Sequence
+
+from smsbat_composer.recipients.columns import is_phone_title
+from smsbat_composer.recipients.phones import read_phone
+
+_MOST_ROWS_ABOVE = 50
+_LONGEST_TITLE = 60  # characters; longer is a sentence above the table
+_DIGITS_OF_PHONE = 6
+_DIGITS_OF_DATA = 3
+
+
+def find_header_row(rows: Sequence[Sequence[str]]) -> int:
+    """The number (from 1) of the header among the first rows of a sheet, 0 when there is none.
+
+    It stands above the first row that holds a phone. A row that names a phone column is the header;
+    otherwise the first of the widest rows is, for titles above a table fill a cell or two.
+    """
+    above = list(enumerate(rows[: _first_row_with_phone(rows)], start=1))
+    naming = [number for number, cells in above if any(map(is_phone_title, cells)) and _is_short(cells)]
+    others = [
+        number for number, cells in above if any(cells) and not any(map(_is_data, cells)) and _is_short(cells)
+    ]
+    candidates = naming or others[:_MOST_ROWS_ABOVE]
+    return max(candidates, key=lambda number: sum(map(bool, rows[number - 1])), default=0)
+
+
+def column_letters(index: int) -> str:
+    """The spreadsheet's own name of a column: 0 is A, 26 is AA."""
+    letters = ""
+    index += 1
+    while index:
+        index, remainder = divmod(index - 1, 26)
+        letters = chr(ord("A") + remainder) + letters
+    return letters
+
+
+def name_columns(titles: Sequence[str], width: int, first_column: int) -> tuple[str, ...]:
+    """One name a column: its title in one line, or its letters; a repeated one gets a number.
+
+    Names differ in more than case, for a placeholder ignores it.
+    """
+    names: list[str] = []
+    taken: set[str] = set()
+    own_titles = {_fold(title) for title in titles}
+    for index in range(width):
+        title = " ".join(titles[index].split()) if index < len(titles) else ""
+        name = wanted = title or column_letters(first_column + index)
+        number = 1
+        while name.casefold() in taken or (name != title and name.casefold() in own_titles):
+            number += 1
+            name = f"{wanted} {number}"
+        taken.add(name.casefold())
+        names.append(name)
+    return tuple(names)
+
+
+def _first_row_with_phone(rows: Sequence[Sequence[str]]) -> int:
+    for index, cells in enumerate(rows):
+        if any(cell and read_phone(cell).digits for cell in cells):
+            return index
+    return len(rows)
+
+
+def _is_short(cells: Sequence[str]) -> bool:
+    return not any(len(cell) > _LONGEST_TITLE or _count_digits(cell) >= _DIGITS_OF_PHONE for cell in cells)
+
+
+def _is_data(cell: str) -> bool:
+    return _count_digits(cell) >= _DIGITS_OF_DATA and not any(map(str.isalpha, cell))
+
+
+def _count_digits(cell: str) -> int:
+    return sum(map(str.isdigit, cell))
+
+
+def _fold(title: str) -> str:
+    return " ".join(title.split()).casefold()

@@ -1,0 +1,138 @@
+"""The child process of an import: reads the spreadsheet, writes the list file, reports by a pipe.
+
+Whatever a hostile file does to it, the program sees a process that ended.
+"""
+
+import os
+import signal
+import sys
+import time
+import traceback
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+import apsw
+
+from smsbat_composer.recipients.errors import ImportFailed, ImportFault
+from smsbat_composer.recipients.list_writer import RowStream, write_list
+from smsbat_composer.recipients.memory_limit import limit_memory
+from smsbat_composer.recipients.reading import read_sheet
+from smsbat_composer.recipients.sheet import ReadChoices
+from smsbat_composer.workspace.errors import UserError
+
+_SECONDS_BETWEEN_REPORTS = 0.1
+_ROWS_BETWEEN_LOOKS = 512  # at the clock
+_LOCKED = frozenset({32, 33})  # Windows: sharing violation, lock violation
+
+
+@dataclass(frozen=True, slots=True)
+class ImportJob:
+    """What the child is to do; `target` does not exist yet."""
+
+    source: Path
+    target: Path
+    choices: ReadChoices
+    stop_list: frozenset[str] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class RowsRead:
+    """Rows read so far."""
+
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The list file is whole and on disk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The import ended without a list."""
+
+    fault: ImportFault
+    values: dict[str, object]
+
+
+Report = RowsRead | Written | Failed
+
+
+def run_import(reports: Connection, job: ImportJob) -> None:
+    """The main function of the child: RowsRead reports, then one Written or Failed.
+
+    If the program that waits has died, the unfinished list goes with it.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to answer: it kills us
+    _silence_standard_error()
+    limit_memory()
+    try:
+        reports.send(_import(reports, job))
+    except BrokenPipeError:
+        job.target.unlink(missing_ok=True)
+
+
+def _import(reports: Connection, job: ImportJob) -> Written | Failed:
+    started = time.monotonic()
+    try:
+        sheet, read_as = read_sheet(job.source, job.choices)
+        rows = RowStream(sheet, read_as, job.stop_list, _Progress(reports).count_row)
+        write_list(job.target, job.source, rows, started)
+    except BrokenPipeError:
+        raise
+    except BaseException as error:  # noqa: BLE001 - the reader's panics are no Exception; all are reported
+        return _explain(error, job.source.name)
+    return Written()
+
+
+def _explain(error: BaseException, name: str) -> Failed:
+    match error:
+        case ImportFailed():
+            return Failed(error.fault, dict(error.values))
+        case FileNotFoundError():
+            return Failed(ImportFault.FILE_MISSING, {"name": name})
+        case OSError():
+            locked = getattr(error, "winerror", None) in _LOCKED
+            fault = ImportFault.FILE_LOCKED if locked else ImportFault.FILE_UNREADABLE
+            return Failed(fault, {"name": name, "reason": error.strerror or type(error).__name__})
+        case apsw.Error() | UserError():
+            return Failed(ImportFault.LIST_UNWRITABLE, {"reason": type(error).__name__})
+        case MemoryError():
+            return Failed(ImportFault.OUT_OF_MEMORY, {"name": name})
+        case _:
+            return Failed(ImportFault.IMPORT_CRASHED, {"name": name, "reason": _describe(error)})
+
+
+class _Progress:
+    """Counts rows, and reports a few times a second."""
+
+    def __init__(self, reports: Connection) -> None:
+        self._reports = reports
+        self._rows = 0
+        self._reported_at = time.monotonic()
+
+    def count_row(self) -> None:
+        self._rows += 1
+        if self._rows % _ROWS_BETWEEN_LOOKS:
+            return
+        now = time.monotonic()
+        if now - self._reported_at >= _SECONDS_BETWEEN_REPORTS:
+            self._reported_at = now
+            self._reports.send(RowsRead(self._rows))
+
+
+def _silence_standard_error() -> None:
+    """A panic inside the reader prints what it choked on, which may be somebody's name and phone."""
+    if sys.stderr is not None:
+        sys.stderr.flush()
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    os.close(nowhere)
+
+
+def _describe(error: BaseException) -> str:
+    """The class of an exception and the place it came from: its text may quote a cell."""
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f" at {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+    return type(error).__name__ + place

@@ -1,0 +1,186 @@
+"""The list file: what an import leaves behind, paged by the window and iterated by the plan."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from smsbat_composer.recipients.list_schema import VERSION, split_cells
+from smsbat_composer.recipients.outcomes import Counts, Outcome
+from smsbat_composer.recipients.phones import PhoneProblem
+from smsbat_composer.recipients.sheet import ReadAs, SheetFormat
+from smsbat_composer.workspace.database import connect
+from smsbat_composer.workspace.errors import UserError
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the list; `number` is the sheet's own (from 1), columns are numbered from 0.
+
+    `problem` is that of the phone cell in `problem_column`; a row to send has one when a column of
+    higher priority was refused. `differing_columns` (of a duplicate) say something else than the row
+    `duplicate_of`, phone columns apart.
+    """
+
+    number: int
+    cells: tuple[str, ...] = field(repr=False)
+    outcome: Outcome
+    phone: str | None = field(repr=False)
+    phone_column: int | None
+    problem: PhoneProblem | None
+    problem_column: int | None
+    detail: Mapping[str, int | str] = field(repr=False)
+    duplicate_of: int | None
+    differing_columns: tuple[int, ...]
+
+
+class RowFilter(StrEnum):
+    """What a table of rows can be narrowed to; PROBLEMS is everything that is not sent."""
+
+    ALL = "all"
+    TO_SEND = "to_send"
+    DUPLICATE = "duplicate"
+    STOP_LIST = "stop_list"
+    INVALID = "invalid"
+    PROBLEMS = "problems"
+
+
+class RecipientList:
+    """A list file, read-only and for one thread: each thread opens its own.
+
+    A UserError `list_missing` or `list_outdated` says that the spreadsheet must be read again.
+    """
+
+    def __init__(self, path: Path) -> None:
+        if not path.exists():
+            raise UserError("list_missing")
+        self._connection = connect(path, readonly=True)
+        try:
+            self._check_version()
+            self._read_summary()
+        except BaseException:
+            self._connection.close()
+            raise
+
+    def _check_version(self) -> None:
+        if self._connection.pragma("user_version") != VERSION:
+            raise UserError("list_outdated")
+
+    def _read_summary(self) -> None:
+        (name, size, columns, phone_columns, read_as, counts, empty_cells, seconds) = next(
+            self._connection.execute(
+                "SELECT source_name, source_bytes, columns, phone_columns, read_as, counts, empty_cells,"
+                " seconds FROM summary"
+            )
+        )
+        self.source_name: str = name
+        self.source_bytes: int = size
+        self.columns: tuple[str, ...] = tuple(json.loads(columns))
+        self.phone_columns: tuple[int, ...] = tuple(json.loads(phone_columns))
+        self.read_as = _decode_read_as(json.loads(read_as))
+        self.seconds: float = seconds
+        self._counts = Counts(**json.loads(counts))
+        self._empty_cells: dict[str, int] = json.loads(empty_cells)
+
+    def close(self) -> None:
+        """Let go of the file; a new import cannot replace an open one on Windows."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def counts(self) -> Counts:
+        """The adding-up line."""
+        return self._counts
+
+    def count(self, row_filter: RowFilter) -> int:
+        """The number of rows `page` can give."""
+        counts = self._counts
+        match row_filter:
+            case RowFilter.ALL:
+                return counts.in_file
+            case RowFilter.TO_SEND:
+                return counts.to_send
+            case RowFilter.DUPLICATE:
+                return counts.duplicates
+            case RowFilter.STOP_LIST:
+                return counts.stop_list
+            case RowFilter.INVALID:
+                return counts.invalid
+            case RowFilter.PROBLEMS:
+                return counts.in_file - counts.to_send
+
+    def page(self, row_filter: RowFilter, offset: int, limit: int) -> list[Row]:
+        """Rows in sheet order; as quick at the end of a long list as at its start."""
+        match row_filter:
+            case RowFilter.ALL:
+                condition, place = "", "position"
+            case RowFilter.PROBLEMS:
+                condition, place = "", "problem_place"
+            case _:
+                condition, place = f"outcome = '{row_filter}' AND ", "place"
+        return list(
+            self._rows(
+                f"WHERE {condition}{place} >= ? AND {place} < ? ORDER BY {place}", offset, offset + limit
+            )
+        )
+
+    def row(self, number: int) -> Row | None:
+        """The row of this number in the sheet, None when it is empty there or not part of the list."""
+        return next(self._rows("WHERE number = ?", number), None)
+
+    def to_send(self) -> Iterator[Row]:
+        """Every row to send, in sheet order."""
+        return self._rows("WHERE outcome = 'to_send' ORDER BY place")
+
+    def to_send_at(self, index: int) -> Row | None:
+        """The row to send at this place among them, counted from 0."""
+        return next(self._rows("WHERE outcome = 'to_send' AND place = ?", index), None)
+
+    def empty_cells(self) -> dict[str, int]:
+        """How many of the rows to send have an empty cell, by column."""
+        return dict(self._empty_cells)
+
+    def _rows(self, condition: str, *values: int) -> Iterator[Row]:
+        return map(_decode_row, self._connection.execute(f"{_SELECT} {condition}", values))
+
+
+_SELECT = (
+    "SELECT number, cells, outcome, phone, phone_column, problem, problem_column, detail, duplicate_of,"
+    " differing_columns FROM recipient"
+)
+
+
+def _decode_row(stored: tuple[Any, ...]) -> Row:
+    number, cells, outcome, phone, phone_column, problem, problem_column, detail, duplicate_of, differing = (
+        stored
+    )
+    return Row(
+        number=number,
+        cells=split_cells(cells),
+        outcome=Outcome(outcome),
+        phone=None if phone is None else str(phone),
+        phone_column=phone_column,
+        problem=None if problem is None else PhoneProblem(problem),
+        problem_column=problem_column,
+        detail={} if detail is None else json.loads(detail),
+        duplicate_of=duplicate_of,
+        differing_columns=() if differing is None else tuple(json.loads(differing)),
+    )
+
+
+def _decode_read_as(stored: dict[str, Any]) -> ReadAs:
+    values = stored | {
+        "format": SheetFormat(stored["format"]),
+        "sheets": tuple(stored["sheets"]),
+        "phone_columns": tuple(stored["phone_columns"]),
+    }
+    return ReadAs(**values)

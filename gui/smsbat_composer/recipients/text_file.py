@@ -1,0 +1,38 @@
+"""The lines of a text file, bounded, with the row number in every complaint."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from smsbat_composer.recipients.encoding import python_codec
+from smsbat_composer.recipients.errors import ImportFailed, ImportFault
+
+LONGEST_LINE = 1 << 20  # characters; no row of a contact list comes near
+
+_SAMPLE = 1 << 16
+_CONTROL = frozenset(map(chr, range(32))) - frozenset("\t\n\v\f\r\x1a\x1c\x1d\x1e\x1f")
+_FEW_CONTROL = 4
+_MOST_CONTROL = 0.01  # of the characters
+
+
+def check_is_text(path: Path, encoding: str) -> None:
+    """Refuse pictures, archives and other binary junk that is called a text file."""
+    with path.open("rb") as file:
+        sample = file.read(_SAMPLE)
+    text = sample.decode(encoding, "replace")
+    control = sum(character in _CONTROL for character in text)
+    if "\0" in text or control > _FEW_CONTROL + _MOST_CONTROL * len(text):
+        raise ImportFailed(ImportFault.NOT_TEXT, name=path.name)
+
+
+def read_lines(path: Path, encoding: str) -> Iterator[str]:
+    """Every line with its end, whatever the line ends are (CRLF, LF or CR)."""
+    number = 0
+    with path.open(encoding=python_codec(encoding), newline="") as file:
+        try:
+            while line := file.readline(LONGEST_LINE):
+                number += 1
+                if len(line) == LONGEST_LINE and line[-1] not in "\r\n":
+                    raise ImportFailed(ImportFault.LINE_TOO_LONG, row=number, limit=LONGEST_LINE)
+                yield line
+        except UnicodeError as error:  # also "UTF-16 stream does not start with BOM"
+            raise ImportFailed(ImportFault.ENCODING_MISMATCH, encoding=encoding, row=number + 1) from error
