@@ -24,7 +24,7 @@ class _Job(QObject):
 
     _ended = Signal(object, object)
 
-    def __init__(self, done: Callable[[object], None], failed: Callable[[Exception], None]) -> None:
+    def __init__(self, done: Callable[[object], object], failed: Callable[[Exception], object]) -> None:
         super().__init__()
         self._done = done
         self._failed = failed
@@ -47,8 +47,8 @@ _jobs: dict[_Job, threading.Thread] = {}
 
 def background(
     fn: Callable[[], Result],
-    done: Callable[[Result], None],
-    failed: Callable[[Exception], None],
+    done: Callable[[Result], object],
+    failed: Callable[[Exception], object],
 ) -> None:
     """Run `fn` in a thread of its own and call `done` or `failed` on this one; both need its event loop.
 

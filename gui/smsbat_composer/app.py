@@ -1,0 +1,80 @@
+"""The window's composition root: builds each object once, connects them, runs."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from smsbat_composer.composer import Composer
+from smsbat_composer.ui.background import wait_for_background
+from smsbat_composer.ui.deliveries import Deliveries
+from smsbat_composer.ui.main_window import MainWindow
+from smsbat_composer.ui.theme import apply_theme, icon
+from smsbat_composer.words import Language, current_language, use_language
+from smsbat_composer.words.system_language import system_language
+from smsbat_composer.workspace.folders import Workspace
+from smsbat_composer.workspace.log import start_log
+from smsbat_composer.workspace.settings import PRACTICE_ACCOUNT
+
+
+def main(argv: Sequence[str]) -> int:
+    """Open the window; gives the exit code once it is closed."""
+    arguments = _parse(argv)
+    workspace = Workspace(arguments.workspace) if arguments.workspace else Workspace.default()
+    workspace.create()
+    start_log(workspace.log_file)
+    application = QApplication([sys.argv[0]])
+    application.setApplicationName("SMSBAT Composer")
+    composer = Composer(workspace, scenario=arguments.scenario)
+    if arguments.practice:
+        composer.settings = composer.settings.model_copy(update={"account_id": PRACTICE_ACCOUNT.id})
+    program = Program(application, composer)
+    if arguments.quit_when_painted:
+        program.window.painted.connect(program.window.close)
+    program.window.show()
+    code = application.exec()
+    wait_for_background()
+    return code
+
+
+def _parse(argv: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="smsbat-composer")
+    parser.add_argument("--practice", action="store_true")
+    parser.add_argument("--workspace", type=Path)
+    parser.add_argument("--scenario", type=Path)
+    parser.add_argument("--quit-when-painted", action="store_true", help=argparse.SUPPRESS)
+    return parser.parse_args(argv)
+
+
+class Program:
+    """The running window and what it shows itself in: language and theme."""
+
+    def __init__(self, application: QApplication, composer: Composer) -> None:
+        self._application = application
+        self._composer = composer
+        self._qt_words: QTranslator | None = None
+        self._speak(composer.settings.language or system_language())
+        apply_theme(application, composer.settings.theme)
+        application.setWindowIcon(icon("bat", "accent_text"))
+        self.deliveries = Deliveries(composer)
+        self.window = MainWindow(composer, self.deliveries)
+        self.window.language_changed.connect(self._change_language)
+        self.window.theme_changed.connect(lambda choice: apply_theme(application, choice))
+        self.deliveries.track_unfinished()
+
+    def _change_language(self, language: Language) -> None:
+        self._speak(language)
+        self.window.build()
+
+    def _speak(self, language: Language) -> None:
+        """Our own sentences, and those of Qt's standard dialogs."""
+        use_language(language)
+        if self._qt_words is not None:
+            self._application.removeTranslator(self._qt_words)
+        self._qt_words = QTranslator(self._application)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if self._qt_words.load(f"qtbase_{current_language()}", folder):
+            self._application.installTranslator(self._qt_words)

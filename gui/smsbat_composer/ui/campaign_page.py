@@ -1,0 +1,172 @@
+"""A campaign: its header, its four steps, and the step you are at."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from smsbat_composer.campaign.problems import Problem
+from smsbat_composer.delivery.events import Progress
+from smsbat_composer.delivery.states import CampaignState
+from smsbat_composer.recipients.list_file import RowFilter
+from smsbat_composer.ui.campaign_states import state_look
+from smsbat_composer.ui.components.campaign_header import CampaignHeader
+from smsbat_composer.ui.components.step_bar import StepBar, StepLook, StepMark
+from smsbat_composer.ui.deliveries import Deliveries
+from smsbat_composer.ui.delivery_step import DeliveryStep
+from smsbat_composer.ui.message_step import MessageStep
+from smsbat_composer.ui.open_campaign import OpenCampaign
+from smsbat_composer.ui.recipients_step import RecipientsStep
+from smsbat_composer.ui.review_step import ReviewStep
+from smsbat_composer.ui.trouble import trouble_words
+from smsbat_composer.words import tr
+from smsbat_composer.words.formats import clock, number, percent
+
+RECIPIENTS, MESSAGE, REVIEW, DELIVERY = range(4)
+
+
+class CampaignPage(QWidget):
+    """Shows one open campaign; `left` asks for the list of campaigns."""
+
+    left = Signal()
+
+    def __init__(self, campaign: OpenCampaign, deliveries: Deliveries, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._campaign = campaign
+        self._deliveries = deliveries
+        self.header = CampaignHeader()
+        self.steps = StepBar()
+        self.recipients = RecipientsStep(campaign)
+        self.message = MessageStep(campaign)
+        self.review = ReviewStep(campaign, deliveries)
+        self.delivery = DeliveryStep(campaign, deliveries)
+        self._stack = QStackedWidget()
+        for step in (self.recipients, self.message, self.review, self.delivery):
+            self._stack.addWidget(step)
+            step.go_to_step.connect(self.go_to_step)
+        self._lay_out()
+        self._connect()
+        self._show_header()
+        self._show_steps()
+        self.go_to_step(DELIVERY if campaign.is_sent else RECIPIENTS)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.steps)
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        campaign, header = self._campaign, self.header
+        header.back.connect(self.left)
+        header.renamed.connect(self._rename)
+        header.undo.connect(campaign.undo_stack.undo)
+        header.redo.connect(campaign.undo_stack.redo)
+        campaign.undo_stack.indexChanged.connect(self._show_undo)
+        campaign.campaign_changed.connect(self._show_header)
+        campaign.saved.connect(lambda at: header.set_saved(tr("Saved at {time}", time=clock(at))))
+        campaign.save_failed.connect(lambda error: header.set_saved(trouble_words(error)))
+        for changed in (campaign.review_changed, campaign.recipients_changed, campaign.sent_changed):
+            changed.connect(self._show_steps)
+        campaign.sent_changed.connect(self._show_header)
+        self._deliveries.progressed.connect(self._take_progress)
+        self._deliveries.planned.connect(self._take_planned)
+        self.steps.chosen.connect(self.go_to_step)
+        self.review.field_asked.connect(self._show_field)
+        self.review.rows_asked.connect(self._show_rows)
+        for number_, key in enumerate(("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4")):
+            QShortcut(QKeySequence(key), self, lambda step=number_: self.go_to_step(step))
+        QShortcut(QKeySequence.StandardKey.Undo, self, campaign.undo_stack.undo)
+        QShortcut(QKeySequence.StandardKey.Redo, self, campaign.undo_stack.redo)
+
+    def go_to_step(self, step: int) -> None:
+        """Open a step; any step can be opened at any time."""
+        self.steps.set_current(step)
+        self._stack.setCurrentIndex(step)
+
+    def _rename(self, name: str) -> None:
+        campaign = self._campaign
+        campaign.edit(campaign.campaign.model_copy(update={"name": name}), "name")
+
+    def _show_field(self, field: str) -> None:
+        self.go_to_step(MESSAGE)
+        self.message.focus_field(field)
+
+    def _show_rows(self, rows: RowFilter) -> None:
+        self.go_to_step(RECIPIENTS)
+        self.recipients.show_rows(rows)
+
+    def _take_planned(self, campaign_id: str) -> None:
+        if campaign_id == self._campaign.campaign_id and not self._campaign.is_sent:
+            self._campaign.mark_sent()
+            self.go_to_step(DELIVERY)
+
+    def _take_progress(self, progress: Progress) -> None:
+        if progress.campaign_id == self._campaign.campaign_id:
+            self._show_header()
+            self._show_steps()
+
+    def _show_undo(self) -> None:
+        stack = self._campaign.undo_stack
+        self.header.set_can_undo(undo=stack.canUndo(), redo=stack.canRedo())
+
+    def _show_header(self) -> None:
+        campaign, header = self._campaign, self.header
+        header.set_name(campaign.campaign.name)
+        header.set_name_editable(not campaign.is_sent)
+        header.show_editing(not campaign.is_sent)
+        self._show_undo()
+        if campaign.record is None:
+            header.set_state(state_look(CampaignState.DRAFT))
+            return
+        header.set_saved("")
+        progress = self._deliveries.last(campaign.campaign_id)
+        state = progress.state if progress else campaign.record.state
+        header.set_state(state_look(state), campaign.record.mode)
+
+    def _show_steps(self) -> None:
+        review = self._campaign.review
+        problems = review.problems if review else ()
+        recipients = self._campaign.recipients
+        to_send = recipients.counts().to_send if recipients else 0
+        about_message = [problem for problem in problems if _is_about_message(problem)]
+        ready = review is not None and review.is_sendable
+        if self._campaign.is_sent:
+            done = StepMark.TICK
+            looks = [
+                StepLook(tr("Recipients"), mark=done),
+                StepLook(tr("Message"), mark=done),
+                StepLook(tr("Review"), mark=done),
+                StepLook(tr("Delivery"), note=self._share_sent()),
+            ]
+        else:
+            note = tr("{count} to send", count=number(to_send)) if to_send else ""
+            looks = [
+                StepLook(tr("Recipients"), note, StepMark.TICK if to_send else StepMark.NUMBER),
+                _marked(tr("Message"), about_message, ready=review is not None),
+                _marked(tr("Review"), list(problems), ready=ready),
+                StepLook(tr("Delivery")),
+            ]
+        self.steps.set_steps(looks)
+
+    def _share_sent(self) -> str:
+        progress = self._deliveries.last(self._campaign.campaign_id)
+        if progress is None or progress.state is not CampaignState.SENDING or not progress.tally.to_send:
+            return ""
+        return percent(1 - progress.tally.not_sent_yet / progress.tally.to_send, 0)
+
+
+def _is_about_message(problem: Problem) -> bool:
+    """Whether the message step is where it is mended."""
+    return problem.field is not None and not problem.field.startswith(("options.", "start_time"))
+
+
+def _marked(title: str, problems: list[Problem], *, ready: bool) -> StepLook:
+    errors = sum(problem.severity == "error" for problem in problems)
+    warnings = len(problems) - errors
+    if errors:
+        return StepLook(title, mark=StepMark.ERRORS, count=errors)
+    if warnings:
+        return StepLook(title, mark=StepMark.WARNINGS, count=warnings)
+    return StepLook(title, mark=StepMark.TICK if ready else StepMark.NUMBER)

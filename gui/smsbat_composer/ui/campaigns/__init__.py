@@ -1,0 +1,1 @@
+"""The list of campaigns and what stands in its place while there are none."""

@@ -1,0 +1,89 @@
+"""The columns of the list of campaigns, as data."""
+
+from datetime import datetime
+
+from smsbat_composer.sentences import channels_word
+from smsbat_composer.ui.campaign_states import state_look
+from smsbat_composer.ui.campaigns.listed_campaign import ListedCampaign
+from smsbat_composer.ui.components.cell_roles import Under
+from smsbat_composer.ui.components.mini_bar import BarPart, MiniBar
+from smsbat_composer.ui.components.mode_badge import MODE_ICONS, mode_words
+from smsbat_composer.ui.components.paged_model import Align, Column
+from smsbat_composer.ui.components.status_look import StatusLook
+from smsbat_composer.ui.theme import Tone
+from smsbat_composer.words import tr
+from smsbat_composer.words.formats import clock, day, money, number, percent
+from smsbat_composer.workspace.settings import Mode
+
+_NOTHING = "—"
+_MODE_TONES = {Mode.PRACTICE: Tone.PRACTICE, Mode.LIVE: Tone.LIVE}
+
+
+def campaign_columns() -> list[Column[ListedCampaign]]:
+    """State, name, recipients, share reached, channels, cost and date."""
+    return [
+        Column(
+            "state", tr("State"), lambda row: state_look(row.state).word, 186, look=_look, under=_progress
+        ),
+        Column("name", tr("Name"), lambda row: row.name or tr("Untitled"), 235, under=_mode, stretch=True),
+        Column("recipients", tr("Recipients"), _recipients, 100, Align.RIGHT),
+        Column("reached", tr("Delivered"), lambda _row: _NOTHING, 132, bar=_reached),
+        Column("channels", tr("Channels, %"), lambda _row: _NOTHING, 124, bar=_channels),
+        Column("cost", tr("Cost"), _cost, 138, Align.RIGHT),
+        Column("date", tr("Date"), lambda row: _when(row.changed, is_draft=row.mode is None), 140),
+    ]
+
+
+def _look(row: ListedCampaign) -> StatusLook:
+    return state_look(row.state)
+
+
+def _progress(row: ListedCampaign) -> Under | None:
+    tally = row.tally
+    if tally is None or not tally.to_send:
+        return None
+    if doubts := tally.needs_attention + tally.unknown:
+        return Under(tr("{n} recipients in doubt", n=doubts))
+    if tally.not_sent_yet:
+        return Under(tr("{share} handed over", share=percent(1 - tally.not_sent_yet / tally.to_send, 0)))
+    return None
+
+
+def _mode(row: ListedCampaign) -> Under:
+    look = StatusLook(MODE_ICONS[row.mode], mode_words(row.mode), _MODE_TONES[row.mode]) if row.mode else None
+    words = channels_word(row.channels)
+    return Under(f"· {words}" if look else words, look)
+
+
+def _recipients(row: ListedCampaign) -> str:
+    return _NOTHING if row.recipients is None else number(row.recipients)
+
+
+def _reached(row: ListedCampaign) -> MiniBar | None:
+    share = row.share_reached
+    return None if share is None else MiniBar((BarPart(share, Tone.DELIVERED),), figure=percent(share))
+
+
+def _channels(row: ListedCampaign) -> MiniBar | None:
+    by_sms = row.share_by_sms
+    if by_sms is None:
+        return None
+    sms = round(by_sms * 100)
+    parts = (BarPart(1 - by_sms, Tone.READ), BarPart(by_sms, Tone.SMS))
+    return MiniBar(
+        tuple(part for part in parts if part.share),
+        left=f"Viber {100 - sms}" if sms < 100 else f"SMS {sms}",
+        right=f"SMS {sms}" if 0 < sms < 100 else "",
+    )
+
+
+def _cost(row: ListedCampaign) -> str:
+    return _NOTHING if row.price is None else money(row.price, row.currency)
+
+
+def _when(moment: datetime, *, is_draft: bool) -> str:
+    local = moment.astimezone()
+    is_today = local.date() == datetime.now(local.tzinfo).date()
+    if is_draft:
+        return tr("changed {when}", when=clock(local) if is_today else day(local))
+    return tr("today at {time}", time=clock(local)) if is_today else day(local)

@@ -1,0 +1,168 @@
+"""Step 4, Delivery: how far the sending is, what became of everybody, and the ways to hold or end it."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from smsbat_composer.delivery.events import EngineLeft, Progress
+from smsbat_composer.ui.components.empty_place import EmptyPlace
+from smsbat_composer.ui.deliveries import Deliveries
+from smsbat_composer.ui.delivery.delivery_view import DeliveryView
+from smsbat_composer.ui.delivery.standing import Standing, standing_in_journal, standing_of_progress
+from smsbat_composer.ui.delivery.stop_dialog import StopDialog
+from smsbat_composer.ui.open_campaign import OpenCampaign
+from smsbat_composer.ui.trouble import trouble_words
+from smsbat_composer.words import tr
+
+_REVIEW = 2
+_BREATH_MS = 500  # between two refreshes: more often nobody can read
+
+
+class DeliveryStep(QWidget):
+    """Watches the open campaign's delivery and hands the user's orders on; a draft has one sentence here."""
+
+    go_to_step = Signal(int)
+
+    def __init__(self, campaign: OpenCampaign, deliveries: Deliveries, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._campaign = campaign
+        self._deliveries = deliveries
+        self._news: Standing | None = None
+        self._heard_at: datetime | None = None
+        self._trouble = ""
+        self._stop_dialog: StopDialog | None = None
+        self.view: DeliveryView | None = None
+        self.draft = EmptyPlace(tr("This campaign has not been sent yet."), tr("Go to Review"))
+        self.draft.pressed.connect(lambda: self.go_to_step.emit(_REVIEW))
+        self._places = QStackedLayout(self)
+        self._places.addWidget(self.draft)
+        self._breath = QTimer(self)
+        self._breath.setSingleShot(True)
+        self._breath.setInterval(_BREATH_MS)
+        self._breath.timeout.connect(self._show_news)
+        campaign.sent_changed.connect(self._begin)
+        campaign.review_changed.connect(self._show_most)
+        deliveries.progressed.connect(self._take_progress)
+        deliveries.left.connect(self._take_left)
+        deliveries.failed.connect(self._take_failure)
+        self._begin()
+
+    @property
+    def standing(self) -> Standing | None:
+        """What is shown now; None for a draft."""
+        return self.view.standing if self.view is not None else None
+
+    # --- what is shown
+
+    def _begin(self) -> None:
+        """Open the view of a campaign that is in the journal."""
+        record = self._campaign.record
+        if record is None or self.view is not None:
+            return
+        view = self.view = DeliveryView(self._campaign, record)
+        results = view.results
+        self.destroyed.connect(lambda: results.close())  # noqa: PLW0108 - it also keeps the results alive
+        view.pause_asked.connect(lambda: self._order(self._deliveries.pause))
+        view.resume_asked.connect(lambda: self._order(self._deliveries.resume))
+        view.stop_asked.connect(self._ask_to_stop)
+        self._places.addWidget(view)
+        self._places.setCurrentWidget(view)
+        has_engine = self._campaign.composer.engine(record.campaign_id) is not None
+        self._show(self._known(view, has_engine=has_engine))
+        self._show_most()
+
+    def _known(self, view: DeliveryView, *, has_engine: bool) -> Standing:
+        """What a running engine told last, else what the journal says."""
+        campaign_id = self._campaign.campaign_id
+        progress = self._deliveries.last(campaign_id)
+        if progress is not None and has_engine:
+            return standing_of_progress(progress, self._heard_at)
+        summary = view.results.summary(campaign_id)
+        return standing_in_journal(summary.record, summary.tally, self._heard_at, has_engine=has_engine)
+
+    def _show(self, standing: Standing) -> None:
+        if self.view is None:
+            return
+        self.view.show_standing(standing, self._trouble)
+        if self._stop_dialog is not None:
+            if standing.can_stop:
+                self._stop_dialog.show_standing(standing)
+            else:
+                self._stop_dialog.reject()
+
+    def _show_news(self) -> None:
+        """Show the newest of what came since the last time, if anybody can see it."""
+        if self._news is not None and self.isVisible():
+            news, self._news = self._news, None
+            self._breath.start()
+            self._show(news)
+
+    def _show_most(self) -> None:
+        """Tell the view what the whole can cost; the review knows it."""
+        review = self._campaign.review
+        cost = review.estimate.cost if review is not None and review.estimate is not None else None
+        if self.view is not None:
+            self.view.show_most(cost.max if cost is not None else None)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_news()
+
+    # --- what is told
+
+    def _take_progress(self, progress: Progress) -> None:
+        if progress.campaign_id != self._campaign.campaign_id:
+            return
+        self._heard_at = datetime.now(UTC)
+        self._news = standing_of_progress(progress, self._heard_at)
+        self._trouble = ""
+        self._obeyed()
+        if not self._breath.isActive():
+            self._show_news()
+
+    def _take_left(self, left: EngineLeft) -> None:
+        if left.campaign_id == self._campaign.campaign_id:
+            self._stand(has_engine=False, error=left.error)
+
+    def _take_failure(self, campaign_id: str, error: Exception) -> None:
+        if campaign_id == self._campaign.campaign_id:
+            has_engine = self._campaign.composer.engine(campaign_id) is not None
+            self._stand(has_engine=has_engine, error=error)
+
+    def _stand(self, *, has_engine: bool, error: Exception | None) -> None:
+        """Show what is known after an engine left or an order failed."""
+        if self.view is None:
+            return
+        self._obeyed()
+        self._trouble = trouble_words(error) if error is not None else ""
+        self._news = None
+        self._show(self._known(self.view, has_engine=has_engine))
+
+    # --- what is ordered
+
+    def _order(self, order: Callable[[str], None]) -> None:
+        """Give an order; until something comes of it no other can be given."""
+        if self.view is not None:
+            self.view.set_waiting(True)
+            order(self._campaign.campaign_id)
+
+    def _obeyed(self) -> None:
+        if self.view is not None:
+            self.view.set_waiting(False)
+
+    def _ask_to_stop(self) -> None:
+        standing = self.standing
+        if standing is None or self._stop_dialog is not None:
+            return
+        dialog = self._stop_dialog = StopDialog(standing, self)
+        dialog.accepted.connect(lambda: self._order(self._deliveries.stop))
+        dialog.finished.connect(self._forget_dialog)
+        dialog.open()
+
+    def _forget_dialog(self) -> None:
+        if self._stop_dialog is not None:
+            self._stop_dialog.deleteLater()
+            self._stop_dialog = None

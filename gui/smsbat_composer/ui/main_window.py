@@ -1,0 +1,241 @@
+"""The one window: sidebar, the page you are at, and what is open in it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QActionGroup, QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QWidget
+
+from smsbat_composer.composer import Composer
+from smsbat_composer.delivery.events import Progress
+from smsbat_composer.ui.account_words import account_words
+from smsbat_composer.ui.background import background
+from smsbat_composer.ui.campaign_page import RECIPIENTS, CampaignPage
+from smsbat_composer.ui.campaigns_page import CampaignsPage
+from smsbat_composer.ui.closing import Closing
+from smsbat_composer.ui.components.nav_list import NavItem
+from smsbat_composer.ui.components.sending_now import SendingNow
+from smsbat_composer.ui.components.sidebar import Sidebar
+from smsbat_composer.ui.deliveries import Deliveries
+from smsbat_composer.ui.open_campaign import OpenCampaign
+from smsbat_composer.ui.settings_page import SettingsPage
+from smsbat_composer.ui.theme import dp
+from smsbat_composer.ui.trouble import trouble_words
+from smsbat_composer.words import tr
+from smsbat_composer.words.resources import resource
+
+CAMPAIGNS, SETTINGS = "campaigns", "settings"
+
+
+class MainWindow(QMainWindow):
+    """Holds the pages. `language_changed` asks for a new content, `theme_changed` for a new look."""
+
+    language_changed = Signal(object)
+    theme_changed = Signal(object)
+    painted = Signal()
+
+    def __init__(self, composer: Composer, deliveries: Deliveries) -> None:
+        super().__init__()
+        self._composer = composer
+        self._deliveries = deliveries
+        self._campaign: OpenCampaign | None = None
+        self._campaign_page: CampaignPage | None = None
+        self._closing: Closing | None = None
+        self._is_painted = False
+        self.setMinimumSize(dp(1024), dp(700))
+        self.resize(dp(1280), dp(800))
+        deliveries.progressed.connect(self._take_progress)
+        deliveries.left.connect(lambda _: self._show_sending())
+        QShortcut(QKeySequence.StandardKey.New, self, self._new_campaign)
+        self.build()
+
+    def build(self) -> None:
+        """Make the content anew in the language in use; what was open is opened again."""
+        opened = self._campaign.campaign_id if self._campaign else None
+        self._leave_campaign()
+        self.sidebar = Sidebar()
+        self.campaigns = CampaignsPage(self._composer, self._deliveries)
+        self.settings = SettingsPage(self._composer)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.campaigns)
+        self._pages.addWidget(self.settings)
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addWidget(self._pages, 1)
+        self.setCentralWidget(whole)
+        self._connect()
+        self._show_places()
+        self._show_account()
+        self._show_sending()
+        self.sidebar.fit(self.width())
+        self.show_campaigns()
+        if opened:
+            self.open_campaign(opened)
+
+    def _connect(self) -> None:
+        self.sidebar.chosen.connect(self._go)
+        self.sidebar.opened.connect(self.open_campaign)
+        self.campaigns.listed.connect(self._show_places)
+        self.campaigns.open_asked.connect(self.open_campaign)
+        self.campaigns.new_asked.connect(self._new_campaign)
+        self.campaigns.file_asked.connect(self.start_with_file)
+        self.campaigns.sample_asked.connect(self.try_sample)
+        self.settings.account_changed.connect(self._show_account)
+        self.settings.language_changed.connect(self.language_changed)
+        self.settings.theme_changed.connect(self.theme_changed)
+
+    # --- where you are
+
+    def _go(self, place: object) -> None:
+        if place == SETTINGS:
+            self._leave_campaign()
+            self._pages.setCurrentWidget(self.settings)
+            self._show_title(tr("Settings"))
+        else:
+            self.show_campaigns()
+
+    def show_campaigns(self) -> None:
+        """The list of campaigns."""
+        self._leave_campaign()
+        self.campaigns.refresh()
+        self._pages.setCurrentWidget(self.campaigns)
+        self.sidebar.select(CAMPAIGNS)
+        self._show_title(tr("Campaigns"))
+
+    def open_campaign(self, campaign_id: str) -> CampaignPage | None:
+        """Open a campaign's steps; None when it could not be read, which is said on the list's page."""
+        self._leave_campaign()
+        try:
+            campaign = OpenCampaign(self._composer, campaign_id, self)
+        except Exception as error:  # noqa: BLE001 - a damaged draft must not close the window
+            self.campaigns.show_trouble(trouble_words(error))
+            return None
+        page = CampaignPage(campaign, self._deliveries)
+        page.left.connect(self.show_campaigns)
+        campaign.campaign_changed.connect(lambda: self._show_title(campaign.campaign.name))
+        self._campaign, self._campaign_page = campaign, page
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        self.sidebar.select(CAMPAIGNS)
+        self._show_title(campaign.campaign.name)
+        return page
+
+    def _leave_campaign(self) -> None:
+        if self._campaign is None or self._campaign_page is None:
+            return
+        self._pages.removeWidget(self._campaign_page)
+        self._campaign_page.close()
+        self._campaign_page.deleteLater()
+        self._campaign.close()
+        self._campaign.deleteLater()
+        self._campaign = self._campaign_page = None
+
+    def _show_title(self, place: str) -> None:
+        self.setWindowTitle(f"{place or tr('Untitled')} — SMSBAT Composer")
+
+    # --- beginning a campaign
+
+    def _new_campaign(self) -> None:
+        background(lambda: self._composer.new_campaign(""), done=self.open_campaign, failed=self._tell)
+
+    def start_with_file(self, source: Path) -> None:
+        """A new campaign from a spreadsheet, named after it, or from a campaign file."""
+        if source.suffix.lower() == ".json":
+            background(
+                lambda: self._composer.new_from_file(source), done=self.open_campaign, failed=self._tell
+            )
+            return
+        background(
+            lambda: self._composer.new_campaign(source.stem),
+            done=lambda campaign_id: self._open_with_list(campaign_id, source),
+            failed=self._tell,
+        )
+
+    def try_sample(self) -> None:
+        """The sample campaign with its 1,000 recipients."""
+        background(
+            lambda: self._composer.new_from_file(resource("samples", "autumn-sale.json")),
+            done=lambda campaign_id: self._open_with_list(campaign_id, resource("samples", "customers.xlsx")),
+            failed=self._tell,
+        )
+
+    def _open_with_list(self, campaign_id: str, source: Path) -> None:
+        page = self.open_campaign(campaign_id)
+        if page is not None and self._campaign is not None:
+            page.go_to_step(RECIPIENTS)
+            self._campaign.import_file(source)
+
+    def _tell(self, error: Exception) -> None:
+        self.campaigns.show_trouble(trouble_words(error))
+
+    # --- sidebar
+
+    def _show_places(self) -> None:
+        self.sidebar.set_items(
+            [
+                NavItem(CAMPAIGNS, "paper-plane", tr("Campaigns"), self.campaigns.count() or None),
+                NavItem(SETTINGS, "sliders", tr("Settings")),
+            ]
+        )
+
+    def _show_account(self) -> None:
+        account = self._composer.account
+        self.sidebar.set_account(account_words(account), account.mode)
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        for known in self._composer.settings.accounts:
+            action = menu.addAction(account_words(known))
+            action.setCheckable(True)
+            action.setChecked(known.id == account.id)
+            action.setActionGroup(group)
+            action.triggered.connect(lambda _checked=False, chosen=known.id: self._use_account(chosen))
+        menu.addSeparator()
+        menu.addAction(tr("Accounts…"), lambda: self._go(SETTINGS))
+        self.sidebar.set_account_menu(menu)
+
+    def _use_account(self, account_id: str) -> None:
+        self._composer.settings = self._composer.settings.model_copy(update={"account_id": account_id})
+        background(self._composer.keep_settings, done=lambda _: None, failed=self._tell)
+        self._show_account()
+        self.settings.refresh()
+        if self._campaign is not None:
+            self._campaign.review_again()
+
+    def _take_progress(self, _progress: Progress) -> None:
+        self._show_sending()
+
+    def _show_sending(self) -> None:
+        sending = self._deliveries.at_work()
+        self.sidebar.show_sending(_sending_now(sending[0], self._deliveries) if sending else None)
+
+    # --- the window itself
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.sidebar.fit(event.size().width())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            self.painted.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Requests on their way are finished first, and it is said so."""
+        if self._closing is not None and self._closing.is_done:
+            event.accept()
+            return
+        event.ignore()
+        if self._closing is None:
+            self._leave_campaign()
+            self._deliveries.close()
+            self._closing = Closing(self._composer, self, then=self.close)
+
+
+def _sending_now(progress: Progress, deliveries: Deliveries) -> SendingNow:
+    tally = progress.tally
+    share = 1 - tally.not_sent_yet / tally.to_send if tally.to_send else 0.0
+    return SendingNow(progress.campaign_id, deliveries.name(progress.campaign_id), share)

@@ -1,0 +1,198 @@
+"""Step 2: what is said, and beside it what a recipient will see."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from smsbat_composer.gateway.payload import SmsContent, ViberContent
+from smsbat_composer.ui.components.panel import Panel, rule
+from smsbat_composer.ui.components.segmented import Segment, Segmented
+from smsbat_composer.ui.message.channel_bar import ChannelBar
+from smsbat_composer.ui.message.content_edits import ChannelChoice, with_message
+from smsbat_composer.ui.message.cost_footer import CostFooter
+from smsbat_composer.ui.message.insert_bar import InsertBar
+from smsbat_composer.ui.message.preview_panel import PreviewPanel
+from smsbat_composer.ui.message.sms_section import SmsSection
+from smsbat_composer.ui.message.switched_off import SwitchedOff
+from smsbat_composer.ui.message.template_edit import TemplateEdit
+from smsbat_composer.ui.message.text_field import TextField
+from smsbat_composer.ui.message.undo_keys import UndoKeys
+from smsbat_composer.ui.message.viber_kinds import ViberKind
+from smsbat_composer.ui.message.viber_section import ViberSection
+from smsbat_composer.ui.open_campaign import OpenCampaign
+from smsbat_composer.ui.theme import dp
+from smsbat_composer.words import tr
+
+_RECIPIENTS, _REVIEW = 0, 2  # the steps beside this one
+_WIDE = 1100  # of the window; narrower, the preview goes under a switch
+_MARGIN, _GAP = 20, 16
+_TTL = 3600
+
+
+class MessageStep(QWidget):
+    """Every widget shows the open campaign and changes it through `edit`; only what is switched off is kept here."""
+
+    go_to_step = Signal(int)
+
+    def __init__(self, campaign: OpenCampaign, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._campaign = campaign
+        self._switched_off = SwitchedOff()
+        self.channel_bar = ChannelBar(campaign)
+        self.insert_bar = InsertBar(campaign)
+        self.viber = ViberSection(campaign)
+        self.sms = SmsSection(campaign)
+        self.preview = PreviewPanel(campaign)
+        self.footer = CostFooter(campaign)
+        self.view = Segmented(
+            [Segment("text", tr("Message")), Segment("preview", tr("Preview", comment="view"))]
+        )
+        self._between = rule()
+        self._editors = QScrollArea()
+        self._is_narrow: bool | None = None
+        self._last_text: TextField = self.viber.text
+        self._lay_out()
+        self._connect()
+        self._undo_keys = UndoKeys(campaign.undo_stack, self)
+        self._undo_keys.watch(*self.findChildren(TemplateEdit), *self.findChildren(QLineEdit))
+        self._show_channels()
+        self._fit()
+
+    # --- layout
+
+    def _lay_out(self) -> None:
+        page = Panel("bg")
+        sections = QVBoxLayout(page)
+        sections.setContentsMargins(dp(_MARGIN), dp(12), dp(_MARGIN), dp(_GAP))
+        sections.setSpacing(dp(_GAP))
+        for widget in (self.viber, self._between, self.sms):
+            sections.addWidget(widget)
+        sections.addStretch(1)
+        self._editors.setWidget(page)
+        self._editors.setWidgetResizable(True)
+        self._editors.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._editors.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.channel_bar.add(self.view)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        for bar in (self.channel_bar, self.insert_bar):
+            left.addWidget(bar)
+        left.addWidget(self._editors, 1)
+        self._left = left
+        self._body = QHBoxLayout()
+        self._body.setSpacing(0)
+        self._body.addLayout(left, 1)
+        self._body.addWidget(self.preview)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._body, 1)
+        column.addWidget(self.footer)
+
+    def _connect(self) -> None:
+        self.channel_bar.channels_chosen.connect(self._choose_channels)
+        self.channel_bar.kind_chosen.connect(self._choose_kind)
+        self.insert_bar.column_chosen.connect(self._insert)
+        self.insert_bar.list_asked.connect(lambda: self.go_to_step.emit(_RECIPIENTS))
+        self.footer.next_asked.connect(lambda: self.go_to_step.emit(_REVIEW))
+        self.view.chosen.connect(lambda _: self._place_preview())
+        self.preview.watch_keys(self)
+        for field in (*self.viber.text_fields, self.sms.text):
+            field.focused.connect(self._remember)
+        self._campaign.campaign_changed.connect(self._show_channels)
+
+    # --- wide and narrow
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.window().width() < dp(_WIDE)
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            self._place_preview()
+
+    def _place_preview(self) -> None:
+        """Beside the editors, or in a narrow window in their place."""
+        alone = bool(self._is_narrow) and self.view.selected() == "preview"
+        self.view.setVisible(bool(self._is_narrow))
+        for widget in (self.insert_bar, self._editors):
+            widget.setVisible(not alone)
+        if self._is_narrow:
+            self._left.addWidget(self.preview, 1)
+        else:
+            self._body.addWidget(self.preview)
+        self.preview.setVisible(alone or not self._is_narrow)
+
+    # --- what the user does
+
+    def _choose_channels(self, channels: ChannelChoice) -> None:
+        account = self._campaign.composer.account
+        message = self._switched_off.with_channels(
+            self._campaign.campaign.message,
+            channels,
+            new_sms=SmsContent(sender=next(iter(account.sms_senders), None)),
+            new_viber=ViberContent(sender=next(iter(account.viber_senders), None), ttl=_TTL),
+        )
+        self._campaign.edit(with_message(self._campaign.campaign, message), "channels")
+
+    def _choose_kind(self, kind: ViberKind) -> None:
+        message = self._switched_off.with_kind(self._campaign.campaign.message, kind)
+        self._campaign.edit(with_message(self._campaign.campaign, message), "kind of Viber message")
+
+    def _insert(self, column: str) -> None:
+        target = self._last_text
+        if not target.isVisibleTo(self):
+            shown = (field for field in (self.viber.text, self.sms.text) if field.isVisibleTo(self))
+            target = next(shown, target)
+        target.editor.insert_column(column)
+        target.editor.setFocus()
+
+    def _remember(self, field: TextField) -> None:
+        self._last_text = field
+
+    def focus_field(self, field: str) -> None:
+        """Go to the place of a wire path, such as `sms.text` or `if_empty.City`, and tell its problem."""
+        if self._is_narrow and self.view.selected() != "text":
+            self.view.select("text")
+            self._place_preview()
+        if field.startswith("if_empty."):
+            # Once the step is on the screen: a popup stands where its place is then.
+            column = field.partition(".")[2]
+            QTimer.singleShot(0, self, lambda: self.insert_bar.ask_value(column))
+            return
+        widget = self._widget_of(field)
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, lambda: self._editors.ensureWidgetVisible(widget))
+
+    def _widget_of(self, field: str) -> QWidget:
+        """The input of a wire path; of something that cannot be edited yet, the kind of message."""
+        uses_viber = self._campaign.campaign.message.viber is not None
+        root = {"text": "viber.text" if uses_viber else "sms.text"}
+        root["sender"] = "viber.sender" if uses_viber else "sms.sender"
+        path = root.get(field, field)
+        for text_field in (*self.viber.text_fields, self.sms.text):
+            if text_field.path == path:
+                text_field.visit()
+                return text_field.editor
+        for sender in (self.viber.sender, self.sms.sender):
+            if sender.path == path:
+                sender.visit()
+                return sender.box
+        others: dict[str, QWidget] = {
+            "viber.ttl": self.viber.ttl,
+            "viber.count_clicks": self.viber.count_clicks,
+            "viber.is_transactional": self.viber.transactional,
+            "transliterate_sms": self.sms.latin,
+        }
+        return others.get(path, self.channel_bar.kind if uses_viber else self.channel_bar.channels)
+
+    # --- what the campaign says
+
+    def _show_channels(self) -> None:
+        message = self._campaign.campaign.message
+        self.viber.setVisible(message.viber is not None)
+        self.sms.setVisible(message.sms is not None)
+        self._between.setVisible(message.is_hybrid)
+        self.channel_bar.refresh(self._switched_off.kinds)

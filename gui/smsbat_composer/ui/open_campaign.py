@@ -1,0 +1,283 @@
+"""The one campaign that is open: its content, list and review, and everything that changes them.
+
+Data goes one way: a widget calls `edit` or `import_file`, a signal tells every widget to show what is
+true now. Widgets hold no truth of their own.
+"""
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from smsbat_composer.campaign.campaign_file import CampaignFile
+from smsbat_composer.campaign.estimate import Cancelled
+from smsbat_composer.composer import Composer
+from smsbat_composer.recipients.list_file import RecipientList
+from smsbat_composer.recipients.sheet import ReadChoices
+from smsbat_composer.review import Review, review_campaign
+from smsbat_composer.ui.background import background
+from smsbat_composer.workspace.errors import UserError
+from smsbat_composer.workspace.settings import Settings
+
+_QUIET_BEFORE_SAVE_MS = 500
+_QUIET_BEFORE_REVIEW_MS = 250
+_ONE_STEP_SECONDS = 1.5  # edits of one field closer together than this are undone together
+
+
+def _review_or_none(
+    campaign: CampaignFile, list_path: Path | None, settings: Settings, cancel: threading.Event
+) -> Review | None:
+    """The review; None when it was overtaken by a newer edit."""
+    try:
+        return review_campaign(campaign, list_path, settings.prices, settings.account, cancel=cancel)
+    except Cancelled:
+        return None
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A spreadsheet, and how it is to be read."""
+
+    source: Path
+    choices: ReadChoices = field(default_factory=ReadChoices)
+
+
+class _Edit(QUndoCommand):
+    """One step of the undo stack: the whole content before and after."""
+
+    def __init__(self, owner: "OpenCampaign", before: CampaignFile, after: CampaignFile, what: str) -> None:
+        super().__init__()
+        self._owner = owner
+        self._before = before
+        self.after = after
+        self.what = what
+        self.made = time.monotonic()
+
+    def id(self) -> int:
+        return 1  # Qt offers merging only between equal ids; `what` decides
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, _Edit) or other.what != self.what:
+            return False
+        if other.made - self.made > _ONE_STEP_SECONDS:
+            return False
+        self.after, self.made = other.after, other.made
+        return True
+
+    def redo(self) -> None:
+        self._owner.show_content(self.after)
+
+    def undo(self) -> None:
+        self._owner.show_content(self._before)
+
+
+class OpenCampaign(QObject):
+    """The state behind a campaign's four steps; lives on the window's thread."""
+
+    campaign_changed = Signal()
+    recipients_changed = Signal()
+    review_changed = Signal()
+    review_failed = Signal(object)  # Exception with a sentence
+    saved = Signal(object)  # datetime
+    save_failed = Signal(object)  # Exception with a sentence
+    importing = Signal(object)  # rows read so far; None when the import has ended
+    import_failed = Signal(object)  # Exception with a sentence
+    sent_changed = Signal()
+
+    def __init__(self, composer: Composer, campaign_id: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.composer = composer
+        self.campaign_id = campaign_id
+        draft = composer.drafts.load(campaign_id)
+        self.campaign: CampaignFile = draft.campaign
+        self.changed: datetime = draft.changed
+        self.recipients: RecipientList | None = None
+        # Where the list was read from; None after a restart, for a list file keeps the name alone.
+        self.source: Path | None = None
+        self.asked: Reading | None = None  # the newest import, under way or ended
+        self.import_error: Exception | None = None  # with a sentence; why the newest import gave no list
+        self.review: Review | None = None
+        self.undo_stack = QUndoStack(self)
+        self.record = composer.record(campaign_id)
+        self._import_cancel: threading.Event | None = None
+        self._review_cancel = threading.Event()
+        self._saving = False
+        self._unsaved = False
+        self._save_timer = self._quiet_timer(_QUIET_BEFORE_SAVE_MS, self._save)
+        self._review_timer = self._quiet_timer(_QUIET_BEFORE_REVIEW_MS, self._start_review)
+        self._open_list()
+        self._start_review()
+
+    def _quiet_timer(self, milliseconds: int, then: Callable[[], None]) -> QTimer:
+        timer = QTimer(self, singleShot=True, interval=milliseconds)
+        timer.timeout.connect(then)
+        return timer
+
+    @property
+    def is_sent(self) -> bool:
+        """Whether it is in the journal: its content is fixed then."""
+        return self.record is not None
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The list's columns, which placeholders may name; empty without a list."""
+        return self.recipients.columns if self.recipients else ()
+
+    def close(self) -> None:
+        """Save what is unsaved and let go of files and jobs; the object is not used after."""
+        self.cancel_import()
+        self._import_cancel = None  # its end is nobody's business any more
+        self._review_cancel.set()
+        self._review_timer.stop()
+        if self._save_timer.isActive() or self._unsaved:
+            self._save_timer.stop()
+            self.composer.drafts.save(self.campaign_id, self.campaign)
+        self._close_list()
+
+    # --- content
+
+    def edit(self, campaign: CampaignFile, what: str) -> None:
+        """Replace the content as one undoable step; quick edits of the same `what` are one step."""
+        if campaign != self.campaign and not self.is_sent:
+            self.undo_stack.push(_Edit(self, self.campaign, campaign, what))
+
+    def show_content(self, campaign: CampaignFile) -> None:
+        """Make this the content now (the undo stack's way in; widgets call `edit`)."""
+        self.campaign = campaign
+        self._save_timer.start()
+        self.campaign_changed.emit()
+        self.review_again()
+
+    def _save(self) -> None:
+        self._unsaved = True
+        if not self._saving:
+            self._save_once()
+
+    def _save_once(self) -> None:
+        self._saving, self._unsaved = True, False
+        campaign = self.campaign
+        background(
+            lambda: self.composer.drafts.save(self.campaign_id, campaign),
+            done=lambda _: self._save_ended(None),
+            failed=self._save_ended,
+        )
+
+    def _save_ended(self, error: Exception | None) -> None:
+        self._saving = False
+        if error is not None:
+            self.save_failed.emit(error)
+        elif self._unsaved:  # edited while the last content was being written
+            self._save_once()
+        else:
+            self.changed = datetime.now(UTC)
+            self.saved.emit(self.changed)
+
+    # --- recipients
+
+    def import_file(self, source: Path, choices: ReadChoices | None = None) -> None:
+        """Read a spreadsheet into the campaign, in the background; the old list stays until it is read."""
+        if self.is_sent:
+            return
+        self.cancel_import()
+        cancel = self._import_cancel = threading.Event()
+        asked = self.asked = Reading(source, choices or ReadChoices())
+        self.import_error = None
+        self.importing.emit(0)
+        background(
+            lambda: self.composer.import_list(
+                self.campaign_id,
+                asked.source,
+                asked.choices,
+                on_progress=self.importing.emit,
+                cancel=cancel,
+            ),
+            done=lambda _: self._import_ended(cancel, None),
+            failed=lambda error: self._import_ended(cancel, error),
+        )
+
+    def cancel_import(self) -> None:
+        """Stop reading at once; what was there stays."""
+        if self._import_cancel is not None:
+            self._import_cancel.set()
+
+    def forget_import_error(self) -> None:
+        """The user has seen it and goes on with what there is."""
+        self.import_error = None
+
+    def _import_ended(self, cancel: threading.Event, error: Exception | None) -> None:
+        if cancel is not self._import_cancel:
+            return  # a newer import took its place
+        self._import_cancel = None
+        self.importing.emit(None)
+        if error is None:
+            self.source = self.asked.source if self.asked else None
+            self._open_list()
+            self._drop_older_lists()
+            self.recipients_changed.emit()
+            self.review_again()
+        elif not cancel.is_set():
+            self.import_error = error
+            self.import_failed.emit(error)
+
+    def _open_list(self) -> None:
+        self._close_list()
+        if path := self.composer.drafts.list_path(self.campaign_id):
+            try:
+                self.recipients = RecipientList(path)
+            except UserError as error:  # an older program's list: the spreadsheet must be read again
+                self.import_error = error
+
+    def _drop_older_lists(self) -> None:
+        """Remove the contacts of the lists before this one; what cannot go now goes after the next import."""
+        background(
+            lambda: self.composer.drafts.drop_older_lists(self.campaign_id),
+            done=lambda _: None,
+            failed=lambda _: None,
+        )
+
+    def _close_list(self) -> None:
+        if self.recipients is not None:
+            self.recipients.close()
+            self.recipients = None
+
+    # --- review
+
+    def review_again(self) -> None:
+        """Judge the newest content and list once the user pauses; the old review is no longer true."""
+        self._review_cancel.set()
+        self.review = None
+        self.review_changed.emit()
+        self._review_timer.start()
+
+    def _start_review(self) -> None:
+        cancel = self._review_cancel = threading.Event()
+        campaign, settings = self.campaign, self.composer.settings
+        list_path = self.composer.drafts.list_path(self.campaign_id)
+        background(
+            lambda: _review_or_none(campaign, list_path, settings, cancel),
+            done=lambda made: self._review_ended(cancel, made),
+            failed=lambda error: self._review_failed(cancel, error),
+        )
+
+    def _review_ended(self, cancel: threading.Event, made: Review | None) -> None:
+        if made is not None and not cancel.is_set():
+            self.review = made
+            self.review_changed.emit()
+
+    def _review_failed(self, cancel: threading.Event, error: Exception) -> None:
+        if not cancel.is_set():
+            self.review_failed.emit(error)
+
+    # --- sending
+
+    def mark_sent(self) -> None:
+        """The campaign is in the journal now: its content is fixed."""
+        self.cancel_import()  # the list that was planned is the campaign's
+        self.record = self.composer.record(self.campaign_id)
+        self.undo_stack.clear()
+        self.sent_changed.emit()

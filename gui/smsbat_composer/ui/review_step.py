@@ -1,0 +1,202 @@
+"""Step 3, Review: what stands in the way, what it costs, and the button that sends."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from smsbat_composer.campaign.campaign_file import write_campaign
+from smsbat_composer.ui.background import background
+from smsbat_composer.ui.components.adding_up_line import AddingUpLine
+from smsbat_composer.ui.components.buttons import outlined
+from smsbat_composer.ui.components.footer import Footer
+from smsbat_composer.ui.components.labels import text_label
+from smsbat_composer.ui.components.mode_badge import MODE_ICONS
+from smsbat_composer.ui.components.note import Note
+from smsbat_composer.ui.components.panel import rule
+from smsbat_composer.ui.components.sending_button import SendingButton
+from smsbat_composer.ui.deliveries import Deliveries
+from smsbat_composer.ui.list_terms import list_terms
+from smsbat_composer.ui.open_campaign import OpenCampaign
+from smsbat_composer.ui.review.countdown import Countdown
+from smsbat_composer.ui.review.problem_list import ProblemList
+from smsbat_composer.ui.review.summary_panel import SummaryPanel
+from smsbat_composer.ui.theme import Tone, dp
+from smsbat_composer.ui.trouble import trouble_words
+from smsbat_composer.words import tr
+from smsbat_composer.words.formats import money, number
+from smsbat_composer.workspace.settings import Mode
+
+
+class ReviewStep(QWidget):
+    """Shows the open campaign's review; Send begins a countdown, and only its end begins the sending."""
+
+    go_to_step = Signal(int)
+    field_asked = Signal(object)
+    rows_asked = Signal(object)
+
+    def __init__(self, campaign: OpenCampaign, deliveries: Deliveries, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._campaign = campaign
+        self._deliveries = deliveries
+        self._is_starting = False
+        self.line = AddingUpLine()
+        self.problems = ProblemList()
+        self.summary = SummaryPanel()
+        self.trouble = Note("error")
+        self.trouble.hide()
+        self._waiting = text_label(tr("Counting…"), ink="text2")
+        self.footer = Footer()
+        self.save_button = outlined(tr("Save campaign file…"), size="large")
+        self.send_button = SendingButton("")
+        self._lay_out()
+        self._connect()
+        self._show()
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        left = QVBoxLayout(inside)
+        left.setContentsMargins(dp(20), dp(14), dp(20), dp(14))
+        left.setSpacing(dp(14))
+        left.addWidget(self.trouble)
+        left.addWidget(self._waiting)
+        left.addWidget(self.problems)
+        left.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(scroll, 1)
+        middle.addWidget(self.summary)
+        self.footer.add_action(self.save_button)
+        self.footer.add_action(self.send_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.line)
+        column.addWidget(rule())
+        column.addLayout(middle, 1)
+        column.addWidget(self.footer)
+
+    def _connect(self) -> None:
+        campaign = self._campaign
+        for changed in (campaign.review_changed, campaign.recipients_changed, campaign.sent_changed):
+            changed.connect(self._show)
+        campaign.review_failed.connect(lambda error: self._tell(trouble_words(error)))
+        self._deliveries.failed.connect(self._starting_failed)
+        self._deliveries.planning.connect(self._show_planning)
+        self.problems.changed.connect(self._show_footer)
+        self.problems.field_asked.connect(self.field_asked)
+        self.line.chosen.connect(self.rows_asked)
+        self.save_button.clicked.connect(self._save_file)
+        self.send_button.clicked.connect(self.ask_to_send)
+
+    # --- showing
+
+    def _show(self) -> None:
+        campaign = self._campaign
+        self.line.setVisible(campaign.recipients is not None)
+        if campaign.recipients is not None:
+            self.line.set_terms(list_terms(campaign.recipients.counts()))
+        review = campaign.review
+        self._waiting.setVisible(review is None)
+        self.problems.setVisible(review is not None)
+        if review is not None:
+            self.trouble.hide()
+            self.problems.show_problems(review.problems)
+        settings = campaign.composer.settings
+        self.summary.show_review(review, campaign.campaign.message, settings.account, settings.prices)
+        self._show_footer()
+
+    def _show_footer(self) -> None:
+        campaign, account = self._campaign, self._campaign.composer.account
+        to_send = campaign.recipients.counts().to_send if campaign.recipients else 0
+        self.send_button.setText(tr("Send {n} messages", n=to_send))
+        self.send_button.set_mode(account.mode, account.name)
+        reason = self._reason_not_to_send(to_send)
+        self.send_button.set_blocked(bool(reason))
+        self.send_button.setVisible(not campaign.is_sent)
+        if reason:
+            self.footer.set_text(reason, "error" if self.problems.errors else "info", Tone.REFUSED)
+        elif account.mode is Mode.PRACTICE:
+            told = tr("Practice: no message leaves this computer")
+            self.footer.set_text(told, MODE_ICONS[account.mode], Tone.PRACTICE)
+        else:
+            told = tr("Real people will get these messages")
+            self.footer.set_text(told, MODE_ICONS[account.mode], Tone.LIVE)
+
+    def _reason_not_to_send(self, to_send: int) -> str:
+        """Why the button is blocked, as an instruction; empty when it is not."""
+        review = self._campaign.review
+        if self._campaign.is_sent:
+            return tr("This campaign was handed over; its content is fixed.")
+        if self._campaign.recipients is None:
+            return tr("Add recipients to send")
+        if self._is_starting:
+            return tr("Writing the plan…")
+        if review is None:
+            return tr("Counting…")
+        return self._reason_in_problems() or ("" if to_send else tr("There is nobody to send to"))
+
+    def _reason_in_problems(self) -> str:
+        errors, unread = self.problems.errors, self.problems.unread
+        if errors and unread:
+            fix, read = tr("{n} errors", n=errors), tr("{n} warnings", n=unread)
+            return tr("To send, fix {errors} and read {warnings}", errors=fix, warnings=read)
+        if errors:
+            return tr("Fix {n} errors to send", n=errors)
+        return tr("Read {n} warnings to send", n=unread) if unread else ""
+
+    def _tell(self, sentence: str) -> None:
+        self.trouble.set_text(sentence)
+        self.trouble.show()
+
+    # --- sending
+
+    def ask_to_send(self) -> None:
+        """Begin the countdown."""
+        campaign = self._campaign
+        if campaign.recipients is None or campaign.review is None:
+            return
+        cost = campaign.review.estimate.cost if campaign.review.estimate else None
+        self.countdown = Countdown(
+            campaign.recipients.counts().to_send,
+            money(cost.max, cost.currency) if cost else "",
+            campaign.composer.account.mode,
+            self,
+        )
+        self.countdown.accepted.connect(self._send)
+        self.countdown.open()
+
+    def _send(self) -> None:
+        self._is_starting = True
+        self._show_footer()
+        campaign = self._campaign
+        self._deliveries.send(campaign.campaign_id, campaign.campaign, campaign.composer.account)
+
+    def _show_planning(self, campaign_id: str, rows: int) -> None:
+        if campaign_id == self._campaign.campaign_id:
+            self.footer.set_text(tr("Writing the plan: row {row}…", row=number(rows)), "info")
+
+    def _starting_failed(self, campaign_id: str, error: Exception) -> None:
+        if campaign_id == self._campaign.campaign_id:
+            self._is_starting = False
+            self._show_footer()
+            self._tell(trouble_words(error))
+
+    # --- the campaign file
+
+    def _save_file(self) -> None:
+        name = self._campaign.campaign.name or tr("Untitled")
+        kinds = f"{tr('Campaign file')} (*.json)"
+        path, _ = QFileDialog.getSaveFileName(self, tr("Save campaign file"), f"{name}.json", kinds)
+        if path:
+            content = self._campaign.campaign
+            background(
+                lambda: write_campaign(Path(path), content),
+                done=lambda _: None,
+                failed=lambda error: self._tell(trouble_words(error)),
+            )

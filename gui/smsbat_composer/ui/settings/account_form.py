@@ -1,0 +1,201 @@
+"""One account: its name, address, token, connection and senders. A change is kept when a field is left."""
+
+from collections.abc import Callable
+from contextlib import closing
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from smsbat_composer.composer import Composer
+from smsbat_composer.gateway.address import check_base_url
+from smsbat_composer.ui.account_words import account_words
+from smsbat_composer.ui.background import background
+from smsbat_composer.ui.components.buttons import danger, outlined
+from smsbat_composer.ui.components.field import Field
+from smsbat_composer.ui.components.labels import set_ink, text_label
+from smsbat_composer.ui.components.mode_badge import ModeBadge
+from smsbat_composer.ui.components.panel import rule
+from smsbat_composer.ui.components.tinted_icon import TintedIcon
+from smsbat_composer.ui.settings.token_dialog import TokenDialog
+from smsbat_composer.ui.theme import SEMIBOLD, Tone, dp
+from smsbat_composer.ui.trouble import trouble_words
+from smsbat_composer.words import tr
+from smsbat_composer.workspace.errors import UserError
+from smsbat_composer.workspace.settings import Account, Mode
+from smsbat_composer.workspace.tokens import Token
+
+_LABEL = 120
+
+
+class AccountForm(QWidget):
+    """`edited` carries the account with the user's change."""
+
+    edited = Signal(object)
+
+    def __init__(self, composer: Composer, account: Account, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._composer = composer
+        self._account = account
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(dp(24), dp(20), dp(24), dp(20))
+        self._column.setSpacing(dp(10))
+        self._column.addLayout(self._head())
+        if account.mode is Mode.LIVE:
+            self._add_live_fields()
+        else:
+            said = tr("A gateway inside this computer: it answers like the real one, and no message leaves.")
+            self._column.addWidget(text_label(said, ink="text2", wrap=True))
+        self._column.addWidget(rule())
+        self._add_senders()
+        self._column.addStretch()
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(dp(12))
+        row.addWidget(text_label(account_words(self._account), size=16, weight=SEMIBOLD))
+        row.addWidget(ModeBadge(self._account.mode))
+        row.addStretch()
+        return row
+
+    # --- name and address
+
+    def _add_live_fields(self) -> None:
+        self.name = self._input(tr("Account name"), self._account.name, self._keep_name)
+        self.base_url = self._input(tr("Gateway address"), self._account.base_url, self._keep_base_url)
+        self._column.addLayout(self._token_row())
+        self._column.addLayout(self._connection_row())
+        self._ask_for_token()
+
+    def _input(self, label: str, text: str, keep: Callable[[], None]) -> Field:
+        editor = QLineEdit(text)
+        editor.editingFinished.connect(keep)
+        field = Field(label, editor, beside=_LABEL)
+        self._column.addWidget(field)
+        return field
+
+    def _text(self, field: Field) -> str:
+        editor = field.editor()
+        return editor.text().strip() if isinstance(editor, QLineEdit) else ""
+
+    def _keep(self, **changes: object) -> None:
+        changed = self._account.model_copy(update=changes)
+        if changed != self._account:
+            self._account = changed
+            self.edited.emit(changed)
+
+    def _keep_name(self) -> None:
+        if name := self._text(self.name):
+            self._keep(name=name)
+
+    def _keep_base_url(self) -> None:
+        try:
+            address = check_base_url(self._text(self.base_url))
+        except UserError as error:
+            self.base_url.set_problem(trouble_words(error))
+            return
+        self.base_url.set_problem("")
+        self._keep(base_url=address)
+
+    # --- the token
+
+    def _token_row(self) -> QHBoxLayout:
+        self._token_icon = TintedIcon("key", "text2", 16)
+        self._token_words = text_label(tr("Looking into the keyring…"), ink="text2", wrap=True)
+        self.set_token_button = outlined(tr("Set…"))
+        self.remove_token_button = danger(tr("Remove…"))
+        self.set_token_button.clicked.connect(self.ask_token)
+        self.remove_token_button.clicked.connect(self._remove_token)
+        return self._row(
+            tr("Token"), self._token_icon, self._token_words, self.set_token_button, self.remove_token_button
+        )
+
+    def _row(self, label: str, *widgets: QWidget) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(dp(8))
+        title = text_label(label, ink="text2")
+        title.setFixedWidth(dp(_LABEL))
+        row.addWidget(title)
+        for widget in widgets:
+            row.addWidget(widget, 1 if widget is widgets[1] else 0)
+        return row
+
+    def _ask_for_token(self) -> None:
+        background(
+            lambda: (self._composer.tokens.backend_name(), self._composer.tokens.read(self._account.id)),
+            done=self._show_token,
+            failed=lambda error: self._say_token(trouble_words(error), Tone.REFUSED),
+        )
+
+    def _show_token(self, found: tuple[str, Token | None]) -> None:
+        keyring, token = found
+        self.remove_token_button.setVisible(token is not None)
+        self.set_token_button.setText(tr("Set…") if token is None else tr("Replace…"))
+        if token is None:
+            self._say_token(tr("There is no token yet"), Tone.ATTENTION)
+        else:
+            self._say_token(tr("Kept in {keyring}", keyring=keyring), Tone.DELIVERED)
+
+    def _say_token(self, words: str, tone: Tone) -> None:
+        self._token_icon.show_icon("key", tone)
+        self._token_words.setText(words)
+
+    def ask_token(self) -> None:
+        """Open the token dialog."""
+        self.dialog = TokenDialog(self._composer, self._account, self)
+        self.dialog.kept.connect(self._ask_for_token)
+        self.dialog.open()
+
+    def _remove_token(self) -> None:
+        background(
+            lambda: self._composer.tokens.remove(self._account.id),
+            done=lambda _: self._ask_for_token(),
+            failed=lambda error: self._say_token(trouble_words(error), Tone.REFUSED),
+        )
+
+    # --- the connection
+
+    def _connection_row(self) -> QHBoxLayout:
+        self.check_button = outlined(tr("Check"), "plug")
+        self.check_button.clicked.connect(self.check_connection)
+        self._check_words = text_label(tr("sends nothing"), size=12, ink="text2", wrap=True)
+        return self._row(tr("Connection"), self.check_button, self._check_words)
+
+    def check_connection(self) -> None:
+        """Ask the gateway about a message that does not exist: that proves the address and the token."""
+        self.check_button.setEnabled(False)
+        self._say_check(tr("Asking the gateway…"), "text2")
+        account = self._account
+
+        def check() -> None:
+            with closing(self._composer.client(account)) as client:
+                client.check_connection()
+
+        background(
+            check,
+            done=lambda _: self._say_check(
+                tr("The gateway accepts the token; nothing was sent"), Tone.DELIVERED
+            ),
+            failed=lambda error: self._say_check(trouble_words(error), Tone.REFUSED),
+        )
+
+    def _say_check(self, words: str, ink: Tone | str) -> None:
+        self.check_button.setEnabled(ink != "text2")
+        self._check_words.setText(words)
+        set_ink(self._check_words, ink)
+
+    # --- senders
+
+    def _add_senders(self) -> None:
+        account = self._account
+        self.viber = self._input(tr("Viber senders"), ", ".join(account.viber_senders), self._keep_senders)
+        self.sms = self._input(tr("SMS senders"), ", ".join(account.sms_senders), self._keep_senders)
+        self.sms.set_hint(
+            tr("As registered with the provider, separated by commas. SMS names have up to 11 characters.")
+        )
+
+    def _keep_senders(self) -> None:
+        self._keep(viber_senders=_names(self._text(self.viber)), sms_senders=_names(self._text(self.sms)))
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name.strip() for name in text.split(",") if name.strip()))

@@ -1,0 +1,81 @@
+"""The accounts: the list of them, and the chosen one's form."""
+
+import uuid
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from smsbat_composer.composer import Composer
+from smsbat_composer.ui.account_words import account_words
+from smsbat_composer.ui.components.buttons import outlined
+from smsbat_composer.ui.components.mode_badge import MODE_ICONS
+from smsbat_composer.ui.components.nav_list import NavItem, NavList
+from smsbat_composer.ui.components.panel import Panel
+from smsbat_composer.ui.settings.account_form import AccountForm
+from smsbat_composer.ui.theme import dp
+from smsbat_composer.words import tr
+from smsbat_composer.workspace.settings import Account, Mode, Settings
+
+_WIDTH = 208
+
+
+class AccountsSection(QWidget):
+    """`changed` carries the settings with a changed or added account."""
+
+    changed = Signal(object)
+
+    def __init__(self, composer: Composer, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._composer = composer
+        self.list = NavList()
+        self.list.setAccessibleName(tr("Accounts"))
+        self.add_button = outlined(tr("Add an account…"), "plus")
+        self.form: AccountForm | None = None
+        side = Panel("sunken", "right")
+        side.setFixedWidth(dp(_WIDTH))
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, dp(11), 1, dp(12))
+        column.addWidget(self.list, 1)
+        button = QHBoxLayout()
+        button.setContentsMargins(dp(10), 0, dp(10), 0)
+        button.addWidget(self.add_button)
+        column.addLayout(button)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(side)
+        self.list.chosen.connect(self._show_account)
+        self.add_button.clicked.connect(self.add_account)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the accounts as the settings have them now."""
+        accounts = self._composer.settings.accounts
+        self.list.set_items(
+            [NavItem(known.id, MODE_ICONS[known.mode], account_words(known)) for known in accounts]
+        )
+        chosen = self.list.selected() or self._composer.account.id
+        self.list.select(chosen)
+        if self.form is None:
+            self._show_account(chosen)
+
+    def add_account(self) -> None:
+        """A new live account, to be named and given its token."""
+        account = Account(id=uuid.uuid4().hex, name=tr("New account"), mode=Mode.LIVE)
+        self._keep(account)
+        self.list.select(account.id)
+        self._show_account(account.id)
+
+    def _show_account(self, account_id: object) -> None:
+        if self.form is not None:
+            self._row.removeWidget(self.form)
+            self.form.deleteLater()
+        account = next(known for known in self._composer.settings.accounts if known.id == account_id)
+        self.form = AccountForm(self._composer, account)
+        self.form.edited.connect(self._keep)
+        self._row.addWidget(self.form, 1)
+
+    def _keep(self, account: Account) -> None:
+        settings: Settings = self._composer.settings.with_account(account)
+        self.changed.emit(settings)
+        self.refresh()

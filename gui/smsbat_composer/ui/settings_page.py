@@ -1,0 +1,99 @@
+"""Settings: accounts, prices, language and look. Every change is kept at once."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from smsbat_composer.composer import Composer
+from smsbat_composer.ui.background import background
+from smsbat_composer.ui.components.nav_list import NavItem, NavList
+from smsbat_composer.ui.components.note import Note
+from smsbat_composer.ui.components.page_header import PageHeader
+from smsbat_composer.ui.components.panel import Panel, rule
+from smsbat_composer.ui.settings.accounts_section import AccountsSection
+from smsbat_composer.ui.settings.preferences import LookSection, PricesSection
+from smsbat_composer.ui.theme import dp
+from smsbat_composer.ui.trouble import trouble_words
+from smsbat_composer.words import Language, tr
+from smsbat_composer.workspace.settings import Settings
+
+_WIDTH = 184
+
+
+class SettingsPage(QWidget):
+    """The sections and the way between them."""
+
+    account_changed = Signal()
+    language_changed = Signal(object)
+    theme_changed = Signal(object)
+
+    def __init__(self, composer: Composer, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._composer = composer
+        self.accounts = AccountsSection(composer)
+        self.prices = PricesSection(composer)
+        self.look = LookSection(composer)
+        self.trouble = Note("error")
+        self.trouble.hide()
+        self.sections = NavList()
+        self.sections.setAccessibleName(tr("Sections of Settings"))
+        self._stack = QStackedWidget()
+        items = []
+        for section, icon, title in (
+            (self.accounts, "key", tr("Accounts")),
+            (self.prices, "coins", tr("Prices")),
+            (self.look, "globe", tr("Language and look")),
+        ):
+            items.append(NavItem(section, icon, title))
+            self._stack.addWidget(section)
+        self.sections.set_items(items)
+        self.sections.select(self.accounts)
+        self._lay_out()
+        self.sections.chosen.connect(self._stack.setCurrentWidget)
+        self.accounts.changed.connect(self._keep)
+        self.prices.changed.connect(self._keep)
+        self.look.language_chosen.connect(self._choose_language)
+        self.look.theme_chosen.connect(self._choose_theme)
+
+    def _lay_out(self) -> None:
+        side = Panel("bg", "right")
+        side.setFixedWidth(dp(_WIDTH))
+        list_column = QVBoxLayout(side)
+        list_column.setContentsMargins(0, dp(11), 1, 0)
+        list_column.addWidget(self.sections)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(side)
+        row.addWidget(self._stack, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(PageHeader(tr("Settings")))
+        column.addWidget(self.trouble)
+        column.addWidget(rule())
+        column.addLayout(row, 1)
+
+    def refresh(self) -> None:
+        """Show the settings as they are now."""
+        self.accounts.refresh()
+
+    def _keep(self, settings: Settings) -> None:
+        """Used at once, so that the next change builds on it; written to disk in the background."""
+        self._composer.settings = settings
+        self.account_changed.emit()
+        background(
+            self._composer.keep_settings,
+            done=lambda _: self.trouble.hide(),
+            failed=self._refuse,
+        )
+
+    def _refuse(self, error: Exception) -> None:
+        self.trouble.set_text(trouble_words(error))
+        self.trouble.show()
+
+    def _choose_language(self, language: Language) -> None:
+        self._keep(self._composer.settings.model_copy(update={"language": language}))
+        self.language_changed.emit(language)
+
+    def _choose_theme(self, theme: str) -> None:
+        self._keep(self._composer.settings.model_copy(update={"theme": theme}))
+        self.theme_changed.emit(theme)

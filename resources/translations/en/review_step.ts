@@ -1,0 +1,15 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en">
+<context><name>review_step</name>
+  <message numerus="yes"><source>{n} warnings to read</source><translation><numerusform>{n} warning to read</numerusform><numerusform>{n} warnings to read</numerusform></translation></message>
+  <message numerus="yes"><source>no errors; {n} warnings read</source><translation><numerusform>no errors; {n} warning read</numerusform><numerusform>no errors; {n} warnings read</numerusform></translation></message>
+  <message numerus="yes"><source>{n} parts</source><translation><numerusform>{n} part</numerusform><numerusform>{n} parts</numerusform></translation></message>
+  <message numerus="yes"><source>{n} in Unicode</source><translation><numerusform>{n} in Unicode</numerusform><numerusform>{n} in Unicode</numerusform></translation></message>
+  <message numerus="yes"><source>{n} different</source><translation><numerusform>{n} different</numerusform><numerusform>{n} different</numerusform></translation></message>
+  <message numerus="yes"><source>{n} messages</source><translation><numerusform>{n} message</numerusform><numerusform>{n} messages</numerusform></translation></message>
+  <message numerus="yes"><source>Sending starts in {n} seconds</source><translation><numerusform>Sending starts in {n} second</numerusform><numerusform>Sending starts in {n} seconds</numerusform></translation></message>
+  <message numerus="yes"><source>Send {n} messages</source><translation><numerusform>Send {n} message</numerusform><numerusform>Send {n} messages</numerusform></translation></message>
+  <message numerus="yes"><source>Fix {n} errors to send</source><translation><numerusform>Fix {n} error to send</numerusform><numerusform>Fix {n} errors to send</numerusform></translation></message>
+  <message numerus="yes"><source>Read {n} warnings to send</source><translation><numerusform>Read {n} warning to send</numerusform><numerusform>Read {n} warnings to send</numerusform></translation></message>
+</context></TS>

@@ -1,0 +1,50 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="uk_UA" sourcelanguage="en">
+<context><name>review_step</name>
+  <message><source>Problems</source><translation>Проблеми</translation></message>
+  <message><source>Go to field</source><translation>До поля</translation></message>
+  <message><source>none found</source><translation>не знайдено</translation></message>
+  <message><source>Counting…</source><translation>Рахуємо…</translation></message>
+  <message><source>Save campaign file…</source><translation>Зберегти файл кампанії…</translation></message>
+  <message><source>Practice: no message leaves this computer</source><translation>Практика: жодне повідомлення не залишить цей комп’ютер</translation></message>
+  <message><source>Real people will get these messages</source><translation>Повідомлення отримають справжні люди</translation></message>
+  <message><source>This campaign was handed over; its content is fixed.</source><translation>Кампанію передано: її вміст уже не змінити.</translation></message>
+  <message><source>Add recipients to send</source><translation>Щоб надіслати, додайте отримувачів</translation></message>
+  <message><source>Writing the plan…</source><translation>Записуємо план…</translation></message>
+  <message><source>Writing the plan: row {row}…</source><translation>Записуємо план: рядок {row}…</translation></message>
+  <message><source>There is nobody to send to</source><translation>Нікому надсилати</translation></message>
+  <message><source>Campaign file</source><translation>Файл кампанії</translation></message>
+  <message><source>Save campaign file</source><translation>Зберегти файл кампанії</translation></message>
+  <message><source>To send, fix {errors} and read {warnings}</source><translation>Надсилати заважають: {errors}, {warnings}</translation></message>
+  <message><source>Starting</source><translation>Починаємо</translation></message>
+  <message><source>{messages}, up to {cost}</source><translation>{messages}, до {cost}</translation></message>
+  <message><source>{what}. Nothing has been sent yet, and it can be undone without a trace.</source><translation>{what}. Ще нічого не надіслано, і скасувати можна без наслідків.</translation></message>
+  <message><source>Start now</source><translation>Почати зараз</translation></message>
+  <message><source>Undo sending</source><translation>Скасувати надсилання</translation></message>
+  <message><source>Esc undoes</source><translation>Esc скасовує</translation></message>
+  <message><source>Prices are not set; see Settings.</source><translation>Ціни не задано: вони в налаштуваннях.</translation></message>
+  <message><source>All by Viber</source><translation>Усі у Viber</translation></message>
+  <message><source>All by SMS</source><translation>Усі в SMS</translation></message>
+  <message><source>In Practice no money is taken: this is the price if it were live.</source><translation>У Практиці гроші не списуються: це ціна, якби надсилали наживо.</translation></message>
+  <message><source>Prices come from Settings; the provider’s invoice decides.</source><translation>Ціни з налаштувань; остаточний рахунок дає провайдер.</translation></message>
+  <message><source>SMS parts</source><translation>Частини SMS</translation></message>
+  <message><source>more parts</source><translation>більше</translation></message>
+  <message><source>{total} in all</source><translation>разом {total}</translation></message>
+  <message><source>all GSM-7</source><translation>усе GSM-7</translation></message>
+  <message><source>all Unicode</source><translation>усе Unicode</translation></message>
+  <message><source>Account</source><translation>Акаунт</translation></message>
+  <message><source>Requests</source><translation>Запитів</translation></message>
+  <message><source>Texts</source><translation>Тексти</translation></message>
+  <message><source>From</source><comment>the sender</comment><translation>Від кого</translation></message>
+  <message numerus="yes"><source>{n} warnings to read</source><translation><numerusform>{n} попередження переглянути</numerusform><numerusform>{n} попередження переглянути</numerusform><numerusform>{n} попереджень переглянути</numerusform></translation></message>
+  <message numerus="yes"><source>no errors; {n} warnings read</source><translation><numerusform>помилок немає; {n} попередження переглянуто</numerusform><numerusform>помилок немає; {n} попередження переглянуто</numerusform><numerusform>помилок немає; {n} попереджень переглянуто</numerusform></translation></message>
+  <message numerus="yes"><source>{n} parts</source><translation><numerusform>{n} частина</numerusform><numerusform>{n} частини</numerusform><numerusform>{n} частин</numerusform></translation></message>
+  <message numerus="yes"><source>{n} in Unicode</source><translation><numerusform>{n} в Unicode</numerusform><numerusform>{n} в Unicode</numerusform><numerusform>{n} в Unicode</numerusform></translation></message>
+  <message numerus="yes"><source>{n} different</source><translation><numerusform>{n} різний</numerusform><numerusform>{n} різні</numerusform><numerusform>{n} різних</numerusform></translation></message>
+  <message numerus="yes"><source>{n} messages</source><translation><numerusform>{n} повідомлення</numerusform><numerusform>{n} повідомлення</numerusform><numerusform>{n} повідомлень</numerusform></translation></message>
+  <message numerus="yes"><source>Sending starts in {n} seconds</source><translation><numerusform>Надсилання почнеться за {n} секунду</numerusform><numerusform>Надсилання почнеться за {n} секунди</numerusform><numerusform>Надсилання почнеться за {n} секунд</numerusform></translation></message>
+  <message numerus="yes"><source>Send {n} messages</source><translation><numerusform>Надіслати {n} повідомлення</numerusform><numerusform>Надіслати {n} повідомлення</numerusform><numerusform>Надіслати {n} повідомлень</numerusform></translation></message>
+  <message numerus="yes"><source>Fix {n} errors to send</source><translation><numerusform>Щоб надіслати, виправте {n} помилку</numerusform><numerusform>Щоб надіслати, виправте {n} помилки</numerusform><numerusform>Щоб надіслати, виправте {n} помилок</numerusform></translation></message>
+  <message numerus="yes"><source>Read {n} warnings to send</source><translation><numerusform>Щоб надіслати, перегляньте {n} попередження</numerusform><numerusform>Щоб надіслати, перегляньте {n} попередження</numerusform><numerusform>Щоб надіслати, перегляньте {n} попереджень</numerusform></translation></message>
+</context></TS>

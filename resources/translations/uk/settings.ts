@@ -1,0 +1,43 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="uk_UA" sourcelanguage="en">
+<context><name>settings</name>
+  <message><source>Token</source><translation>Токен</translation></message>
+  <message><source>Token of “{account}”</source><translation>Токен акаунта «{account}»</translation></message>
+  <message><source>Paste the token</source><translation>Вставте токен</translation></message>
+  <message><source>API token</source><translation>Токен API</translation></message>
+  <message><source>You find it in your SMSBAT account, under API.</source><translation>Він є у вашому кабінеті SMSBAT, розділ API.</translation></message>
+  <message><source>It is kept in the system’s keyring only: in no file, log or database of the program.</source><translation>Він зберігатиметься лише у сховищі паролів системи: не у файлах, журналах чи базі програми.</translation></message>
+  <message><source>Keep the token</source><translation>Зберегти токен</translation></message>
+  <message><source>A gateway inside this computer: it answers like the real one, and no message leaves.</source><translation>Шлюз усередині цього комп’ютера: відповідає як справжній, та жодне повідомлення не виходить.</translation></message>
+  <message><source>Account name</source><translation>Назва</translation></message>
+  <message><source>Gateway address</source><translation>Адреса шлюзу</translation></message>
+  <message><source>Looking into the keyring…</source><translation>Дивимося у сховище паролів…</translation></message>
+  <message><source>Set…</source><translation>Додати…</translation></message>
+  <message><source>Replace…</source><translation>Замінити…</translation></message>
+  <message><source>Remove…</source><translation>Видалити…</translation></message>
+  <message><source>There is no token yet</source><translation>Токена ще немає</translation></message>
+  <message><source>Kept in {keyring}</source><translation>Зберігається у {keyring}</translation></message>
+  <message><source>Check</source><translation>Перевірити</translation></message>
+  <message><source>sends nothing</source><translation>нічого не надсилає</translation></message>
+  <message><source>Connection</source><translation>З’єднання</translation></message>
+  <message><source>Asking the gateway…</source><translation>Питаємо шлюз…</translation></message>
+  <message><source>The gateway accepts the token; nothing was sent</source><translation>Токен прийнято; нічого не надіслано</translation></message>
+  <message><source>Viber senders</source><translation>Відправники Viber</translation></message>
+  <message><source>SMS senders</source><translation>Відправники SMS</translation></message>
+  <message><source>As registered with the provider, separated by commas. SMS names have up to 11 characters.</source><translation>Так, як зареєстровано у провайдера, через кому. Назва для SMS має до 11 символів.</translation></message>
+  <message><source>Accounts</source><translation>Акаунти</translation></message>
+  <message><source>Add an account…</source><translation>Додати акаунт…</translation></message>
+  <message><source>New account</source><translation>Новий акаунт</translation></message>
+  <message><source>Prices</source><translation>Ціни</translation></message>
+  <message><source>A Viber message, ₴</source><translation>Повідомлення Viber, ₴</translation></message>
+  <message><source>An SMS part, ₴</source><translation>Частина SMS, ₴</translation></message>
+  <message><source>As your contract says. The program counts with them before sending; the invoice decides.</source><translation>За вашим договором. Програма рахує за ними до надсилання; остаточним є рахунок.</translation></message>
+  <message><source>As the system</source><translation>Як у системі</translation></message>
+  <message><source>Light</source><translation>Світлий</translation></message>
+  <message><source>Dark</source><translation>Темний</translation></message>
+  <message><source>Language and look</source><translation>Мова й вигляд</translation></message>
+  <message><source>Language</source><translation>Мова</translation></message>
+  <message><source>Look</source><translation>Вигляд</translation></message>
+  <message><source>Sections of Settings</source><translation>Розділи налаштувань</translation></message>
+</context></TS>

@@ -1,0 +1,88 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from pytestqt.qtbot import QtBot
+
+from smsbat_composer.composer import Composer
+from smsbat_composer.delivery.states import CampaignState
+from smsbat_composer.ui.campaigns_page import CampaignsPage
+from smsbat_composer.ui.deliveries import Deliveries
+
+
+@pytest.fixture
+def page(qtbot: QtBot, composer: Composer, deliveries: Deliveries) -> CampaignsPage:
+    made = CampaignsPage(composer, deliveries)
+    qtbot.addWidget(made)
+    made.resize(1080, 800)
+    made.show()
+    return made
+
+
+def _refresh(qtbot: QtBot, page: CampaignsPage) -> None:
+    with qtbot.waitSignal(page.listed):
+        page.refresh()
+
+
+def test_without_campaigns_it_teaches_the_first_steps(qtbot: QtBot, page: CampaignsPage) -> None:
+    _refresh(qtbot, page)
+    assert page.first_steps.isVisible()
+    assert not page.new_button.isVisible()
+    with qtbot.waitSignal(page.sample_asked):
+        qtbot.mouseClick(page.first_steps.sample_button, Qt.MouseButton.LeftButton)
+
+
+def test_drafts_are_listed_filtered_and_searched(
+    qtbot: QtBot, page: CampaignsPage, composer: Composer
+) -> None:
+    for name in ("Autumn sale", "Opening", ""):
+        composer.new_campaign(name)
+    _refresh(qtbot, page)
+    assert page.table.isVisible()
+    assert page.model.rowCount() == page.count() == 3
+    with qtbot.waitSignal(page.search.searched):
+        qtbot.keyClicks(page.search, "sale")
+    assert [row.name for row in [page.model.row(0)] if row] == ["Autumn sale"]
+    assert page.model.rowCount() == 1
+    page.chips.chosen.emit(frozenset({CampaignState.FINISHED}))
+    assert page.model.rowCount() == 0
+
+
+def test_a_row_is_opened_by_its_id(qtbot: QtBot, page: CampaignsPage, composer: Composer) -> None:
+    campaign_id = composer.new_campaign("Autumn sale")
+    _refresh(qtbot, page)
+    page.table.selectRow(0)
+    page.table.setFocus()
+    with qtbot.waitSignal(page.open_asked) as asked:
+        qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    assert asked.args == [campaign_id]
+
+
+def test_a_dropped_file_begins_a_campaign(qtbot: QtBot, page: CampaignsPage, tmp_path: Path) -> None:
+    path = tmp_path / "customers.xlsx"
+    path.touch()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    event = QDropEvent(
+        QPoint(10, 10),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    with qtbot.waitSignal(page.file_asked) as asked:
+        page.dropEvent(event)
+    assert asked.args == [path]
+
+
+def test_a_damaged_draft_is_left_out_and_kept(
+    qtbot: QtBot, page: CampaignsPage, composer: Composer, caplog: pytest.LogCaptureFixture
+) -> None:
+    composer.new_campaign("Whole")
+    broken = composer.workspace.campaign_folder(composer.new_campaign("Broken")) / "campaign.json"
+    broken.write_text("{")
+    _refresh(qtbot, page)
+    assert page.count() == 1
+    assert broken.read_text() == "{"
+    assert "left out" in caplog.text

@@ -1,0 +1,109 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox
+from pytestqt.qtbot import QtBot
+
+from smsbat_composer.composer import Composer
+from smsbat_composer.ui.deliveries import Deliveries
+from smsbat_composer.ui.open_campaign import OpenCampaign
+from smsbat_composer.ui.review.problem_list import ProblemLine
+from smsbat_composer.ui.review_step import ReviewStep
+
+ROWS = "Телефон;Name\n0500001234;Олена\n0670004518;\n0500001234;Олена К.\n12;Тарас\n"
+
+
+@pytest.fixture
+def campaign(qtbot: QtBot, composer: Composer, tmp_path: Path) -> Iterator[OpenCampaign]:
+    source = tmp_path / "list.csv"
+    source.write_text(ROWS, encoding="utf-8")
+    made = OpenCampaign(composer, composer.new_campaign("Autumn"))
+    with qtbot.waitSignal(made.recipients_changed):
+        made.import_file(source)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def step(qtbot: QtBot, campaign: OpenCampaign, deliveries: Deliveries) -> ReviewStep:
+    made = ReviewStep(campaign, deliveries)
+    qtbot.addWidget(made)
+    made.resize(1080, 700)
+    made.show()
+    return made
+
+
+def _say(qtbot: QtBot, campaign: OpenCampaign, text: str) -> None:
+    message = campaign.campaign.message
+    assert message.sms is not None
+    assert message.viber is not None
+    changed = message.model_copy(
+        update={
+            "sms": message.sms.model_copy(update={"text": text}),
+            "viber": message.viber.model_copy(update={"text": text}),
+        }
+    )
+    campaign.edit(campaign.campaign.model_copy(update={"message": changed}), "test")
+    qtbot.waitUntil(lambda: campaign.review is not None)
+
+
+def _lines(step: ReviewStep) -> list[ProblemLine]:
+    return [line for line in step.problems.findChildren(ProblemLine) if line.isVisible()]
+
+
+def test_errors_block_and_lead_to_their_field(qtbot: QtBot, step: ReviewStep, campaign: OpenCampaign) -> None:
+    _say(qtbot, campaign, "{Nobody}, hello")
+    qtbot.waitUntil(lambda: step.problems.errors > 0)
+    assert not step.send_button.isEnabled()
+    with qtbot.waitSignal(step.field_asked) as asked:
+        _lines(step)[0].opened.emit()
+    assert asked.args == ["viber.text"] or asked.args == ["sms.text"]
+
+
+def test_warnings_are_read_before_sending(qtbot: QtBot, step: ReviewStep, campaign: OpenCampaign) -> None:
+    _say(qtbot, campaign, "{Name}, hello")
+    qtbot.waitUntil(lambda: step.problems.unread == 1)
+    assert not step.send_button.isEnabled()
+    box = _lines(step)[0].findChild(QCheckBox)
+    assert isinstance(box, QCheckBox)
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=box.rect().center() / 4)
+    if not box.isChecked():
+        box.click()
+    assert step.problems.unread == 0
+    assert step.send_button.isEnabled()
+    _say(qtbot, campaign, "{Name}, hello!")
+    assert step.problems.unread == 0  # the same warning is not asked about twice
+
+
+def test_the_countdown_can_be_undone_and_sends_nothing(
+    qtbot: QtBot, step: ReviewStep, campaign: OpenCampaign
+) -> None:
+    _say(qtbot, campaign, "hello")
+    qtbot.waitUntil(step.send_button.isEnabled)
+    qtbot.mouseClick(step.send_button, Qt.MouseButton.LeftButton)
+    assert step.countdown.isVisible()
+    qtbot.keyClick(step.countdown, Qt.Key.Key_Return)  # Enter undoes
+    assert not step.countdown.isVisible()
+    assert campaign.composer.record(campaign.campaign_id) is None
+    qtbot.mouseClick(step.send_button, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(step.countdown, Qt.Key.Key_Escape)
+    assert not step.countdown.isVisible()
+    assert campaign.composer.record(campaign.campaign_id) is None
+
+
+def test_sending_makes_the_campaign_fixed(
+    qtbot: QtBot, step: ReviewStep, campaign: OpenCampaign, deliveries: Deliveries
+) -> None:
+    _say(qtbot, campaign, "hello")
+    qtbot.waitUntil(step.send_button.isEnabled)
+    qtbot.mouseClick(step.send_button, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(deliveries.planned, timeout=30_000):
+        qtbot.mouseClick(step.countdown.start_now, Qt.MouseButton.LeftButton)
+    campaign.mark_sent()
+    assert campaign.is_sent
+    content = campaign.campaign
+    campaign.edit(content.model_copy(update={"name": "Other"}), "name")
+    assert campaign.campaign == content
+    assert not step.send_button.isVisible()
