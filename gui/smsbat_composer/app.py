@@ -3,9 +3,10 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QTranslator
+from PySide6.QtCore import QLibraryInfo, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from smsbat_composer.composer import Composer
@@ -30,10 +31,12 @@ def main(argv: Sequence[str]) -> int:
     application.setApplicationName("SMSBAT Composer")
     composer = Composer(workspace, scenario=arguments.scenario)
     if arguments.practice:
-        composer.settings = composer.settings.model_copy(update={"account_id": PRACTICE_ACCOUNT.id})
+        composer.settings = replace(composer.settings, account_id=PRACTICE_ACCOUNT.id)
     program = Program(application, composer)
     if arguments.quit_when_painted:
-        program.window.painted.connect(program.window.close)
+        program.window.painted.connect(application.quit)
+    else:
+        program.window.painted.connect(program.window.begin, Qt.ConnectionType.QueuedConnection)
     program.window.show()
     code = application.exec()
     wait_for_background()
@@ -63,7 +66,6 @@ class Program:
         self.window = MainWindow(composer, self.deliveries)
         self.window.language_changed.connect(self._change_language)
         self.window.theme_changed.connect(lambda choice: apply_theme(application, choice))
-        self.deliveries.track_unfinished()
 
     def _change_language(self, language: Language) -> None:
         self._speak(language)

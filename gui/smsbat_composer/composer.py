@@ -2,32 +2,20 @@
 
 The window and the command line are two faces of this one object: what a campaign passes through from
 its draft to the running engine is written here once. Most methods read disk, keyring or network: a window
-calls them in the background.
+calls them in the background. Each imports what it works with when it is called, because the first window
+must not wait for the HTTP client, the spreadsheet reader and the engine.
 """
 
 import threading
 from collections.abc import Callable
 from contextlib import closing
-from functools import partial
+from dataclasses import replace
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from smsbat_composer.campaign.campaign_file import CampaignFile, read_campaign
-from smsbat_composer.delivery.campaign_record import CampaignRecord, read_campaign_record
-from smsbat_composer.delivery.engine import Engine
-from smsbat_composer.delivery.events import Event
-from smsbat_composer.delivery.journal import Journal
-from smsbat_composer.delivery.plan import write_plan
-from smsbat_composer.delivery.results import Results
 from smsbat_composer.delivery.schema import MIGRATIONS
-from smsbat_composer.drafts import DraftShelf
-from smsbat_composer.gateway.client import GatewayClient
-from smsbat_composer.gateway.payload import MessageContent, SmsContent, ViberContent
-from smsbat_composer.practice.process import PracticeGateway, start_practice
-from smsbat_composer.recipients.importing import import_list
-from smsbat_composer.recipients.list_file import RecipientList
-from smsbat_composer.recipients.sheet import ReadChoices
-from smsbat_composer.recipients.stop_list import StopList
-from smsbat_composer.workspace.database import connect, migrate
+from smsbat_composer.workspace.database import connect, disk_trouble_told, migrate
 from smsbat_composer.workspace.errors import UserError
 from smsbat_composer.workspace.folders import Workspace
 from smsbat_composer.workspace.settings import (
@@ -35,10 +23,20 @@ from smsbat_composer.workspace.settings import (
     Account,
     Mode,
     Settings,
-    load_settings,
-    save_settings,
 )
+from smsbat_composer.workspace.settings_file import load_settings, save_settings
 from smsbat_composer.workspace.tokens import Token, TokenStore
+
+if TYPE_CHECKING:
+    from smsbat_composer.campaign.campaign_file import CampaignFile
+    from smsbat_composer.delivery.campaign_record import CampaignRecord
+    from smsbat_composer.delivery.engine import Engine
+    from smsbat_composer.delivery.events import Event
+    from smsbat_composer.delivery.results import Results
+    from smsbat_composer.drafts import DraftShelf
+    from smsbat_composer.gateway.client import GatewayClient
+    from smsbat_composer.practice.process import PracticeGateway
+    from smsbat_composer.recipients.sheet import ReadChoices
 
 _PRACTICE_CREDENTIAL = "practice"
 _TTL = 3600  # s; the gateway's own default, written down so that the user sees it
@@ -52,7 +50,6 @@ class Composer:
     ) -> None:
         workspace.create()
         self.workspace = workspace
-        self.drafts = DraftShelf(workspace)
         self.tokens = tokens or TokenStore()
         self.settings: Settings = load_settings(workspace.settings_file)
         self._scenario = scenario
@@ -60,7 +57,7 @@ class Composer:
         self._practice_lock = threading.Lock()
         self._settings_lock = threading.Lock()
         self._engines: dict[str, Engine] = {}
-        with closing(connect(workspace.database)) as connection:
+        with closing(connect(workspace.database)) as connection, disk_trouble_told():
             migrate(connection, MIGRATIONS)
 
     # --- settings and accounts
@@ -89,13 +86,17 @@ class Composer:
             raise UserError("token_missing", account=account.name)
         return token
 
-    def client(self, account: Account) -> GatewayClient:
+    def client(self, account: Account) -> "GatewayClient":
         """A client of the account's gateway; for practice the gateway is started at the first call."""
+        from smsbat_composer.gateway.client import GatewayClient
+
         if account.mode is Mode.PRACTICE and not account.base_url:
-            account = account.model_copy(update={"base_url": self._practice_base_url()})
+            account = replace(account, base_url=self._practice_base_url())
         return GatewayClient(account.base_url, self.token(account).secret)
 
     def _practice_base_url(self) -> str:
+        from smsbat_composer.practice.process import start_practice
+
         with self._practice_lock:
             if self._practice is None:
                 self._practice = start_practice(self._scenario, ledger=self.workspace.practice_ledger)
@@ -103,8 +104,18 @@ class Composer:
 
     # --- drafts
 
+    @cached_property
+    def drafts(self) -> "DraftShelf":
+        """The campaigns being composed."""
+        from smsbat_composer.drafts import DraftShelf
+
+        return DraftShelf(self.workspace)
+
     def new_campaign(self, name: str) -> str:
         """An empty hybrid draft from the account's first senders; gives its id."""
+        from smsbat_composer.campaign.campaign_file import CampaignFile
+        from smsbat_composer.gateway.payload import MessageContent, SmsContent, ViberContent
+
         account = self.account
         message = MessageContent(
             sms=SmsContent(sender=next(iter(account.sms_senders), None)),
@@ -114,6 +125,8 @@ class Composer:
 
     def new_from_file(self, path: Path) -> str:
         """A draft with the content of a campaign file; gives its id."""
+        from smsbat_composer.campaign.campaign_file import read_campaign
+
         return self.drafts.create(read_campaign(path))
 
     # --- recipients
@@ -122,12 +135,14 @@ class Composer:
         self,
         campaign_id: str,
         source: Path,
-        choices: ReadChoices,
+        choices: "ReadChoices",
         *,
         on_progress: Callable[[int], None] | None = None,
         cancel: threading.Event | None = None,
     ) -> None:
         """Read a spreadsheet as the draft's list; the list it had stays until the new one is whole."""
+        from smsbat_composer.recipients.importing import import_list
+
         import_list(
             source,
             self.drafts.new_list_path(campaign_id),
@@ -139,17 +154,23 @@ class Composer:
 
     def stop_list(self) -> frozenset[str]:
         """Every phone that never gets a message."""
+        from smsbat_composer.recipients.stop_list import StopList
+
         with closing(connect(self.workspace.database, readonly=True)) as connection:
             return StopList(connection).phones()
 
     # --- sending
 
-    def results(self) -> Results:
+    def results(self) -> "Results":
         """The read side of the journal; for one thread, which closes it."""
+        from smsbat_composer.delivery.results import Results
+
         return Results(self.workspace.database)
 
-    def record(self, campaign_id: str) -> CampaignRecord | None:
+    def record(self, campaign_id: str) -> "CampaignRecord | None":
         """The campaign as the journal has it, its content fixed then; None while it is a draft."""
+        from smsbat_composer.delivery.campaign_record import read_campaign_record
+
         with closing(connect(self.workspace.database, readonly=True)) as connection:
             try:
                 return read_campaign_record(connection, campaign_id)
@@ -161,19 +182,26 @@ class Composer:
     def plan(
         self,
         campaign_id: str,
-        campaign: CampaignFile,
+        campaign: "CampaignFile",
         account: Account,
         *,
         on_progress: Callable[[int], None] | None = None,
         cancel: threading.Event | None = None,
     ) -> None:
         """Write every message of the draft to the journal; nothing is sent before `start`."""
+        from smsbat_composer.delivery.plan import write_plan
+        from smsbat_composer.recipients.list_file import RecipientList
+
         path = self.drafts.list_path(campaign_id)
         if path is None:
             raise UserError("list_missing")
         credential_id = self.token(account).credential_id
         stop_list = self.stop_list()
-        with RecipientList(path) as recipients, closing(connect(self.workspace.database)) as connection:
+        with (
+            RecipientList(path) as recipients,
+            closing(connect(self.workspace.database)) as connection,
+            disk_trouble_told(),
+        ):
             write_plan(
                 connection,
                 campaign,
@@ -187,11 +215,20 @@ class Composer:
             )
 
     def start(
-        self, campaign_id: str, account: Account, publish: Callable[[Event], None], *, send: bool = True
-    ) -> Engine:
-        """Set a planned campaign to work; without `send` it is only tracked. One engine per campaign."""
-        running = self.engine(campaign_id)
-        if running is not None:
+        self, campaign_id: str, account: Account, publish: "Callable[[Event], None]", *, send: bool = True
+    ) -> "Engine":
+        """Set a planned campaign to work; without `send` it is only tracked. One engine per campaign.
+
+        `account_differs` for another account than it was planned for: its gateway does not know the messages
+        of this campaign, and practice would take people for reached whom nothing reached.
+        """
+        from smsbat_composer.delivery.engine import Engine
+        from smsbat_composer.delivery.journal import Journal
+
+        record = self._planned(campaign_id)
+        if (account.id, account.mode) != (record.account_id, record.mode):
+            raise UserError("account_differs", account=record.account_name or record.account_id)
+        if self.engine(campaign_id) is not None:
             raise UserError("campaign_at_work", campaign=campaign_id)
         engine = Engine(
             campaign_id,
@@ -206,17 +243,20 @@ class Composer:
         engine.start()
         return engine
 
-    def engine(self, campaign_id: str) -> Engine | None:
+    def engine(self, campaign_id: str) -> "Engine | None":
         """The campaign's engine while it is at work."""
         engine = self._engines.get(campaign_id)
         return engine if engine is not None and engine.is_alive() else None
 
     def account_of(self, campaign_id: str) -> Account:
         """The account a planned campaign was made for; `account_unknown` when it is gone."""
+        return self.settings.named(self._planned(campaign_id).account_id)
+
+    def _planned(self, campaign_id: str) -> "CampaignRecord":
         record = self.record(campaign_id)
         if record is None:
             raise UserError("campaign_unknown", campaign=campaign_id)
-        return self.settings.named(record.account_id)
+        return record
 
     # --- the end
 

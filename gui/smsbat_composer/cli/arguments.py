@@ -28,7 +28,7 @@ def build_parser() -> argparse.ArgumentParser:
 
     check = command("check", tr("count, check and price a campaign; sends nothing"), recipients)
     check.add_argument(
-        "--show", type=int, default=0, metavar="N", help=tr("show the first N items as they would be sent")
+        "--show", type=_count, default=0, metavar="N", help=tr("show the first N items as they would be sent")
     )
 
     send = command("send", tr("send a campaign"), recipients)
@@ -55,6 +55,12 @@ def build_parser() -> argparse.ArgumentParser:
 
     command("demo", tr("rehearse the sample campaign against the practice gateway"))
     return parser
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(tr("not a number: {text}", text=text))
+    return int(text)
 
 
 def _shared_options() -> _Parser:

@@ -20,7 +20,8 @@ from smsbat_composer.recipients.list_file import RecipientList
 from smsbat_composer.recipients.outcomes import Counts
 from smsbat_composer.recipients.sheet import ReadAs, ReadChoices
 from smsbat_composer.review import Review, review_campaign
-from smsbat_composer.sentences import group_word, problem_sentence
+from smsbat_composer.sentences.problems import problem_sentence
+from smsbat_composer.sentences.states import group_word
 from smsbat_composer.words import tr
 from smsbat_composer.words.formats import money_range, number
 

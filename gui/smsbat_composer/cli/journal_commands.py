@@ -10,7 +10,9 @@ from smsbat_composer.cli.exit_codes import ExitCode
 from smsbat_composer.cli.session import Session
 from smsbat_composer.cli.watching import group_counts
 from smsbat_composer.delivery.results import CampaignSummary, Results
-from smsbat_composer.sentences import pause_sentence, report_words, state_word
+from smsbat_composer.sentences.pauses import pause_sentence
+from smsbat_composer.sentences.report import report_words
+from smsbat_composer.sentences.states import state_word
 from smsbat_composer.words import tr
 from smsbat_composer.words.formats import day_and_time, number
 

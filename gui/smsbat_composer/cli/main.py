@@ -1,6 +1,8 @@
 """Runs one command: arguments in, exit code out; nothing ends in a traceback."""
 
+import io
 import logging
+import signal
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
@@ -15,7 +17,7 @@ from smsbat_composer.cli.practice import practice
 from smsbat_composer.cli.sending import resume, send
 from smsbat_composer.cli.session import Session, open_session
 from smsbat_composer.cli.tokens import token
-from smsbat_composer.sentences import error_sentence
+from smsbat_composer.sentences.errors import error_sentence
 from smsbat_composer.words import tr
 from smsbat_composer.words.system_language import use_system_language
 from smsbat_composer.workspace.errors import UserError
@@ -44,8 +46,10 @@ def command_of(argv: Sequence[str]) -> str | None:
 def main(argv: Sequence[str]) -> int:
     """Run the command; gives its exit code."""
     use_system_language()
+    _speak_utf8()
     arguments = build_parser().parse_args(argv)
     console = Console(as_json=getattr(arguments, "json", False))
+    _end_gently()
     try:
         with closing(open_session(arguments, console)) as session:
             return _COMMANDS[arguments.command](session)
@@ -63,3 +67,18 @@ def main(argv: Sequence[str]) -> int:
             tr("The program made a mistake ({kind}). Nothing was sent twice.", kind=type(bug).__name__)
         )
         return ExitCode.WRONG_INPUT
+
+
+def _speak_utf8() -> None:
+    """JSON is UTF-8 by its standard; Windows would write a redirected stream in its old code page."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _end_gently() -> None:
+    """Hear a closed terminal and a system that shuts down as Ctrl+C, so that what is in flight lands."""
+    for name in ("SIGTERM", "SIGHUP"):  # Windows has no SIGHUP
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:  # nohup's choice stays
+            signal.signal(number, signal.default_int_handler)

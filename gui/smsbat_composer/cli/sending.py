@@ -3,7 +3,6 @@
 import queue
 import sys
 from pathlib import Path
-from typing import Any
 
 from smsbat_composer.campaign.campaign_file import read_campaign
 from smsbat_composer.cli.check import read_choices, show_counts
@@ -12,9 +11,13 @@ from smsbat_composer.cli.journal_commands import campaign_plain, show_campaign, 
 from smsbat_composer.cli.session import Session
 from smsbat_composer.cli.watching import Events, Until, watch
 from smsbat_composer.delivery.events import Progress
+from smsbat_composer.delivery.report import check_target
+from smsbat_composer.delivery.results import Results
 from smsbat_composer.delivery.states import CampaignState
 from smsbat_composer.review import Review, review_campaign
-from smsbat_composer.sentences import pause_sentence, problem_sentence
+from smsbat_composer.sentences.errors import error_sentence
+from smsbat_composer.sentences.pauses import pause_sentence
+from smsbat_composer.sentences.problems import problem_sentence
 from smsbat_composer.words import tr
 from smsbat_composer.workspace.errors import UserError
 from smsbat_composer.workspace.settings import Account, Mode
@@ -24,6 +27,7 @@ def send(session: Session) -> ExitCode:
     """Put the campaign on the shelf, judge it, ask, and send it."""
     arguments, composer = session.arguments, session.composer
     campaign = read_campaign(arguments.campaign)
+    _look_ahead(session, session.account)
     campaign_id = composer.drafts.create(campaign)
     try:
         composer.import_list(campaign_id, arguments.recipients, read_choices(session))
@@ -42,7 +46,15 @@ def resume(session: Session) -> ExitCode:
     campaign_id = session.arguments.campaign_id
     given = session.option("practice") or session.option("base_url") or session.option("account")
     account = session.account if given else session.composer.account_of(campaign_id)
+    _look_ahead(session, account)
     return _work(session, campaign_id, account)
+
+
+def _look_ahead(session: Session, account: Account) -> None:
+    """Fail now over token, address, practice gateway or report, and not with a campaign half done."""
+    if isinstance(session.arguments.report, Path):
+        check_target(session.arguments.report)
+    session.composer.client(account).close()
 
 
 def _judge(session: Session, review: Review) -> None:
@@ -69,17 +81,33 @@ def _work(session: Session, campaign_id: str, account: Account) -> ExitCode:
     composer, console, arguments = session.composer, session.console, session.arguments
     events: Events = queue.SimpleQueue()
     engine = composer.start(campaign_id, account, events.put)
-    last = watch(engine, events, console, _until(account, wait=arguments.wait))
+    try:
+        last = watch(engine, events, console, _until(account, wait=arguments.wait))
+    except KeyboardInterrupt:
+        last = None  # the result is told all the same: without the campaign's id nobody can go on
     with composer.results() as results:
-        plain: dict[str, Any] = campaign_plain(results, campaign_id)
-        if isinstance(arguments.report, Path):
-            write_report(results, campaign_id, arguments.report)
-            console.say(tr("Report: {path}", path=arguments.report))
+        plain = campaign_plain(results, campaign_id)
         summary = results.summary(campaign_id)
-    if last.pause is not None:
+        is_reported = last is None or _report(session, results, campaign_id)
+    if last is not None and last.pause is not None:
+        plain |= {"state": last.state.value, "pause": last.pause.code.value}  # a full disk takes neither
         console.say(pause_sentence(last.pause))
     console.result(plain, lambda out: show_campaign(out, summary))
-    return exit_code(last)
+    return ExitCode.INTERRUPTED if last is None else exit_code(last, is_reported=is_reported)
+
+
+def _report(session: Session, results: Results, campaign_id: str) -> bool:
+    """Write the report if one was asked for; false, and said, when that fails."""
+    target = session.arguments.report
+    if not isinstance(target, Path):
+        return True
+    try:
+        write_report(results, campaign_id, target)
+    except UserError as error:
+        session.console.say(error_sentence(error))
+        return False
+    session.console.say(tr("Report: {path}", path=target))
+    return True
 
 
 def _until(account: Account, *, wait: bool) -> Until:
@@ -88,14 +116,16 @@ def _until(account: Account, *, wait: bool) -> Until:
     return Until.FINISHED if account.mode is Mode.PRACTICE else Until.ARRIVED
 
 
-def exit_code(progress: Progress) -> ExitCode:
-    """How the command ends when the campaign stands like this."""
+def exit_code(progress: Progress, *, is_reported: bool) -> ExitCode:
+    """How the command ends when the campaign stands like this; a report that failed was wrong input."""
     tally = progress.tally
     if (
         progress.state in {CampaignState.PAUSED, CampaignState.NEEDS_ATTENTION}
         or tally.needs_attention + tally.unknown
     ):
         return ExitCode.STANDS_STILL
+    if not is_reported:
+        return ExitCode.WRONG_INPUT
     if progress.state is CampaignState.STOPPED or tally.refused or tally.not_delivered:
         return ExitCode.SOME_FAILED
     return ExitCode.DONE

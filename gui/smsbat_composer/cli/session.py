@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from smsbat_composer.cli.console import Console
 from smsbat_composer.composer import Composer
@@ -35,7 +35,7 @@ class Session:
         else:
             account = settings.account
         if base_url := self.option("base_url"):
-            account = account.model_copy(update={"base_url": str(base_url)})
+            account = replace(account, base_url=str(base_url))
         return account
 
     def option(self, name: str) -> object:

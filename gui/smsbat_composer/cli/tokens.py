@@ -3,9 +3,11 @@
 import getpass
 import sys
 from contextlib import closing
+from dataclasses import replace
 
 from smsbat_composer.cli.exit_codes import ExitCode
 from smsbat_composer.cli.session import Session, read_token
+from smsbat_composer.gateway.address import check_base_url
 from smsbat_composer.words import tr
 from smsbat_composer.workspace.errors import UserError
 from smsbat_composer.workspace.settings import Account, Mode
@@ -24,6 +26,7 @@ def token(session: Session) -> ExitCode:
                 else read_token()
             )
             tokens.write(account.id, asked)
+            _keep(session, account)
             said = tr(
                 "The token of {account} is kept in {keyring}.", account=name, keyring=tokens.backend_name()
             )
@@ -41,17 +44,22 @@ def token(session: Session) -> ExitCode:
 
 def _account(session: Session) -> Account:
     """The account whose token it is; `set` makes a new one of a name that is not known yet."""
-    settings = session.composer.settings
-    name = session.option("account")
     try:
-        account = settings.named(str(name)) if name else session.account
+        account = session.account
     except UserError:
         if session.arguments.action != "set":
             raise
-        account = Account(id=str(name), name=str(name), mode=Mode.LIVE)
+        name = str(session.option("account"))
+        account = Account(id=name, name=name, mode=Mode.LIVE)
         if base_url := session.option("base_url"):
-            account = account.model_copy(update={"base_url": str(base_url)})
-        session.composer.change_settings(settings.with_account(account))
+            account = replace(account, base_url=check_base_url(str(base_url)))
     if account.mode is Mode.PRACTICE:
         raise UserError("practice_needs_no_token")
     return account
+
+
+def _keep(session: Session, account: Account) -> None:
+    """Write a new account to the settings; a known one stays as it is there."""
+    settings = session.composer.settings
+    if account.id not in {known.id for known in settings.accounts}:
+        session.composer.change_settings(settings.with_account(account))

@@ -11,7 +11,8 @@ from smsbat_composer.delivery.engine import Engine
 from smsbat_composer.delivery.events import EngineLeft, Event, Progress
 from smsbat_composer.delivery.states import CampaignState, DisplayGroup
 from smsbat_composer.delivery.tally import Tally
-from smsbat_composer.sentences import group_word, pause_sentence, state_word
+from smsbat_composer.sentences.pauses import pause_sentence
+from smsbat_composer.sentences.states import group_word, state_word
 from smsbat_composer.words import tr
 from smsbat_composer.words.formats import number
 from smsbat_composer.workspace.errors import UserError

@@ -1,7 +1,7 @@
 """How a campaign's state looks: its icon, its word, its tone."""
 
 from smsbat_composer.delivery.states import CampaignState
-from smsbat_composer.sentences import state_word
+from smsbat_composer.sentences.states import state_word
 from smsbat_composer.ui.components.status_look import StatusLook
 from smsbat_composer.ui.theme import Tone
 

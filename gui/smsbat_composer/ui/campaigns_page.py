@@ -2,42 +2,39 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from smsbat_composer.composer import Composer
 from smsbat_composer.delivery.events import Progress
-from smsbat_composer.delivery.states import CampaignState
 from smsbat_composer.ui.background import background
-from smsbat_composer.ui.campaigns.campaign_columns import campaign_columns
 from smsbat_composer.ui.campaigns.first_steps import FirstSteps
-from smsbat_composer.ui.campaigns.listed_campaign import AT_WORK, ENDED, ListedCampaign, read_listed
+from smsbat_composer.ui.campaigns.listed_campaign import ListedCampaign, read_listed
 from smsbat_composer.ui.components.buttons import danger, outlined, primary
-from smsbat_composer.ui.components.data_table import DataTable
 from smsbat_composer.ui.components.dialog import Dialog
-from smsbat_composer.ui.components.empty_place import EmptyPlace
-from smsbat_composer.ui.components.filter_chip import FilterChip, FilterChips
-from smsbat_composer.ui.components.footer import Footer
 from smsbat_composer.ui.components.labels import text_label
 from smsbat_composer.ui.components.note import Note
 from smsbat_composer.ui.components.page_header import PageHeader
-from smsbat_composer.ui.components.paged_model import PagedModel
 from smsbat_composer.ui.components.search_field import SearchField
 from smsbat_composer.ui.deliveries import Deliveries
-from smsbat_composer.ui.theme import Tone, dp
+from smsbat_composer.ui.theme import dp
 from smsbat_composer.ui.trouble import trouble_words
 from smsbat_composer.words import tr
 
-_ALL = frozenset(CampaignState)
-_DOUBTS = frozenset({CampaignState.NEEDS_ATTENTION})
-_DRAFTS = frozenset({CampaignState.DRAFT})
+if TYPE_CHECKING:
+    from smsbat_composer.ui.campaigns.campaign_table import CampaignTable
+
 _FILES = "*.xlsx *.xlsm *.csv *.tsv *.txt *.json"
 
 
 class CampaignsPage(QWidget):
-    """Lists every campaign; what the user wants to do with one is told by a signal."""
+    """Lists every campaign; what the user wants to do with one is told by a signal.
+
+    The table is made when there is something to list: the first window does not wait for it.
+    """
 
     open_asked = Signal(object)  # campaign id
     new_asked = Signal()
@@ -49,66 +46,43 @@ class CampaignsPage(QWidget):
         super().__init__(parent)
         self._composer = composer
         self._campaigns: list[ListedCampaign] = []
-        self._states: frozenset[CampaignState] = _ALL
-        self._text = ""
         self.setAcceptDrops(True)
         self.header = PageHeader(tr("Campaigns"))
         self.search = SearchField(tr("Search by name"))
         self.open_button = outlined(tr("Open a file…"), "file")
         self.new_button = primary(tr("New campaign"), "plus")
-        self.chips = FilterChips()
-        self.model: PagedModel[ListedCampaign] = PagedModel(campaign_columns())
-        self.table = DataTable(self.model, tall=True)
-        self.footer = Footer(low=True)
         self.trouble = Note("error")
-        self.trouble.hide()
         self.first_steps = FirstSteps()
-        self._nothing_found = EmptyPlace(tr("No campaign matches."), tr("Clear the filters"))
+        self.list: CampaignTable | None = None
         self._lay_out()
-        self._connect()
-        deliveries.progressed.connect(self._take_progress)
-        deliveries.failed.connect(lambda _id, error: self.show_trouble(trouble_words(error)))
-
-    def _lay_out(self) -> None:
-        for widget in (self.search, self.open_button, self.new_button):
-            self.header.add_action(widget)
-        self._filled = QWidget()
-        filled = _column(self._filled)
-        chips = QHBoxLayout()
-        chips.setContentsMargins(dp(20), 0, dp(20), dp(8))
-        chips.addWidget(self.chips)
-        filled.addLayout(chips)
-        filled.addWidget(self.table, 1)
-        filled.addWidget(self.footer)
-        self.table.set_empty_place(self._nothing_found)
-        empty = QWidget()
-        around = _column(empty)
-        around.setContentsMargins(dp(20), 0, dp(20), dp(20))
-        around.addWidget(self.first_steps)
-        self._places = QStackedWidget()
-        self._places.addWidget(QWidget())  # until the list was read for the first time
-        self._places.addWidget(empty)
-        self._places.addWidget(self._filled)
-        column = _column(self)
-        column.addWidget(self.header)
-        told = QHBoxLayout()
-        told.setContentsMargins(dp(20), 0, dp(20), 0)
-        told.addWidget(self.trouble)
-        column.addLayout(told)
-        column.addWidget(self._places, 1)
-
-    def _connect(self) -> None:
         self.new_button.clicked.connect(self.new_asked)
         self.open_button.clicked.connect(self._choose_file)
         self.first_steps.table_asked.connect(self._choose_file)
         self.first_steps.sample_asked.connect(self.sample_asked)
-        self.search.searched.connect(self._search)
-        self.chips.chosen.connect(self._filter)
-        self._nothing_found.pressed.connect(self._clear_filters)
-        self.table.row_opened.connect(lambda row: self.open_asked.emit(row.campaign_id))
-        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.table.customContextMenuRequested.connect(self._show_menu)
         QShortcut(QKeySequence.StandardKey.Open, self, self._choose_file)
+        deliveries.progressed.connect(self._take_progress)
+        deliveries.failed.connect(lambda _id, error: self.show_trouble(error))
+
+    def _lay_out(self) -> None:
+        for widget in (self.search, self.open_button, self.new_button):
+            self.header.add_action(widget)
+        self.search.hide()
+        self.new_button.hide()
+        self.trouble.hide()
+        self._first = QWidget()
+        around = _column(self._first)
+        around.setContentsMargins(dp(20), 0, dp(20), dp(20))
+        around.addWidget(self.first_steps)
+        self._places = QStackedWidget()
+        self._places.addWidget(QWidget())  # until the list was read for the first time
+        self._places.addWidget(self._first)
+        told = QHBoxLayout()
+        told.setContentsMargins(dp(20), 0, dp(20), 0)
+        told.addWidget(self.trouble)
+        column = _column(self)
+        column.addWidget(self.header)
+        column.addLayout(told)
+        column.addWidget(self._places, 1)
 
     # --- what is listed
 
@@ -118,82 +92,44 @@ class CampaignsPage(QWidget):
 
     def refresh(self) -> None:
         """Read the list again, in the background; what is shown stays until then."""
-        background(
-            lambda: read_listed(self._composer),
-            done=self._take,
-            failed=lambda error: self.show_trouble(trouble_words(error)),
-        )
+        background(lambda: read_listed(self._composer), done=self._take, failed=self.show_trouble)
 
-    def show_trouble(self, sentence: str) -> None:
+    def show_trouble(self, error: Exception) -> None:
         """Say in place what went wrong."""
-        self.trouble.set_text(sentence)
+        self.trouble.set_text(trouble_words(error))
         self.trouble.show()
 
     def _take(self, campaigns: list[ListedCampaign]) -> None:
         self._campaigns = campaigns
-        self._show()
+        self.search.setVisible(bool(campaigns))
+        self.new_button.setVisible(bool(campaigns))
+        if campaigns:
+            table = self._table()
+            table.show_campaigns(campaigns)
+            self._places.setCurrentWidget(table)
+        else:
+            self._places.setCurrentWidget(self._first)
         self.listed.emit()
+
+    def _table(self) -> "CampaignTable":
+        if self.list is None:
+            from smsbat_composer.ui.campaigns.campaign_table import CampaignTable  # noqa: PLC0415
+
+            self.list = CampaignTable()
+            self.list.open_asked.connect(lambda campaign: self.open_asked.emit(campaign.campaign_id))
+            self.list.copy_asked.connect(self._duplicate)
+            self.list.delete_asked.connect(self._ask_to_delete)
+            self.list.filters_cleared.connect(self.search.clear)
+            self.search.searched.connect(self.list.search)
+            self._places.addWidget(self.list)
+        return self.list
 
     def _take_progress(self, progress: Progress) -> None:
         known = {campaign.campaign_id: campaign.state for campaign in self._campaigns}
         if self.isVisible() or known.get(progress.campaign_id) is not progress.state:
             self.refresh()
 
-    def _show(self) -> None:
-        self._places.setCurrentIndex(2 if self._campaigns else 1)
-        for widget in (self.search, self.new_button):
-            widget.setVisible(bool(self._campaigns))
-        self.chips.set_chips(
-            [
-                FilterChip(_ALL, tr("All"), self._number_in(_ALL)),
-                FilterChip(AT_WORK, tr("In progress"), self._number_in(AT_WORK)),
-                FilterChip(
-                    _DOUBTS, tr("Need attention"), self._number_in(_DOUBTS), "warning", Tone.ATTENTION
-                ),
-                FilterChip(_DRAFTS, tr("Drafts"), self._number_in(_DRAFTS)),
-                FilterChip(ENDED, tr("Finished", comment="campaigns"), self._number_in(ENDED)),
-            ]
-        )
-        self.chips.select(self._states)
-        wanted = self._text.casefold()
-        shown = [
-            campaign
-            for campaign in self._campaigns
-            if campaign.state in self._states and wanted in campaign.name.casefold()
-        ]
-        self.model.show(len(shown), lambda offset, limit: shown[offset : offset + limit])
-        self.footer.set_text(tr("{n} campaigns", n=len(self._campaigns)))
-
-    def _number_in(self, states: frozenset[CampaignState]) -> int:
-        return sum(campaign.state in states for campaign in self._campaigns)
-
-    def _filter(self, states: object) -> None:
-        if isinstance(states, frozenset):
-            self._states = states
-            self._show()
-
-    def _search(self, text: str) -> None:
-        self._text = text
-        self._show()
-
-    def _clear_filters(self) -> None:
-        self._states = _ALL
-        self.search.clear()
-        self._show()
-
     # --- what is done with a campaign
-
-    def _show_menu(self, at: QPoint) -> None:
-        campaign = self.table.current()
-        if not isinstance(campaign, ListedCampaign):
-            return
-        menu = QMenu(self)
-        menu.addAction(tr("Open"), lambda: self.open_asked.emit(campaign.campaign_id))
-        menu.addAction(tr("Duplicate"), lambda: self._duplicate(campaign))
-        if campaign.state is CampaignState.DRAFT:
-            menu.addSeparator()
-            menu.addAction(tr("Delete…"), lambda: self._ask_to_delete(campaign))
-        menu.popup(self.table.viewport().mapToGlobal(at))
 
     def _duplicate(self, campaign: ListedCampaign) -> None:
         name = tr("{name} (copy)", name=campaign.name or tr("Untitled"))
@@ -218,7 +154,7 @@ class CampaignsPage(QWidget):
         background(
             action,
             done=lambda _: self.refresh(),
-            failed=lambda error: self.show_trouble(trouble_words(error)),
+            failed=self.show_trouble,
         )
 
     # --- files

@@ -2,17 +2,20 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from smsbat_composer.campaign.campaign_file import CampaignFile
 from smsbat_composer.composer import Composer
-from smsbat_composer.delivery.engine import Engine
 from smsbat_composer.delivery.events import EngineLeft, Progress
 from smsbat_composer.delivery.states import CampaignState
 from smsbat_composer.ui.background import background
 from smsbat_composer.ui.bridge import Bridge
 from smsbat_composer.workspace.settings import Account
+
+if TYPE_CHECKING:  # both pull in what the first window must not wait for
+    from smsbat_composer.campaign.campaign_file import CampaignFile
+    from smsbat_composer.delivery.engine import Engine
 
 # What is worth asking the gateway about when the program starts; nothing is sent before the user says so.
 _UNFINISHED = frozenset(
@@ -49,10 +52,10 @@ class Deliveries(QObject):
         """The newest progress of every campaign that is sending now."""
         return [progress for progress in self._last.values() if progress.state is CampaignState.SENDING]
 
-    def send(self, campaign_id: str, campaign: CampaignFile, account: Account) -> None:
+    def send(self, campaign_id: str, campaign: "CampaignFile", account: Account) -> None:
         """Write the plan, then start sending."""
 
-        def plan_and_start() -> Engine:
+        def plan_and_start() -> "Engine":
             self._composer.plan(
                 campaign_id,
                 campaign,
@@ -106,14 +109,14 @@ class Deliveries(QObject):
         for campaign_id in campaign_ids:
             self._start(campaign_id, partial(self._start_engine, campaign_id, send=False))
 
-    def _start_engine(self, campaign_id: str, *, send: bool, then_stop: bool = False) -> Engine:
+    def _start_engine(self, campaign_id: str, *, send: bool, then_stop: bool = False) -> "Engine":
         account = self._composer.account_of(campaign_id)
         engine = self._composer.start(campaign_id, account, self._bridge.publish, send=send)
         if then_stop:
             engine.stop()
         return engine
 
-    def _start(self, campaign_id: str, start: Callable[[], Engine]) -> None:
+    def _start(self, campaign_id: str, start: "Callable[[], Engine]") -> None:
         def start_and_name() -> str:
             start()
             record = self._composer.record(campaign_id)

@@ -1,6 +1,12 @@
-"""The one window: sidebar, the page you are at, and what is open in it."""
+"""The one window: sidebar, the page you are at, and what is open in it.
 
+Only the list of campaigns is there at the start. The other pages are imported and made when they are gone
+to, so that the first window is painted at once.
+"""
+
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QActionGroup, QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
@@ -10,19 +16,20 @@ from smsbat_composer.composer import Composer
 from smsbat_composer.delivery.events import Progress
 from smsbat_composer.ui.account_words import account_words
 from smsbat_composer.ui.background import background
-from smsbat_composer.ui.campaign_page import RECIPIENTS, CampaignPage
 from smsbat_composer.ui.campaigns_page import CampaignsPage
 from smsbat_composer.ui.closing import Closing
 from smsbat_composer.ui.components.nav_list import NavItem
 from smsbat_composer.ui.components.sending_now import SendingNow
 from smsbat_composer.ui.components.sidebar import Sidebar
 from smsbat_composer.ui.deliveries import Deliveries
-from smsbat_composer.ui.open_campaign import OpenCampaign
-from smsbat_composer.ui.settings_page import SettingsPage
 from smsbat_composer.ui.theme import dp
-from smsbat_composer.ui.trouble import trouble_words
 from smsbat_composer.words import tr
 from smsbat_composer.words.resources import resource
+
+if TYPE_CHECKING:
+    from smsbat_composer.ui.campaign_page import CampaignPage
+    from smsbat_composer.ui.open_campaign import OpenCampaign
+    from smsbat_composer.ui.settings_page import SettingsPage
 
 CAMPAIGNS, SETTINGS = "campaigns", "settings"
 
@@ -55,10 +62,9 @@ class MainWindow(QMainWindow):
         self._leave_campaign()
         self.sidebar = Sidebar()
         self.campaigns = CampaignsPage(self._composer, self._deliveries)
-        self.settings = SettingsPage(self._composer)
+        self.settings: SettingsPage | None = None
         self._pages = QStackedWidget()
         self._pages.addWidget(self.campaigns)
-        self._pages.addWidget(self.settings)
         whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
@@ -83,35 +89,48 @@ class MainWindow(QMainWindow):
         self.campaigns.new_asked.connect(self._new_campaign)
         self.campaigns.file_asked.connect(self.start_with_file)
         self.campaigns.sample_asked.connect(self.try_sample)
-        self.settings.account_changed.connect(self._show_account)
-        self.settings.language_changed.connect(self.language_changed)
-        self.settings.theme_changed.connect(self.theme_changed)
 
     # --- where you are
 
     def _go(self, place: object) -> None:
         if place == SETTINGS:
             self._leave_campaign()
-            self._pages.setCurrentWidget(self.settings)
+            self._pages.setCurrentWidget(self._settings_page())
+            self.sidebar.select(SETTINGS)
             self._show_title(tr("Settings"))
         else:
             self.show_campaigns()
 
+    def _settings_page(self) -> "SettingsPage":
+        if self.settings is None:
+            from smsbat_composer.ui.settings_page import SettingsPage
+
+            self.settings = SettingsPage(self._composer)
+            self.settings.account_changed.connect(self._show_account)
+            self.settings.language_changed.connect(self.language_changed)
+            self.settings.theme_changed.connect(self.theme_changed)
+            self._pages.addWidget(self.settings)
+        return self.settings
+
     def show_campaigns(self) -> None:
         """The list of campaigns."""
         self._leave_campaign()
-        self.campaigns.refresh()
+        if self._is_painted:
+            self.campaigns.refresh()
         self._pages.setCurrentWidget(self.campaigns)
         self.sidebar.select(CAMPAIGNS)
         self._show_title(tr("Campaigns"))
 
-    def open_campaign(self, campaign_id: str) -> CampaignPage | None:
+    def open_campaign(self, campaign_id: str) -> "CampaignPage | None":
         """Open a campaign's steps; None when it could not be read, which is said on the list's page."""
+        from smsbat_composer.ui.campaign_page import CampaignPage
+        from smsbat_composer.ui.open_campaign import OpenCampaign
+
         self._leave_campaign()
         try:
             campaign = OpenCampaign(self._composer, campaign_id, self)
         except Exception as error:  # noqa: BLE001 - a damaged draft must not close the window
-            self.campaigns.show_trouble(trouble_words(error))
+            self.campaigns.show_trouble(error)
             return None
         page = CampaignPage(campaign, self._deliveries)
         page.left.connect(self.show_campaigns)
@@ -165,11 +184,11 @@ class MainWindow(QMainWindow):
     def _open_with_list(self, campaign_id: str, source: Path) -> None:
         page = self.open_campaign(campaign_id)
         if page is not None and self._campaign is not None:
-            page.go_to_step(RECIPIENTS)
+            page.go_to_step(0)
             self._campaign.import_file(source)
 
     def _tell(self, error: Exception) -> None:
-        self.campaigns.show_trouble(trouble_words(error))
+        self.campaigns.show_trouble(error)
 
     # --- sidebar
 
@@ -197,10 +216,11 @@ class MainWindow(QMainWindow):
         self.sidebar.set_account_menu(menu)
 
     def _use_account(self, account_id: str) -> None:
-        self._composer.settings = self._composer.settings.model_copy(update={"account_id": account_id})
+        self._composer.settings = replace(self._composer.settings, account_id=account_id)
         background(self._composer.keep_settings, done=lambda _: None, failed=self._tell)
         self._show_account()
-        self.settings.refresh()
+        if self.settings is not None:
+            self.settings.refresh()
         if self._campaign is not None:
             self._campaign.review_again()
 
@@ -222,6 +242,11 @@ class MainWindow(QMainWindow):
         if not self._is_painted:
             self._is_painted = True
             self.painted.emit()
+
+    def begin(self) -> None:
+        """What the first paint does not wait for: the list of campaigns, and news of those not finished."""
+        self.campaigns.refresh()
+        self._deliveries.track_unfinished()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Requests on their way are finished first, and it is said so."""

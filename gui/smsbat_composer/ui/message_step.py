@@ -30,7 +30,7 @@ _TTL = 3600
 
 
 class MessageStep(QWidget):
-    """Every widget shows the open campaign and changes it through `edit`; only what is switched off is kept here."""
+    """Its widgets show the open campaign and change it by `edit`; only what is switched off is kept here."""
 
     go_to_step = Signal(int)
 
@@ -176,7 +176,7 @@ class MessageStep(QWidget):
             if text_field.path == path:
                 text_field.visit()
                 return text_field.editor
-        for sender in (self.viber.sender, self.sms.sender):
+        for sender in (self.viber.sender_field, self.sms.sender_field):
             if sender.path == path:
                 sender.visit()
                 return sender.box

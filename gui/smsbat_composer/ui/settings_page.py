@@ -1,5 +1,7 @@
 """Settings: accounts, prices, language and look. Every change is kept at once."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,7 +16,7 @@ from smsbat_composer.ui.settings.preferences import LookSection, PricesSection
 from smsbat_composer.ui.theme import dp
 from smsbat_composer.ui.trouble import trouble_words
 from smsbat_composer.words import Language, tr
-from smsbat_composer.workspace.settings import Settings
+from smsbat_composer.workspace.settings import Settings, ThemeChoice
 
 _WIDTH = 184
 
@@ -91,9 +93,9 @@ class SettingsPage(QWidget):
         self.trouble.show()
 
     def _choose_language(self, language: Language) -> None:
-        self._keep(self._composer.settings.model_copy(update={"language": language}))
+        self._keep(replace(self._composer.settings, language=language))
         self.language_changed.emit(language)
 
-    def _choose_theme(self, theme: str) -> None:
-        self._keep(self._composer.settings.model_copy(update={"theme": theme}))
+    def _choose_theme(self, theme: ThemeChoice) -> None:
+        self._keep(replace(self._composer.settings, theme=theme))
         self.theme_changed.emit(theme)

@@ -12,6 +12,18 @@ from smsbat_composer.workspace.errors import UserError
 _FULL = 2  # PRAGMA synchronous: an acknowledged commit survives a power cut
 _BUSY_MS = 10_000
 
+# The disk's fault. A broken rule (ConstraintError) or a wrong statement is ours and is not hidden.
+DISK_TROUBLE = (
+    OSError,
+    apsw.IOError,
+    apsw.FullError,
+    apsw.BusyError,
+    apsw.CantOpenError,
+    apsw.CorruptError,
+    apsw.NotADBError,
+    apsw.ReadOnlyError,
+)
+
 
 def connect(path: Path, *, readonly: bool = False) -> apsw.Connection:
     """A connection with every guarantee switched on and read back.
@@ -43,6 +55,15 @@ def _make_durable(connection: apsw.Connection, path: Path) -> None:
     if mode != "wal" or connection.pragma("synchronous") != _FULL:
         # A network folder, say, where WAL cannot work: nothing we record there would be safe.
         raise UserError("database_unusable", path=path, reason=str(mode))
+
+
+@contextmanager
+def disk_trouble_told() -> Iterator[None]:
+    """A disk that takes nothing becomes UserError `journal_unwritable`; a mistake of ours stays one."""
+    try:
+        yield
+    except DISK_TROUBLE as error:
+        raise UserError("journal_unwritable", reason=type(error).__name__) from error
 
 
 @contextmanager

@@ -12,6 +12,7 @@ def start_log(path: Path) -> None:
 
     Libraries are kept to warnings: at lower levels they print URLs, headers and bodies.
     """
+    logging.raiseExceptions = False  # a full disk must not print tracebacks into somebody's output
     handler = RotatingFileHandler(path, maxBytes=1_000_000, backupCount=2, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter(_FORMAT))
     root = logging.getLogger()

@@ -84,7 +84,9 @@ class SessionTokens(TokenStore):
     """Tokens given for this run only: they are never kept, the store behind them answers for the rest."""
 
     def __init__(self, tokens: Mapping[str, str], behind: TokenStore) -> None:
-        self._tokens = {account: Token(clean_token(text), uuid.uuid4().hex) for account, text in tokens.items()}
+        self._tokens = {
+            account: Token(clean_token(text), uuid.uuid4().hex) for account, text in tokens.items()
+        }
         self._behind = behind
 
     def read(self, account_id: str) -> Token | None:

@@ -47,4 +47,9 @@
   <message numerus="yes"><source>Send {n} messages</source><translation><numerusform>Надіслати {n} повідомлення</numerusform><numerusform>Надіслати {n} повідомлення</numerusform><numerusform>Надіслати {n} повідомлень</numerusform></translation></message>
   <message numerus="yes"><source>Fix {n} errors to send</source><translation><numerusform>Щоб надіслати, виправте {n} помилку</numerusform><numerusform>Щоб надіслати, виправте {n} помилки</numerusform><numerusform>Щоб надіслати, виправте {n} помилок</numerusform></translation></message>
   <message numerus="yes"><source>Read {n} warnings to send</source><translation><numerusform>Щоб надіслати, перегляньте {n} попередження</numerusform><numerusform>Щоб надіслати, перегляньте {n} попередження</numerusform><numerusform>Щоб надіслати, перегляньте {n} попереджень</numerusform></translation></message>
+  <message><source>in the file</source><translation>у файлі</translation></message>
+  <message><source>to send</source><translation>до надсилання</translation></message>
+  <message><source>duplicates</source><translation>дублікати</translation></message>
+  <message><source>stop list</source><translation>стоп-лист</translation></message>
+  <message><source>invalid</source><translation>помилкові</translation></message>
 </context></TS>

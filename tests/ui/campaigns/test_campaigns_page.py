@@ -39,23 +39,25 @@ def test_drafts_are_listed_filtered_and_searched(
     for name in ("Autumn sale", "Opening", ""):
         composer.new_campaign(name)
     _refresh(qtbot, page)
-    assert page.table.isVisible()
-    assert page.model.rowCount() == page.count() == 3
+    assert page.list is not None
+    model = page.list.model
+    assert model.rowCount() == page.count() == 3
     with qtbot.waitSignal(page.search.searched):
         qtbot.keyClicks(page.search, "sale")
-    assert [row.name for row in [page.model.row(0)] if row] == ["Autumn sale"]
-    assert page.model.rowCount() == 1
-    page.chips.chosen.emit(frozenset({CampaignState.FINISHED}))
-    assert page.model.rowCount() == 0
+    assert [row.name for row in [model.row(0)] if row] == ["Autumn sale"]
+    assert model.rowCount() == 1
+    page.list.chips.chosen.emit(frozenset({CampaignState.FINISHED}))
+    assert model.rowCount() == 0
 
 
 def test_a_row_is_opened_by_its_id(qtbot: QtBot, page: CampaignsPage, composer: Composer) -> None:
     campaign_id = composer.new_campaign("Autumn sale")
     _refresh(qtbot, page)
-    page.table.selectRow(0)
-    page.table.setFocus()
+    assert page.list is not None
+    page.list.table.selectRow(0)
+    page.list.table.setFocus()
     with qtbot.waitSignal(page.open_asked) as asked:
-        qtbot.keyClick(page.table, Qt.Key.Key_Return)
+        qtbot.keyClick(page.list.table, Qt.Key.Key_Return)
     assert asked.args == [campaign_id]
 
 

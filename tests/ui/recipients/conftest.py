@@ -20,8 +20,9 @@ from smsbat_composer.workspace.folders import Workspace
 from ui.recipients.lists import STOPPED, write_csv
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(scope="session")
 def light(qapp: QApplication) -> None:
+    """The light theme, put on once: it takes longer than a test."""
     apply_theme(qapp, "light")
 
 
@@ -62,7 +63,7 @@ def with_list(composer: Composer, draft: str, ready_list: Path) -> str:
 
 
 @pytest.fixture
-def open_step(qtbot: QtBot, composer: Composer) -> Iterator[Callable[[str], RecipientsStep]]:
+def open_step(qtbot: QtBot, composer: Composer, light: None) -> Iterator[Callable[[str], RecipientsStep]]:
     """Opens a campaign and shows its first step."""
     opened: list[OpenCampaign] = []
 

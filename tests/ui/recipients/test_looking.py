@@ -137,7 +137,7 @@ def test_it_paints_in_both_languages(
 def test_chips_go_on_in_the_next_line_of_a_narrow_window(step: RecipientsStep, qtbot: QtBot) -> None:
     bar = step.list_pane.read_as
     one_line = bar.height()
-    step.resize(480, 700)
+    step.resize(620, 700)
     qtbot.waitUntil(lambda: bar.height() > one_line)
     assert bar.phones.geometry().right() <= bar.width()
     assert bar.phones.y() > bar.format.y()

@@ -60,6 +60,8 @@ def test_opening_a_spreadsheet(empty_step: RecipientsStep, spreadsheet: Path, qt
 
 
 def test_the_key_for_opening(empty_step: RecipientsStep, qtbot: QtBot) -> None:
+    empty_step.activateWindow()
+    qtbot.waitUntil(empty_step.isActiveWindow)
     qtbot.keyClick(empty_step, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: file_dialog(empty_step) is not None)
 
@@ -85,12 +87,16 @@ def test_a_folder_and_several_files_are_not_taken(
 
 def test_another_delimiter_reads_again_at_once(step: RecipientsStep, spreadsheet: Path, qtbot: QtBot) -> None:
     campaign_of(step).source = spreadsheet
-    fail_to_read(qtbot, step, entry(menu_of(step.list_pane.read_as.delimiter), "comma").trigger)
-    asked = campaign_of(step).asked
-    assert asked is not None
-    assert asked.choices.delimiter == ","
-    assert asked.choices.phone_columns is None
-    assert len(numbers_shown(step)) == 8  # the old list stays
+    read_list(qtbot, step, entry(menu_of(step.list_pane.read_as.delimiter), "comma").trigger)
+    assert step.list_pane.read_as.delimiter.text() == "comma"
+    assert column(step, "Телефон;Тел. 2;Ім’я;Місто;Бонуси").pill is not None
+    assert not step.next.isEnabled()
+
+
+def test_the_present_choice_is_no_reason_to_read_again(step: RecipientsStep, spreadsheet: Path) -> None:
+    campaign_of(step).source = spreadsheet
+    entry(menu_of(step.list_pane.read_as.delimiter), "semicolon").trigger()
+    assert campaign_of(step).asked is None
 
 
 def test_without_a_header_row_columns_have_letters(

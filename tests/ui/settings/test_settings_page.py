@@ -7,7 +7,8 @@ from smsbat_composer.composer import Composer
 from smsbat_composer.ui.background import wait_for_background
 from smsbat_composer.ui.settings_page import SettingsPage
 from smsbat_composer.words import Language
-from smsbat_composer.workspace.settings import Mode, load_settings
+from smsbat_composer.workspace.settings import Mode
+from smsbat_composer.workspace.settings_file import load_settings
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from smsbat_composer.sentences import channels_word
+from smsbat_composer.sentences.channels import channels_word
 from smsbat_composer.ui.campaign_states import state_look
 from smsbat_composer.ui.campaigns.listed_campaign import ListedCampaign
 from smsbat_composer.ui.components.cell_roles import Under

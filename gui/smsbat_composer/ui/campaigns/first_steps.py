@@ -14,7 +14,7 @@ _COLUMNS, _ROWS = (37, 60, 55), 5
 
 
 class FirstSteps(QFrame):
-    """`table_asked` opens a spreadsheet, `sample_asked` the sample; the page around it takes dropped files."""
+    """`table_asked` opens a spreadsheet, `sample_asked` the sample; the page around it takes files."""
 
     table_asked = Signal()
     sample_asked = Signal()

@@ -3,14 +3,17 @@
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from smsbat_composer.composer import Composer
-from smsbat_composer.delivery.results import CampaignSummary
 from smsbat_composer.delivery.states import CampaignState
 from smsbat_composer.delivery.tally import Tally
-from smsbat_composer.drafts import Draft
 from smsbat_composer.gateway.statuses import Channel
 from smsbat_composer.workspace.settings import Mode
+
+if TYPE_CHECKING:  # both pull in what the first window must not wait for
+    from smsbat_composer.delivery.results import CampaignSummary
+    from smsbat_composer.drafts import Draft
 
 AT_WORK = frozenset(
     {CampaignState.SENDING, CampaignState.PAUSED, CampaignState.DELIVERING, CampaignState.SCHEDULED}
@@ -63,7 +66,7 @@ def read_listed(composer: Composer) -> list[ListedCampaign]:
     return sorted(listed, key=lambda campaign: campaign.changed, reverse=True)
 
 
-def _from_journal(summary: CampaignSummary, currency: str) -> ListedCampaign:
+def _from_journal(summary: "CampaignSummary", currency: str) -> ListedCampaign:
     record, tally = summary.record, summary.tally
     return ListedCampaign(
         campaign_id=record.campaign_id,
@@ -78,7 +81,7 @@ def _from_journal(summary: CampaignSummary, currency: str) -> ListedCampaign:
     )
 
 
-def _from_draft(draft: Draft, currency: str) -> ListedCampaign:
+def _from_draft(draft: "Draft", currency: str) -> ListedCampaign:
     return ListedCampaign(
         campaign_id=draft.campaign_id,
         name=draft.campaign.name,

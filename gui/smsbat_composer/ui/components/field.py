@@ -1,7 +1,7 @@
 """A labelled input, with its hint or its problem in one line under it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from smsbat_composer.ui.components.buttons import link
 from smsbat_composer.ui.components.labels import set_ink, text_label
@@ -38,6 +38,7 @@ class Field(QWidget):
         words.addWidget(self._icon)
         words.addWidget(self._line, 1)
         words.addWidget(self._fix)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._lay_out(beside)
         self.set_problem("")
 

@@ -122,8 +122,9 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
         self._pages.clear()
         self.endResetModel()
 
-    def refresh(self, count: int | None = None) -> None:
-        """Read again what is in view, with `count` rows from now on; scroll and selection stay."""
+    def refresh(self, count: int | None = None, fetch: Callable[[int, int], list[Row]] | None = None) -> None:
+        """Read again what is in view, `count` rows (through `fetch`) from now on; scroll and selection stay."""
+        self._fetch = fetch or self._fetch
         self._pages.clear()
         self._recount(self._count if count is None else count)
         if self._count and self._columns:

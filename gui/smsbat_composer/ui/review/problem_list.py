@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from smsbat_composer.campaign.problems import Problem, Severity
-from smsbat_composer.sentences import problem_words
+from smsbat_composer.sentences.problems import problem_words
 from smsbat_composer.ui.components.labels import set_ink, text_label
 from smsbat_composer.ui.components.problem_line import ProblemLine, ProblemLook
 from smsbat_composer.ui.components.tinted_icon import TintedIcon

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -77,15 +78,14 @@ class AccountForm(QWidget):
         editor = field.editor()
         return editor.text().strip() if isinstance(editor, QLineEdit) else ""
 
-    def _keep(self, **changes: object) -> None:
-        changed = self._account.model_copy(update=changes)
+    def _keep(self, changed: Account) -> None:
         if changed != self._account:
             self._account = changed
             self.edited.emit(changed)
 
     def _keep_name(self) -> None:
         if name := self._text(self.name):
-            self._keep(name=name)
+            self._keep(replace(self._account, name=name))
 
     def _keep_base_url(self) -> None:
         try:
@@ -94,7 +94,7 @@ class AccountForm(QWidget):
             self.base_url.set_problem(trouble_words(error))
             return
         self.base_url.set_problem("")
-        self._keep(base_url=address)
+        self._keep(replace(self._account, base_url=address))
 
     # --- the token
 
@@ -194,7 +194,8 @@ class AccountForm(QWidget):
         )
 
     def _keep_senders(self) -> None:
-        self._keep(viber_senders=_names(self._text(self.viber)), sms_senders=_names(self._text(self.sms)))
+        viber, sms = _names(self._text(self.viber)), _names(self._text(self.sms))
+        self._keep(replace(self._account, viber_senders=viber, sms_senders=sms))
 
 
 def _names(text: str) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """The small sections: prices, and language and look."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import Signal
@@ -40,7 +41,7 @@ class PricesSection(QWidget):
         prices = Prices(viber=_amount(self.viber), sms_part=_amount(self.sms_part))
         settings = self._composer.settings
         if prices != settings.prices:
-            self.changed.emit(settings.model_copy(update={"prices": prices}))
+            self.changed.emit(replace(settings, prices=prices))
 
 
 def _price(amount: Decimal | None) -> QDoubleSpinBox:

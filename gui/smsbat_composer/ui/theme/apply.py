@@ -1,7 +1,5 @@
 """Puts a theme on the application, and keeps it in step with the system's."""
 
-from typing import Literal
-
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
@@ -11,10 +9,9 @@ from smsbat_composer.ui.theme.focus_ring import FocusRing
 from smsbat_composer.ui.theme.style_sheet import style_sheet
 from smsbat_composer.ui.theme.tokens import DARK, LIGHT, Theme
 from smsbat_composer.ui.theme.type import font
+from smsbat_composer.workspace.settings import ThemeChoice
 
 __all__ = ["ThemeChoice", "apply_theme", "theme"]
-
-ThemeChoice = Literal["system", "light", "dark"]
 
 
 def apply_theme(app: QApplication, choice: ThemeChoice) -> None:

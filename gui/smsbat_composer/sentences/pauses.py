@@ -1,0 +1,114 @@
+"""Why the sending stands still: what happened, what that means for the people, and how to go on."""
+
+from collections.abc import Callable, Mapping
+
+from smsbat_composer.delivery.states import PauseCode, PauseReason
+from smsbat_composer.sentences.codes import code_advice, code_sentence
+from smsbat_composer.words import tr
+
+_TITLES: Mapping[PauseCode, Callable[[], str]] = {
+    PauseCode.NOT_STARTED: lambda: tr("nothing was sent yet", comment="pause"),
+    PauseCode.USER: lambda: tr("by you", comment="pause"),
+    PauseCode.RESTARTED: lambda: tr("the program was closed", comment="pause"),
+    PauseCode.COMPUTER_SLEPT: lambda: tr("the computer slept", comment="pause"),
+    PauseCode.TOKEN_REFUSED: lambda: tr("the gateway does not accept the token", comment="pause"),
+    PauseCode.ACCOUNT_INACTIVE: lambda: tr("the account is not active", comment="pause"),
+    PauseCode.BALANCE_EMPTY: lambda: tr("the money ran out", comment="pause"),
+    PauseCode.SENDER_REFUSED: lambda: tr("the sender is not allowed", comment="pause"),
+    PauseCode.ACCOUNT_REFUSED: lambda: tr("the account may not send this", comment="pause"),
+    PauseCode.MESSAGE_WRONG: lambda: tr("the gateway refused the message", comment="pause"),
+    PauseCode.REQUEST_REFUSED: lambda: tr("the gateway refused the request", comment="pause"),
+    PauseCode.GATEWAY_UNREACHABLE: lambda: tr("there is no connection to the gateway", comment="pause"),
+    PauseCode.GATEWAY_BUSY: lambda: tr("the gateway is overloaded", comment="pause"),
+    PauseCode.TOO_MANY_DOUBTS: lambda: tr("three answers in a row did not come", comment="pause"),
+    PauseCode.JOURNAL_UNWRITABLE: lambda: tr("the disk does not take the journal", comment="pause"),
+    PauseCode.INTERNAL_ERROR: lambda: tr("the program made a mistake", comment="pause"),
+}
+
+
+def _told_by_gateway(pause: PauseReason) -> str:
+    """The gateway's own reason and its mend; HTTP refusals have a status there, which is no such code."""
+    if pause.response_code is None or (pause.name or "").startswith("HTTP "):
+        return ""
+    said = code_sentence(pause.response_code, pause.name or "")
+    return f"{said}. {code_advice(pause.response_code)} "
+
+
+_SENTENCES: Mapping[PauseCode, Callable[[PauseReason], str]] = {
+    PauseCode.NOT_STARTED: lambda _: tr("Everything is ready and nothing was sent yet. Resume to start."),
+    PauseCode.USER: lambda _: tr(
+        "You paused the sending. Nobody is left out or gets it twice; resume when you like."
+    ),
+    PauseCode.RESTARTED: lambda _: tr(
+        "The program was closed during the sending. Nothing was sent twice; "
+        "what was on its way without an answer waits under Needs attention. Resume to go on."
+    ),
+    PauseCode.COMPUTER_SLEPT: lambda _: tr(
+        "The computer slept during the sending. Nothing was sent twice; "
+        "what was on its way without an answer waits under Needs attention. "
+        "See whether it is still a good hour, then resume."
+    ),
+    PauseCode.TOKEN_REFUSED: lambda _: tr(
+        "The gateway does not accept the token. The request was not carried out, nothing was sent twice. "
+        "Enter the token again in Settings, check the connection and resume."
+    ),
+    PauseCode.ACCOUNT_INACTIVE: lambda _: tr(
+        "The account is not active at the provider. The request was not carried out, "
+        "nothing was sent twice. Ask the provider to activate it and resume."
+    ),
+    PauseCode.BALANCE_EMPTY: lambda _: tr(
+        "There is not enough money on the account. The request was not carried out, "
+        "nothing was sent twice. Top it up and resume: sending goes on where it stopped."
+    ),
+    PauseCode.SENDER_REFUSED: lambda _: tr(
+        "The provider does not allow this sender. The request was not carried out, "
+        "nothing was sent twice. Have the sender allowed and resume."
+    ),
+    PauseCode.ACCOUNT_REFUSED: lambda pause: (
+        _told_by_gateway(pause)
+        + tr(
+            "The request was not carried out, nothing was sent twice. Settle it with the provider and resume."
+        )
+    ),
+    PauseCode.MESSAGE_WRONG: lambda pause: (
+        _told_by_gateway(pause)
+        + tr(
+            "The gateway refused the message, and nothing was sent twice. If the cause is at the provider, "
+            "resume once it is mended; otherwise send a corrected copy to those who have not got it."
+        )
+    ),
+    PauseCode.REQUEST_REFUSED: lambda _: tr(
+        "The gateway refused the request without carrying it out; nothing was sent twice. "
+        "Check the address and the limits of the account in Settings, then resume."
+    ),
+    PauseCode.GATEWAY_UNREACHABLE: lambda _: tr(
+        "There is no connection to the gateway. What could not leave was not sent, and nothing was sent "
+        "twice. Check the internet connection and resume."
+    ),
+    PauseCode.GATEWAY_BUSY: lambda _: tr(
+        "The gateway takes nothing more for now. What it sent back was not sent to people, "
+        "and nothing was sent twice. Resume in a few minutes."
+    ),
+    PauseCode.TOO_MANY_DOUBTS: lambda _: tr(
+        "Three answers in a row did not come. Those people may have got the message, or not: "
+        "the program does not repeat it by itself. Check the connection and resume for the others."
+    ),
+    PauseCode.JOURNAL_UNWRITABLE: lambda _: tr(
+        "The journal cannot be written, so nothing more is sent: nobody gets it twice. "
+        "Free some space on the disk and resume."
+    ),
+    PauseCode.INTERNAL_ERROR: lambda _: tr(
+        "The program made a mistake and stopped. Nothing was sent twice; what was on its way without an "
+        "answer waits under Needs attention. Restart the program and resume; its log tells more."
+    ),
+}
+
+
+def pause_title(pause: PauseReason) -> str:
+    """The reason in a few words, in lower case: it stands behind "Paused at 14:58:"."""
+    return _TITLES[pause.code]()
+
+
+def pause_sentence(pause: PauseReason) -> str:
+    """What happened, that nothing was sent twice, and how to go on."""
+    return _SENTENCES[pause.code](pause)

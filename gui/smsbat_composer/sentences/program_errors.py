@@ -1,0 +1,111 @@
+"""This computer: its folders, the database, reports, practice, and orders that make no sense now."""
+
+from collections.abc import Mapping
+
+from smsbat_composer.delivery.plan import PlanFault
+from smsbat_composer.delivery.report import ReportFault
+from smsbat_composer.sentences.facts import Sentence
+from smsbat_composer.words import tr
+
+PROGRAM_SENTENCES: Mapping[str, Sentence] = {
+    # The workspace
+    "workspace_unwritable": lambda facts: (
+        tr(
+            "The program cannot keep its data in “{folder}”. Check that you may write there.",
+            folder=facts.text("folder"),
+        )
+        + facts.system_reason()
+    ),
+    "settings_unreadable": lambda facts: tr(
+        "The settings in “{path}” cannot be read: {place}. "
+        "Correct the file, or move it away to start afresh.",
+        path=facts.text("path"),
+        place=facts.text("place"),
+    ),
+    "database_unusable": lambda facts: tr(
+        "The journal “{path}” cannot be opened safely, so nothing can be sent. "
+        "Check the disk, and keep the program’s data out of network folders.",
+        path=facts.text("path"),
+    ),
+    "database_newer": lambda _: tr(
+        "The journal was written by a newer version of the program. Update the program."
+    ),
+    "journal_unwritable": lambda _: tr(
+        "The journal cannot be written, so nothing more is sent. Free some space on the disk and resume."
+    ),
+    # Campaigns
+    "campaign_unknown": lambda facts: tr(
+        "There is no campaign “{campaign}”. Look for its number in the list of campaigns.",
+        campaign=facts.text("campaign"),
+    ),
+    "campaign_at_work": lambda _: tr("This campaign is at work already. Pause it first."),
+    "account_differs": lambda facts: tr(
+        "This campaign was made for the account “{account}” and goes on under it alone. Nothing was sent.",
+        account=facts.text("account"),
+    ),
+    "campaign_not_sendable": lambda _: tr(
+        "The campaign was not sent: correct the errors above. Nothing left this computer."
+    ),
+    "confirmation_missing": lambda _: tr(
+        "Nothing was sent: there is nobody to confirm it. Add --yes if you are sure."
+    ),
+    "confirmation_wrong": lambda _: tr("Nothing was sent: the number you typed is another one."),
+    "engine_left": lambda _: tr(
+        "The campaign stopped before it told anything. Resume it; nothing is sent twice."
+    ),
+    PlanFault.CAMPAIGN_HAS_ERRORS: lambda _: tr(
+        "The campaign has errors and was not sent. Correct them and try again."
+    ),
+    PlanFault.NOTHING_TO_SEND: lambda _: tr(
+        "There is nobody to send to: every row is a duplicate, invalid or on the stop list."
+    ),
+    PlanFault.ALREADY_PLANNED: lambda _: tr(
+        "This campaign was sent or is being sent already. To send it again, make a copy."
+    ),
+    PlanFault.CANCELLED: lambda _: tr("Preparing was cancelled. Nothing was sent."),
+    # Reports
+    ReportFault.FORMAT_UNKNOWN: lambda facts: tr(
+        "A report can be XLSX or CSV, not “{suffix}”. Give the file another ending.",
+        suffix=facts.text("suffix"),
+    ),
+    ReportFault.UNWRITABLE: lambda facts: (
+        tr(
+            "The report could not be saved to “{path}”. Close the file if it is open in Excel, "
+            "or choose another folder.",
+            path=facts.text("path"),
+        )
+        + facts.system_reason()
+    ),
+    ReportFault.TOO_MANY_ROWS: lambda facts: tr(
+        "A workbook takes {limit} rows at most. Save the report as CSV.", limit=facts.figure("limit")
+    ),
+    # Practice
+    "practice_not_started": lambda _: tr(
+        "The practice gateway did not start. Restart the program and try again."
+    ),
+    "practice_port_taken": lambda facts: tr(
+        "Port {port} is taken by another program. Choose another one.", port=facts.text("port")
+    ),
+    "scenario_unreadable": lambda facts: tr(
+        "The scenario “{path}” cannot be opened. Check its name and folder.", path=facts.text("path")
+    ),
+    "scenario_invalid": lambda facts: tr(
+        "The scenario “{path}” has an error at “{place}”: {why}.",
+        path=facts.text("path"),
+        place=facts.text("place"),
+        why=facts.text("why"),
+    ),
+    "ledger_unusable": lambda facts: (
+        tr(
+            "The practice gateway cannot use its file “{path}”. Check that you may write there.",
+            path=facts.text("path"),
+        )
+        + facts.system_reason()
+    ),
+    "ledger_broken": lambda facts: tr(
+        "The practice gateway’s file “{path}” is damaged in line {line}. "
+        "Move it away; practice starts afresh.",
+        path=facts.text("path"),
+        line=facts.figure("line"),
+    ),
+}

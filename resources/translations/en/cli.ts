@@ -1,0 +1,7 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en">
+<context><name>cli</name>
+  <message numerus="yes"><source>{n} requests</source><comment>terminal</comment><translation><numerusform>{n} request</numerusform><numerusform>{n} requests</numerusform></translation></message>
+  <message numerus="yes"><source>This sends {n} messages to real people. Type the number to go on: </source><translation><numerusform>This sends {n} message to a real person. Type the number to go on: </numerusform><numerusform>This sends {n} messages to real people. Type the number to go on: </numerusform></translation></message>
+</context></TS>

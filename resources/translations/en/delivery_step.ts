@@ -1,0 +1,12 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en">
+<context><name>delivery_step</name>
+  <message numerus="yes"><source>Nobody knows whether {n} recipients got the message</source><translation><numerusform>Nobody knows whether {n} recipient got the message</numerusform><numerusform>Nobody knows whether {n} recipients got the message</numerusform></translation></message>
+  <message numerus="yes"><source>{n} requests</source><translation><numerusform>{n} request</numerusform><numerusform>{n} requests</numerusform></translation></message>
+  <message numerus="yes"><source>{n} on their way</source><translation><numerusform>{n} on its way</numerusform><numerusform>{n} on their way</numerusform></translation></message>
+  <message numerus="yes"><source>{n} waiting for their turn</source><translation><numerusform>{n} waiting for its turn</numerusform><numerusform>{n} waiting for their turn</numerusform></translation></message>
+  <message numerus="yes"><source>{n} were not sent: you stopped</source><translation><numerusform>{n} was not sent: you stopped</numerusform><numerusform>{n} were not sent: you stopped</numerusform></translation></message>
+  <message numerus="yes"><source>{n} more statuses to come</source><translation><numerusform>{n} more status to come</numerusform><numerusform>{n} more statuses to come</numerusform></translation></message>
+  <message numerus="yes"><source>{n} of them are on their way and will be finished.</source><translation><numerusform>{n} of them is on its way and will be finished.</numerusform><numerusform>{n} of them are on their way and will be finished.</numerusform></translation></message>
+</context></TS>

@@ -1,0 +1,9 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en">
+<context><name>sentences</name>
+  <message numerus="yes"><source>{n} digits are missing: {digits} instead of {needed}</source><translation><numerusform>{n} digit is missing: {digits} instead of {needed}</numerusform><numerusform>{n} digits are missing: {digits} instead of {needed}</numerusform></translation></message>
+  <message numerus="yes"><source>{n} digits too many: {digits} instead of {needed}</source><translation><numerusform>{n} digit too many: {digits} instead of {needed}</numerusform><numerusform>{n} digits too many: {digits} instead of {needed}</numerusform></translation></message>
+  <message numerus="yes"><source>{n} phones in one cell</source><translation><numerusform>{n} phone in one cell</numerusform><numerusform>{n} phones in one cell</numerusform></translation></message>
+  <message numerus="yes"><source>same as row {row}; {columns} differ</source><translation><numerusform>same as row {row}; {columns} differs</numerusform><numerusform>same as row {row}; {columns} differ</numerusform></translation></message>
+</context></TS>

@@ -1,0 +1,8 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en">
+<context><name>sentences_errors</name>
+  <message numerus="yes"><source>{names} and {n} more</source><translation><numerusform>{names} and {n} more</numerusform><numerusform>{names} and {n} more</numerusform></translation></message>
+  <message numerus="yes"><source>The gateway {host} is asked too often. Try again in {n} seconds.</source><translation><numerusform>The gateway {host} is asked too often. Try again in {n} second.</numerusform><numerusform>The gateway {host} is asked too often. Try again in {n} seconds.</numerusform></translation></message>
+  <message numerus="yes"><source>Phones are taken from {n} columns at most. Leave the others out.</source><translation><numerusform>Phones are taken from {n} column at most. Leave the others out.</numerusform><numerusform>Phones are taken from {n} columns at most. Leave the others out.</numerusform></translation></message>
+</context></TS>

@@ -1,0 +1,75 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="uk_UA" sourcelanguage="en">
+<context><name>delivery_step</name>
+  <message><source>all</source><comment>recipients</comment><translation>усі</translation></message>
+  <message><source>to SMS</source><comment>recipients</comment><translation>у SMS</translation></message>
+  <message><source>on its way</source><comment>recipient</comment><translation>у дорозі</translation></message>
+  <message><source>All channels</source><translation>Усі канали</translation></message>
+  <message><source>All reasons</source><translation>Усі причини</translation></message>
+  <message><source>{channel} only</source><translation>Лише {channel}</translation></message>
+  <message><source>Ask again</source><translation>Запитати знову</translation></message>
+  <message><source>CSV text</source><translation>Текст CSV</translation></message>
+  <message><source>Excel workbook</source><translation>Книга Excel</translation></message>
+  <message><source>Do not stop</source><translation>Не зупиняти</translation></message>
+  <message><source>Go to Review</source><translation>Перейти до перевірки</translation></message>
+  <message><source>Handed over {handed} of {total}</source><translation>Передано {handed} із {total}</translation></message>
+  <message><source>Hide the reasons</source><translation>Сховати причини</translation></message>
+  <message><source>It did not work</source><translation>Не вдалося</translation></message>
+  <message><source>Left</source><comment>time</comment><translation>Лишилося</translation></message>
+  <message><source>Looking through the recipients…</source><translation>Переглядаємо отримувачів…</translation></message>
+  <message><source>Needs your decision</source><translation>Потрібне ваше рішення</translation></message>
+  <message><source>No answer came to their requests: they may have got it, or not. The program never repeats it by itself; everybody else is settled.</source><translation>Відповіді на їхні запити не прийшли: могли отримати, а могли й ні. Програма сама нікому не повторить; з рештою все вирішено.</translation></message>
+  <message><source>No row matches.</source><translation>Жоден рядок не підходить.</translation></message>
+  <message><source>Not delivered</source><comment>reasons</comment><translation>Не доставлено</translation></message>
+  <message><source>Open folder</source><translation>Відкрити теку</translation></message>
+  <message><source>Pace</source><translation>Темп</translation></message>
+  <message><source>Pause</source><translation>Пауза</translation></message>
+  <message><source>Paused: {why}</source><translation>Призупинено: {why}</translation></message>
+  <message><source>Channel</source><comment>table column</comment><translation>Канал</translation></message>
+  <message><source>Phone</source><comment>table column</comment><translation>Телефон</translation></message>
+  <message><source>Price</source><comment>table column</comment><translation>Ціна</translation></message>
+  <message><source>Reason</source><comment>table column</comment><translation>Причина</translation></message>
+  <message><source>Row</source><comment>table column</comment><translation>Рядок</translation></message>
+  <message><source>Status</source><comment>table column</comment><translation>Статус</translation></message>
+  <message><source>Time</source><comment>table column</comment><translation>Час</translation></message>
+  <message><source>Phone, name or row</source><translation>Телефон, ім’я або рядок</translation></message>
+  <message><source>Reasons</source><translation>Причини</translation></message>
+  <message><source>Refused by the gateway</source><translation>Відхилено шлюзом</translation></message>
+  <message><source>Report saved: {name}</source><translation>Звіт збережено: {name}</translation></message>
+  <message><source>Resume: {count}</source><translation>Продовжити: {count}</translation></message>
+  <message><source>Rows {span} of {count}</source><translation>Рядки {span} з {count}</translation></message>
+  <message><source>Save report…</source><translation>Зберегти звіт…</translation></message>
+  <message><source>Save the report</source><translation>Зберегти звіт</translation></message>
+  <message><source>Sent {sent}, not sent {rest}.</source><translation>Надіслано {sent}, не надіслано {rest}.</translation></message>
+  <message><source>Show them</source><translation>Показати їх</translation></message>
+  <message><source>Spent</source><translation>Витрачено</translation></message>
+  <message><source>Spent {sum}</source><translation>Витрачено {sum}</translation></message>
+  <message><source>Statuses are not asked for: {why}</source><translation>Статуси не запитуються: {why}</translation></message>
+  <message><source>Statuses updated: {when}</source><translation>Статуси оновлено: {when}</translation></message>
+  <message><source>Stop</source><comment>the sending</comment><translation>Зупинити</translation></message>
+  <message><source>Stop…</source><translation>Зупинити…</translation></message>
+  <message><source>Stop the sending</source><translation>Зупинка надсилання</translation></message>
+  <message><source>Stop the sending for good?</source><translation>Зупинити надсилання назавжди?</translation></message>
+  <message><source>This campaign has not been sent yet.</source><translation>Цю кампанію ще не надіслано.</translation></message>
+  <message><source>Those not sent to get nothing, and this campaign cannot go on. To wait, pause it.</source><translation>Решта нічого не отримає, і продовжити цю кампанію не вийде. Щоб лише зачекати, натисніть «Пауза».</translation></message>
+  <message><source>What was sent stays sent. Settle the cause, then ask again.</source><translation>Надіслане залишається надісланим. Усуньте причину й запитайте знову.</translation></message>
+  <message><source>Writing the report…</source><translation>Записуємо звіт…</translation></message>
+  <message><source>about {hours} h</source><translation>близько {hours} год</translation></message>
+  <message><source>about {hours} h {minutes} min</source><translation>близько {hours} год {minutes} хв</translation></message>
+  <message><source>about {minutes} min</source><translation>близько {minutes} хв</translation></message>
+  <message><source>less than a minute</source><translation>менше хвилини</translation></message>
+  <message><source>until {time}</source><translation>до {time}</translation></message>
+  <message><source>not told yet</source><translation>ще невідомо</translation></message>
+  <message><source>of {total} handed to the gateway</source><translation>з {total} передано шлюзу</translation></message>
+  <message><source>{count} per minute</source><translation>{count} за хвилину</translation></message>
+  <message><source>{sum} at the most</source><translation>найбільше {sum}</translation></message>
+  <message><source>report</source><comment>file name</comment><translation>звіт</translation></message>
+  <message numerus="yes"><source>Nobody knows whether {n} recipients got the message</source><translation><numerusform>Невідомо, чи отримав повідомлення {n} отримувач</numerusform><numerusform>Невідомо, чи отримали повідомлення {n} отримувачі</numerusform><numerusform>Невідомо, чи отримали повідомлення {n} отримувачів</numerusform></translation></message>
+  <message numerus="yes"><source>{n} requests</source><translation><numerusform>{n} запит</numerusform><numerusform>{n} запити</numerusform><numerusform>{n} запитів</numerusform></translation></message>
+  <message numerus="yes"><source>{n} on their way</source><translation><numerusform>{n} у дорозі</numerusform><numerusform>{n} у дорозі</numerusform><numerusform>{n} у дорозі</numerusform></translation></message>
+  <message numerus="yes"><source>{n} waiting for their turn</source><translation><numerusform>{n} чекає черги</numerusform><numerusform>{n} чекають черги</numerusform><numerusform>{n} чекають черги</numerusform></translation></message>
+  <message numerus="yes"><source>{n} were not sent: you stopped</source><translation><numerusform>{n} не надіслано: ви зупинили</numerusform><numerusform>{n} не надіслано: ви зупинили</numerusform><numerusform>{n} не надіслано: ви зупинили</numerusform></translation></message>
+  <message numerus="yes"><source>{n} more statuses to come</source><translation><numerusform>чекаємо ще {n} статус</numerusform><numerusform>чекаємо ще {n} статуси</numerusform><numerusform>чекаємо ще {n} статусів</numerusform></translation></message>
+  <message numerus="yes"><source>{n} of them are on their way and will be finished.</source><translation><numerusform>З них {n} уже в дорозі, його запит завершиться.</numerusform><numerusform>З них {n} уже в дорозі, їхні запити завершаться.</numerusform><numerusform>З них {n} уже в дорозі, їхні запити завершаться.</numerusform></translation></message>
+</context></TS>
