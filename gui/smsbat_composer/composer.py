@@ -91,10 +91,11 @@ class Composer:
         from smsbat_composer.gateway.client import GatewayClient
 
         if account.mode is Mode.PRACTICE and not account.base_url:
-            account = replace(account, base_url=self._practice_base_url())
+            account = replace(account, base_url=self.practice_base_url())
         return GatewayClient(account.base_url, self.token(account).secret)
 
-    def _practice_base_url(self) -> str:
+    def practice_base_url(self) -> str:
+        """The address of the practice gateway, which is started at the first call."""
         from smsbat_composer.practice.process import start_practice
 
         with self._practice_lock:

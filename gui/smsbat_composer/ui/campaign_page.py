@@ -31,7 +31,7 @@ class CampaignPage(QWidget):
 
     def __init__(self, campaign: OpenCampaign, deliveries: Deliveries, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._campaign = campaign
+        self.campaign = campaign
         self._deliveries = deliveries
         self.header = CampaignHeader()
         self.steps = StepBar()
@@ -58,7 +58,7 @@ class CampaignPage(QWidget):
         column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
-        campaign, header = self._campaign, self.header
+        campaign, header = self.campaign, self.header
         header.back.connect(self.left)
         header.renamed.connect(self._rename)
         header.undo.connect(campaign.undo_stack.undo)
@@ -86,7 +86,7 @@ class CampaignPage(QWidget):
         self._stack.setCurrentIndex(step)
 
     def _rename(self, name: str) -> None:
-        campaign = self._campaign
+        campaign = self.campaign
         campaign.edit(campaign.campaign.model_copy(update={"name": name}), "name")
 
     def _show_field(self, field: str) -> None:
@@ -98,21 +98,21 @@ class CampaignPage(QWidget):
         self.recipients.show_rows(rows)
 
     def _take_planned(self, campaign_id: str) -> None:
-        if campaign_id == self._campaign.campaign_id and not self._campaign.is_sent:
-            self._campaign.mark_sent()
+        if campaign_id == self.campaign.campaign_id and not self.campaign.is_sent:
+            self.campaign.mark_sent()
             self.go_to_step(DELIVERY)
 
     def _take_progress(self, progress: Progress) -> None:
-        if progress.campaign_id == self._campaign.campaign_id:
+        if progress.campaign_id == self.campaign.campaign_id:
             self._show_header()
             self._show_steps()
 
     def _show_undo(self) -> None:
-        stack = self._campaign.undo_stack
+        stack = self.campaign.undo_stack
         self.header.set_can_undo(undo=stack.canUndo(), redo=stack.canRedo())
 
     def _show_header(self) -> None:
-        campaign, header = self._campaign, self.header
+        campaign, header = self.campaign, self.header
         header.set_name(campaign.campaign.name)
         header.set_name_editable(not campaign.is_sent)
         header.show_editing(not campaign.is_sent)
@@ -126,13 +126,13 @@ class CampaignPage(QWidget):
         header.set_state(state_look(state), campaign.record.mode)
 
     def _show_steps(self) -> None:
-        review = self._campaign.review
+        review = self.campaign.review
         problems = review.problems if review else ()
-        recipients = self._campaign.recipients
+        recipients = self.campaign.recipients
         to_send = recipients.counts().to_send if recipients else 0
         about_message = [problem for problem in problems if _is_about_message(problem)]
         ready = review is not None and review.is_sendable
-        if self._campaign.is_sent:
+        if self.campaign.is_sent:
             done = StepMark.TICK
             looks = [
                 StepLook(tr("Recipients"), mark=done),
@@ -151,7 +151,7 @@ class CampaignPage(QWidget):
         self.steps.set_steps(looks)
 
     def _share_sent(self) -> str:
-        progress = self._deliveries.last(self._campaign.campaign_id)
+        progress = self._deliveries.last(self.campaign.campaign_id)
         if progress is None or progress.state is not CampaignState.SENDING or not progress.tally.to_send:
             return ""
         return percent(1 - progress.tally.not_sent_yet / progress.tally.to_send, 0)

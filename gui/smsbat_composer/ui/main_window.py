@@ -40,13 +40,14 @@ class MainWindow(QMainWindow):
     language_changed = Signal(object)
     theme_changed = Signal(object)
     painted = Signal()
+    closed = Signal()
 
     def __init__(self, composer: Composer, deliveries: Deliveries) -> None:
         super().__init__()
         self._composer = composer
         self._deliveries = deliveries
         self._campaign: OpenCampaign | None = None
-        self._campaign_page: CampaignPage | None = None
+        self.page: CampaignPage | None = None
         self._closing: Closing | None = None
         self._is_painted = False
         self.setMinimumSize(dp(1024), dp(700))
@@ -135,7 +136,7 @@ class MainWindow(QMainWindow):
         page = CampaignPage(campaign, self._deliveries)
         page.left.connect(self.show_campaigns)
         campaign.campaign_changed.connect(lambda: self._show_title(campaign.campaign.name))
-        self._campaign, self._campaign_page = campaign, page
+        self._campaign, self.page = campaign, page
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         self.sidebar.select(CAMPAIGNS)
@@ -143,14 +144,14 @@ class MainWindow(QMainWindow):
         return page
 
     def _leave_campaign(self) -> None:
-        if self._campaign is None or self._campaign_page is None:
+        if self._campaign is None or self.page is None:
             return
-        self._pages.removeWidget(self._campaign_page)
-        self._campaign_page.close()
-        self._campaign_page.deleteLater()
+        self._pages.removeWidget(self.page)
+        self.page.close()
+        self.page.deleteLater()
         self._campaign.close()
         self._campaign.deleteLater()
-        self._campaign = self._campaign_page = None
+        self._campaign = self.page = None
 
     def _show_title(self, place: str) -> None:
         self.setWindowTitle(f"{place or tr('Untitled')} — SMSBAT Composer")
@@ -252,6 +253,7 @@ class MainWindow(QMainWindow):
         """Requests on their way are finished first, and it is said so."""
         if self._closing is not None and self._closing.is_done:
             event.accept()
+            self.closed.emit()
             return
         event.ignore()
         if self._closing is None:

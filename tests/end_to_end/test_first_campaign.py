@@ -1,0 +1,122 @@
+"""From a spreadsheet to final statuses, in the real window, engine and practice gateway."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from end_to_end.customers import DUPLICATES, INVALID, ROWS, TO_SEND, customers, write_csv, write_workbook
+from end_to_end.driving import choose_phones, drop_file, read_ledger, read_warnings, write_template
+from smsbat_composer.composer import Composer
+from smsbat_composer.delivery.states import CampaignState, DisplayGroup
+from smsbat_composer.ui.background import wait_for_background
+from smsbat_composer.ui.campaign_page import CampaignPage
+from smsbat_composer.ui.deliveries import Deliveries
+from smsbat_composer.ui.main_window import MainWindow
+from smsbat_composer.ui.theme import apply_theme
+from smsbat_composer.workspace.folders import Workspace
+
+VIBER = "{Клієнт}, ваш промокод {Промокод} діє до неділі."
+SMS = "{Клієнт}, promokod {Промокод}"
+
+
+@pytest.fixture
+def composer(workspace: Workspace, qapp: QApplication) -> Iterator[Composer]:
+    apply_theme(qapp, "light")
+    made = Composer(workspace)
+    yield made
+    wait_for_background()
+    made.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, composer: Composer) -> Iterator[MainWindow]:
+    deliveries = Deliveries(composer)
+    made = MainWindow(composer, deliveries)
+    made.show()
+    qtbot.waitExposed(made)
+    with qtbot.waitSignal(made.campaigns.listed):
+        made.begin()
+    yield made
+    with qtbot.waitSignal(made.closed, timeout=30_000):
+        made.close()
+
+
+@pytest.mark.timeout(180)
+@pytest.mark.parametrize(("write", "name"), [(write_workbook, "customers.xlsx"), (write_csv, "клієнти.csv")])
+def test_a_spreadsheet_becomes_final_statuses(
+    qtbot: QtBot,
+    window: MainWindow,
+    composer: Composer,
+    tmp_path: Path,
+    write: Callable[[Path], Path],
+    name: str,
+) -> None:
+    drop_file(window.campaigns, write(tmp_path / name))
+    qtbot.waitUntil(lambda: window.page is not None)
+    page = window.page
+    assert page is not None
+
+    # Recipients: the list is read, its phone columns are set by hand, and the numbers add up.
+    recipients = page.recipients
+    qtbot.waitUntil(recipients.list_pane.isVisible, timeout=30_000)
+    chip = recipients.list_pane.read_as.phones
+    choose_phones(qtbot, page.campaign, chip, "Запасний", "Мобільний")
+    assert chip.text() == "phone: “Запасний”, then “Мобільний”"
+    assert page.campaign.recipients is not None
+    counts = page.campaign.recipients.counts()
+    assert (counts.in_file, counts.to_send) == (ROWS, TO_SEND)
+    assert (counts.duplicates, counts.invalid) == (DUPLICATES, INVALID)
+    qtbot.mouseClick(recipients.next, Qt.MouseButton.LeftButton)
+
+    # Message: a hybrid text with two placeholders.
+    message = page.message
+    assert message.isVisible()
+    write_template(qtbot, message.viber.text.editor, VIBER)
+    write_template(qtbot, message.sms.text.editor, SMS)
+    message.sms.latin.click()
+    draft = page.campaign.campaign.message
+    assert (draft.viber_text, draft.sms_text) == (VIBER, SMS)
+
+    # Review: no errors; Send, and the countdown is not waited for.
+    page.go_to_step(2)
+    review = page.review
+    qtbot.waitUntil(lambda: page.campaign.review is not None, timeout=30_000)
+    assert review.problems.errors == 0
+    read_warnings(qtbot, review)
+    qtbot.waitUntil(review.send_button.isEnabled)
+    qtbot.mouseClick(review.send_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(review.countdown.start_now, Qt.MouseButton.LeftButton)
+
+    # Delivery: every row becomes final in the table.
+    qtbot.waitUntil(page.delivery.isVisible, timeout=30_000)
+    qtbot.waitUntil(lambda: _state(page) is CampaignState.FINISHED, timeout=120_000)
+    view = page.delivery.view
+    assert view is not None
+    tally = view.standing.tally
+    assert tally.to_send == TO_SEND
+    assert tally.not_sent_yet == tally.queued == tally.needs_attention == 0
+    rows = [view.table.model.row(number) for number in range(TO_SEND)]
+    final = {DisplayGroup.READ, DisplayGroup.DELIVERED, DisplayGroup.NOT_DELIVERED, DisplayGroup.REFUSED}
+    assert {row.group for row in rows if row} <= final
+    assert len({row.phone for row in rows if row}) == TO_SEND
+
+    # The gateway's own ledger: exactly those phones, once each, with exactly those texts.
+    ledger = read_ledger(composer.practice_base_url())
+    texts = {code: name for name, _first, _second, code in customers() if "ще раз" not in name}
+    sent = [message["viber"]["text"] for message in ledger["messages"]]
+    assert len(sent) == len(set(sent)) == tally.accepted
+    for text in sent:
+        name_said, _, rest = text.partition(", ваш промокод ")
+        assert texts[rest.removesuffix(" діє до неділі.")] == name_said
+    assert {message["sms"]["text"].split(",")[0] for message in ledger["messages"]} <= {
+        said.replace("Клієнт", "Kliient") for said in texts.values()
+    }
+
+
+def _state(page: CampaignPage) -> CampaignState | None:
+    view = page.delivery.view
+    return view.standing.state if view is not None and view.standing is not None else None
