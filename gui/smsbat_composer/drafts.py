@@ -60,11 +60,11 @@ class DraftShelf:
     def all(self) -> list[Draft]:
         """Every draft, last changed first; one that cannot be read is left out and logged, never removed."""
         found = []
-        for folder in self._workspace.campaigns_folder.iterdir():
+        for file in self._workspace.campaigns_folder.glob(f"*/{_CAMPAIGN_FILE}"):
             try:
-                found.append(self.load(folder.name))
+                found.append(self.load(file.parent.name))
             except UserError as error:
-                _log.warning("Draft %s left out: %s", folder.name, error)
+                _log.warning("Draft %s left out: %s", file.parent.name, error)
         return sorted(found, key=lambda draft: draft.changed, reverse=True)
 
     def duplicate(self, campaign_id: str, name: str) -> str:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from smsbat_composer.campaign.problems import Problem
 from smsbat_composer.delivery.events import Progress
@@ -59,6 +59,9 @@ class CampaignPage(QWidget):
 
     def _connect(self) -> None:
         campaign, header = self.campaign, self.header
+        menu = QMenu(header)
+        menu.addAction(tr("Save campaign file…"), self.review.save_file)
+        header.set_menu(menu)
         header.back.connect(self.left)
         header.renamed.connect(self._rename)
         header.undo.connect(campaign.undo_stack.undo)

@@ -91,7 +91,7 @@ class ReviewStep(QWidget):
         self.problems.changed.connect(self._show_footer)
         self.problems.field_asked.connect(self.field_asked)
         self.line.chosen.connect(self.rows_asked)
-        self.save_button.clicked.connect(self._save_file)
+        self.save_button.clicked.connect(self.save_file)
         self.send_button.clicked.connect(self.ask_to_send)
 
     # --- showing
@@ -189,7 +189,8 @@ class ReviewStep(QWidget):
 
     # --- the campaign file
 
-    def _save_file(self) -> None:
+    def save_file(self) -> None:
+        """Ask for a place and write the campaign's content there."""
         name = self._campaign.campaign.name or tr("Untitled")
         kinds = f"{tr('Campaign file')} (*.json)"
         path, _ = QFileDialog.getSaveFileName(self, tr("Save campaign file"), f"{name}.json", kinds)

@@ -52,7 +52,7 @@ def _progress(row: ListedCampaign) -> Under | None:
 def _mode(row: ListedCampaign) -> Under:
     look = StatusLook(MODE_ICONS[row.mode], mode_words(row.mode), _MODE_TONES[row.mode]) if row.mode else None
     words = channels_word(row.channels)
-    return Under(f"· {words}" if look else words, look)
+    return Under(words, look)
 
 
 def _recipients(row: ListedCampaign) -> str:

@@ -1,0 +1,229 @@
+"""The whole view of one delivery: head, lanes, adding-up line, table and reasons, all of one Standing."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from smsbat_composer.delivery.campaign_record import CampaignRecord
+from smsbat_composer.delivery.result_query import ResultQuery, ResultSort
+from smsbat_composer.delivery.states import DisplayGroup
+from smsbat_composer.delivery.tally import Reason
+from smsbat_composer.gateway.statuses import Channel
+from smsbat_composer.recipients.columns import guess_phone_columns
+from smsbat_composer.ui.components.adding_up_line import AddingUpLine
+from smsbat_composer.ui.components.footer import Footer
+from smsbat_composer.ui.components.labels import text_label
+from smsbat_composer.ui.components.panel import rule
+from smsbat_composer.ui.delivery.delivery_terms import ALL, delivery_terms, groups_of_term
+from smsbat_composer.ui.delivery.filter_bar import FilterBar
+from smsbat_composer.ui.delivery.lanes import Lanes
+from smsbat_composer.ui.delivery.pause_note import PauseNote
+from smsbat_composer.ui.delivery.progress_band import ProgressBand
+from smsbat_composer.ui.delivery.reasons_panel import ReasonsPanel
+from smsbat_composer.ui.delivery.recipient_columns import recipient_columns
+from smsbat_composer.ui.delivery.recipients_table import RecipientsTable
+from smsbat_composer.ui.delivery.report_saving import ReportSaving
+from smsbat_composer.ui.delivery.row_order import RowOrder
+from smsbat_composer.ui.delivery.standing import Standing
+from smsbat_composer.ui.open_campaign import OpenCampaign
+from smsbat_composer.ui.theme import dp
+from smsbat_composer.words import tr
+from smsbat_composer.words.formats import clock, day_and_time, money, number
+
+_WIDE = 1100  # px of the window; below it the reasons stand behind a button
+
+
+class DeliveryView(QWidget):
+    """Shows one campaign of the journal; what the user filters and sorts by is a ResultQuery here."""
+
+    pause_asked = Signal()
+    resume_asked = Signal()
+    stop_asked = Signal()
+
+    def __init__(self, campaign: OpenCampaign, record: CampaignRecord, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        composer = campaign.composer
+        self._campaign = campaign
+        self._currency = composer.settings.prices.currency
+        self._most: Decimal | None = None
+        self._wants_reasons: bool | None = None  # None: as the window's width allows
+        self.standing: Standing | None = None
+        self.query = ResultQuery()
+        self.results = composer.results()
+        header = self.results.columns(record.campaign_id)
+        self.band = ProgressBand()
+        self.note = PauseNote(record.mode, record.account_name)
+        self.lanes = Lanes()
+        self.line = AddingUpLine()
+        self.filters = FilterBar(record.channels)
+        self.table = RecipientsTable(
+            recipient_columns(header, self._phone_columns(header)),
+            self.results,
+            RowOrder(record.campaign_id, composer.results),
+        )
+        self.reasons = ReasonsPanel()
+        self.report = ReportSaving(record.campaign_id, composer.results)
+        self.footer = Footer(low=True)
+        self._rows = text_label(size=12, ink="text2", tabular=True)
+        self._lay_out()
+        self._connect()
+
+    def _phone_columns(self, header: Sequence[str]) -> Sequence[int]:
+        recipients = self._campaign.recipients
+        return recipients.phone_columns if recipients is not None else guess_phone_columns(header, ())
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self.filters)
+        left.addWidget(self.table, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addLayout(left, 1)
+        middle.addWidget(self.reasons)
+        self.footer.add_left(self.report)
+        self.footer.add_action(self._rows)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.band, self.note, rule(), self.lanes, rule(), self.line, rule()):
+            column.addWidget(widget)
+        column.addLayout(middle, 1)
+        column.addWidget(self.footer)
+
+    def _connect(self) -> None:
+        self.band.pause_asked.connect(self.pause_asked)
+        self.band.stop_asked.connect(self.stop_asked)
+        self.note.resume_asked.connect(self.resume_asked)
+        self.note.ask_again_asked.connect(self.resume_asked)
+        self.note.stop_asked.connect(self.stop_asked)
+        self.note.doubts_asked.connect(lambda: self._choose_term(DisplayGroup.NEEDS_ATTENTION))
+        self.line.chosen.connect(self._choose_term)
+        self.filters.searched.connect(lambda text: self._ask(replace(self.query, text=text.strip())))
+        self.filters.channel_chosen.connect(self._choose_channel)
+        self.filters.reason_chosen.connect(self._choose_reason)
+        self.filters.save_asked.connect(lambda: self.report.ask(self._campaign.campaign.name))
+        self.filters.reasons_asked.connect(lambda: self._want_reasons(wanted=True))
+        self.reasons.chosen.connect(self._choose_reason)
+        self.reasons.closed.connect(lambda: self._want_reasons(wanted=False))
+        self.report.busy.connect(self.filters.save.setDisabled)
+        self.table.sort_asked.connect(self._sort)
+        self.table.clear_asked.connect(self._clear_filters)
+        self.table.rows_seen.connect(self._show_rows_seen)
+        self.table.failed.connect(self.report.tell_trouble)
+
+    # --- what is shown
+
+    def show_standing(self, standing: Standing, trouble: str) -> None:
+        """Show where the campaign stands; `trouble` is why the last order failed, "" when it did not."""
+        is_new = standing.tally != (self.standing.tally if self.standing else None)
+        self.standing = standing
+        self.note.show_standing(standing, trouble)
+        self.band.setHidden(self.note.isVisibleTo(self))
+        self.band.show_standing(standing, self._most, self._currency)
+        self._show_foot()
+        if not is_new:
+            return
+        self.lanes.show_tally(standing.tally)
+        self.line.set_terms(delivery_terms(standing.tally))
+        self.reasons.show_tally(standing.tally)
+        self.filters.show_tally(standing.tally)
+        self._place_reasons()
+        self._ask(replace(self.query, groups=self._groups()))
+        self.table.refresh()
+
+    def show_most(self, most: Decimal | None) -> None:
+        """What the whole campaign can cost at the most; None while that is unknown."""
+        self._most = most
+        if self.standing is not None:
+            self.band.show_standing(self.standing, most, self._currency)
+
+    def set_waiting(self, waiting: bool) -> None:  # noqa: FBT001 - a Qt-like setter of one switch
+        """While an order is being obeyed no other can be given."""
+        self.band.set_waiting(waiting)
+        self.note.set_waiting(waiting)
+
+    def _show_foot(self) -> None:
+        """When the gateway was last heard; and, where the note hides the band, what stood there."""
+        standing = self.standing
+        if standing is None:
+            return
+        words = []
+        if standing.as_of is not None:
+            finished = self._campaign.composer.engine(self._campaign.campaign_id) is None
+            when = day_and_time(standing.as_of) if finished else clock(standing.as_of, seconds=True)
+            words.append(tr("Statuses updated: {when}", when=when))
+        if self.band.isHidden():
+            handed, total = number(standing.handed_over), number(standing.tally.to_send)
+            words.append(tr("Handed over {handed} of {total}", handed=handed, total=total))
+            if standing.tally.price:
+                words.append(tr("Spent {sum}", sum=money(standing.tally.price, self._currency)))
+        self.footer.set_text("  ·  ".join(words), "refresh" if standing.as_of is not None else "")
+
+    def _show_rows_seen(self, first: int, last: int, count: int) -> None:
+        if not count:
+            self._rows.setText("")
+            return
+        span = f"{number(first)}–{number(last)}"
+        self._rows.setText(tr("Rows {span} of {count}", span=span, count=number(count)))
+
+    # --- the filter
+
+    def _ask(self, query: ResultQuery) -> None:
+        self.query = query
+        self.table.show_query(query)
+
+    def _groups(self) -> frozenset[DisplayGroup]:
+        assert self.standing is not None  # noqa: S101 - there is a filter only once something is shown
+        return groups_of_term(self.line.selected(), self.standing.tally)
+
+    def _choose_term(self, key: object) -> None:
+        """A group of people; a reason belongs to one group, so it goes."""
+        self.line.select(key)
+        self._mark_reason(None)
+        self._ask(replace(self.query, groups=self._groups(), reason=None))
+
+    def _choose_reason(self, reason: Reason | None) -> None:
+        self.line.select(reason.group if reason is not None else ALL)
+        self._mark_reason(reason)
+        self._ask(replace(self.query, groups=self._groups(), reason=reason))
+
+    def _mark_reason(self, reason: Reason | None) -> None:
+        self.reasons.select(reason)
+        self.filters.reason.select(reason)
+
+    def _choose_channel(self, channel: Channel | None) -> None:
+        self._ask(replace(self.query, channel=channel))
+
+    def _clear_filters(self) -> None:
+        self.filters.search.clear()
+        self.filters.channel.select(None)
+        self.line.select(ALL)
+        self._mark_reason(None)
+        self._ask(ResultQuery(groups=self._groups(), sort=self.query.sort, descending=self.query.descending))
+
+    def _sort(self, column: ResultSort) -> None:
+        """The same column again turns the order round."""
+        descending = self.query.sort is column and not self.query.descending
+        self._ask(replace(self.query, sort=column, descending=descending))
+
+    # --- the reasons panel
+
+    def _want_reasons(self, *, wanted: bool) -> None:
+        self._wants_reasons = wanted
+        self._place_reasons()
+
+    def _place_reasons(self) -> None:
+        """The panel stands there where the window is wide or the user wants it; else there is its button."""
+        wide = self.window().width() >= dp(_WIDE)
+        shown = self._wants_reasons if self._wants_reasons is not None else wide
+        self.reasons.setVisible(shown and self.reasons.has_reasons())
+        self.filters.reasons.setVisible(not shown and self.reasons.has_reasons())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_reasons()

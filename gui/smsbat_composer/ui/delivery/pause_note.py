@@ -1,0 +1,98 @@
+"""What holds the sending, and the way on; it stands in the place of the head band."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from smsbat_composer.delivery.states import CampaignState, PauseCode
+from smsbat_composer.sentences.pauses import pause_sentence, pause_title
+from smsbat_composer.ui.components.buttons import danger, outlined
+from smsbat_composer.ui.components.note import Note, NoteKind
+from smsbat_composer.ui.components.sending_button import SendingButton
+from smsbat_composer.ui.delivery.standing import Standing
+from smsbat_composer.ui.theme import dp
+from smsbat_composer.words import tr
+from smsbat_composer.words.formats import number
+from smsbat_composer.workspace.settings import Mode
+
+_CALM = frozenset({PauseCode.USER, PauseCode.NOT_STARTED})
+
+
+class PauseNote(QWidget):
+    """Shows why a Standing needs the user; hidden while it does not."""
+
+    resume_asked = Signal()
+    ask_again_asked = Signal()
+    stop_asked = Signal()
+    doubts_asked = Signal()
+
+    def __init__(self, mode: Mode, account_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.resume = SendingButton("", mode, account_name, icon_name="play")
+        self.stop = danger(tr("Stop…"), "stop", size="large")
+        self.ask_again = outlined(tr("Ask again"), "refresh", size="large")
+        self.show_doubts = outlined(tr("Show them"), "funnel", size="large")
+        self.resume.clicked.connect(self.resume_asked)
+        self.stop.clicked.connect(self.stop_asked)
+        self.ask_again.clicked.connect(self.ask_again_asked)
+        self.show_doubts.clicked.connect(self.doubts_asked)
+        kinds: tuple[NoteKind, ...] = ("attention", "plain", "error")
+        self._notes = {kind: Note(kind) for kind in kinds}
+        self._notes["plain"].set_icon("pause", "text2")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(dp(20), dp(12), dp(20), dp(12))
+        for note in self._notes.values():
+            column.addWidget(note)
+        self.hide()
+
+    def show_standing(self, standing: Standing, trouble: str) -> None:
+        """Say what holds it; `trouble` is why the last order failed, "" when it did not."""
+        kind, title, text = _words(standing, trouble)
+        self._use(kind)
+        self._notes[kind].set_text(title, text)
+        self.setVisible(bool(title))
+        self.resume.setText(tr("Resume: {count}", count=number(standing.tally.not_sent_yet)))
+        self.resume.setVisible(standing.is_paused)
+        self.stop.setVisible(standing.is_paused)
+        self.ask_again.setVisible(standing.tracking_pause is not None and not standing.is_paused)
+        self.show_doubts.setVisible(standing.state is CampaignState.NEEDS_ATTENTION)
+
+    def _use(self, kind: NoteKind) -> None:
+        """Show this kind of note, with the buttons in it."""
+        if self._notes[kind].isVisibleTo(self) and self.resume.parent() is self._notes[kind]:
+            return
+        for of, note in self._notes.items():
+            note.setVisible(of == kind)
+        for button in (self.show_doubts, self.ask_again, self.stop, self.resume):
+            self._notes[kind].add_button(button)
+
+    def set_waiting(self, waiting: bool) -> None:  # noqa: FBT001 - a Qt-like setter of one switch
+        """While an order is being obeyed the next one has to wait."""
+        self.resume.set_blocked(waiting)
+        self.stop.setEnabled(not waiting)
+        self.ask_again.setEnabled(not waiting)
+
+    def words(self) -> str:
+        """What it says now."""
+        return next((note.accessibleName() for note in self._notes.values() if not note.isHidden()), "")
+
+
+def _words(standing: Standing, trouble: str) -> tuple[NoteKind, str, str]:
+    """Kind, title and text; without a title there is nothing to say."""
+    if trouble:
+        return "error", tr("It did not work"), trouble
+    pause = standing.pause
+    if standing.is_paused and pause is not None:
+        kind: NoteKind = "plain" if pause.code in _CALM else "attention"
+        return kind, tr("Paused: {why}", why=pause_title(pause)), pause_sentence(pause)
+    if standing.tracking_pause is not None:
+        held = standing.tracking_pause
+        title = tr("Statuses are not asked for: {why}", why=pause_title(held))
+        return "attention", title, tr("What was sent stays sent. Settle the cause, then ask again.")
+    if standing.state is CampaignState.NEEDS_ATTENTION:
+        return (
+            "attention",
+            tr("Nobody knows whether {n} recipients got the message", n=standing.doubts),
+            tr("No answer came to their requests: they may have got it, or not. "
+               "The program never repeats it by itself; everybody else is settled."),
+        )  # fmt: skip
+    return "attention", "", ""

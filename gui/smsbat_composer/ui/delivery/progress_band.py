@@ -1,0 +1,132 @@
+"""The head of a running delivery: how far it is, how fast, for how much, and the ways to hold it."""
+
+from datetime import UTC, datetime
+from decimal import Decimal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from smsbat_composer.delivery.states import CampaignState
+from smsbat_composer.ui.components.buttons import danger, outlined
+from smsbat_composer.ui.components.labels import ElidedLabel, text_label
+from smsbat_composer.ui.components.progress_bar import ProgressBar
+from smsbat_composer.ui.delivery.fact import Fact
+from smsbat_composer.ui.delivery.standing import Standing
+from smsbat_composer.ui.delivery.time_left import about, until
+from smsbat_composer.ui.theme import SEMIBOLD, dp
+from smsbat_composer.words import tr
+from smsbat_composer.words.formats import money, number, percent
+
+_NARROW = 1000  # px; below it the words of the progress need the room
+_STILL_COSTING = frozenset({CampaignState.SENDING, CampaignState.PAUSED, CampaignState.DELIVERING})
+
+
+class ProgressBand(QWidget):
+    """Shows one Standing; what does not apply to it is hidden."""
+
+    pause_asked = Signal()
+    stop_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._done = text_label(size=15, weight=SEMIBOLD, tabular=True)
+        self._of = ElidedLabel(size=15, ink="text2")
+        self._share = text_label(weight=SEMIBOLD, tabular=True)
+        self.bar = ProgressBar()
+        self._rest = ElidedLabel(size=12, ink="text2")
+        self.pace = Fact(tr("Pace"))
+        self.left = Fact(tr("Left", comment="time"))
+        self.spent = Fact(tr("Spent"))
+        self.pause = outlined(tr("Pause"), "pause", size="large")
+        self.stop = danger(tr("Stop…"), "stop", size="large")
+        self.pause.clicked.connect(self.pause_asked)
+        self.stop.clicked.connect(self.stop_asked)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        words = QHBoxLayout()
+        words.setSpacing(dp(4))
+        words.addWidget(self._done)
+        words.addWidget(self._of, 1)
+        words.addWidget(self._share)
+        way = QVBoxLayout()
+        way.setSpacing(dp(4))
+        way.addLayout(words)
+        way.addWidget(self.bar)
+        way.addWidget(self._rest)
+        way.addStretch()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(dp(20), dp(11), dp(20), dp(9))
+        row.setSpacing(dp(16))
+        row.addLayout(way, 1)
+        for fact in (self.pace, self.left, self.spent):
+            row.addWidget(fact)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(dp(8))
+        buttons.addWidget(self.pause)
+        buttons.addWidget(self.stop)
+        row.addLayout(buttons)
+        row.setAlignment(buttons, Qt.AlignmentFlag.AlignVCenter)
+
+    def show_standing(self, standing: Standing, most: Decimal | None, currency: str) -> None:
+        """Show how far it is; `most` is what the whole can cost at the most, None when unknown."""
+        tally = standing.tally
+        total = max(tally.to_send, 1)
+        self._done.setText(number(standing.handed_over))
+        self._of.set_text(tr("of {total} handed to the gateway", total=number(tally.to_send)))
+        self._share.setText(percent(standing.share))
+        self.bar.set_shares(standing.share, tally.in_flight / total)
+        self.bar.set_told(f"{self._done.text()} {self._of.text()}, {self._share.text()}")
+        self._rest.set_text(rest_words(standing))
+        self._show_speed(standing)
+        self._show_money(standing, most, currency)
+        for button in (self.pause, self.stop):
+            button.setVisible(standing.is_sending)
+
+    def _show_speed(self, standing: Standing) -> None:
+        self.pace.setVisible(standing.is_sending and standing.rate_per_minute > 0)
+        self.pace.show_figure(tr("{count} per minute", count=number(standing.rate_per_minute)))
+        minutes = standing.minutes_left
+        self.left.setVisible(minutes is not None)
+        if minutes is not None:
+            self.left.show_figure(about(minutes), until(datetime.now(UTC), minutes))
+
+    def _show_money(self, standing: Standing, most: Decimal | None, currency: str) -> None:
+        spent = standing.tally.price
+        self.spent.setVisible(bool(spent) or most is not None)
+        limit = ""
+        if most is not None and standing.state in _STILL_COSTING:
+            limit = tr("{sum} at the most", sum=money(most, currency))
+        self.spent.show_figure(money(spent, currency) if spent else tr("not told yet"), limit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < dp(_NARROW)
+        self.spent.set_short(short=narrow)
+        layout = self.layout()
+        if layout is not None:
+            layout.setSpacing(dp(10 if narrow else 16))
+
+    def set_waiting(self, waiting: bool) -> None:  # noqa: FBT001 - a Qt-like setter of one switch
+        """While an order is being obeyed the next one has to wait."""
+        self.pause.setEnabled(not waiting)
+        self.stop.setEnabled(not waiting)
+
+
+def rest_words(standing: Standing) -> str:
+    """Where those who are not handed over are: on their way, waiting, or left out by the user's stop."""
+    tally = standing.tally
+    words = []
+    if tally.in_flight:
+        way = tr("{n} on their way", n=tally.in_flight)
+        if standing.in_flight_requests:
+            way += f" ({tr('{n} requests', n=standing.in_flight_requests)})"
+        words.append(way)
+    if tally.planned and standing.state is CampaignState.STOPPED:
+        words.append(tr("{n} were not sent: you stopped", n=tally.planned))
+    elif tally.planned:
+        words.append(tr("{n} waiting for their turn", n=tally.planned))
+    elif not tally.in_flight and tally.queued:
+        words.append(tr("{n} more statuses to come", n=tally.queued))
+    return " · ".join(words)

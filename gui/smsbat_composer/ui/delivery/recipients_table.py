@@ -1,0 +1,151 @@
+"""The table of every recipient: any of a million rows at once, kept fresh while the campaign runs."""
+
+from array import array
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from smsbat_composer.delivery.result_query import ResultQuery, ResultSort
+from smsbat_composer.delivery.result_rows import ResultRow
+from smsbat_composer.delivery.results import Results
+from smsbat_composer.ui.components.data_table import DataTable
+from smsbat_composer.ui.components.empty_place import EmptyPlace
+from smsbat_composer.ui.components.loading import Loading
+from smsbat_composer.ui.components.paged_model import Column, PagedModel
+from smsbat_composer.ui.delivery.row_order import RowOrder
+from smsbat_composer.words import tr
+
+_FIXED_SORTS = frozenset({ResultSort.ROW, ResultSort.PHONE})
+
+
+class RecipientsTable(QWidget):
+    """Shows what a query finds; rows are read on this thread by their ids, the ids come from RowOrder.
+
+    `sort_asked` carries a ResultSort, `clear_asked` wants the filters gone, `rows_seen` carries the first
+    and last row in view (from 1; 0, 0 for none) and how many there are.
+    """
+
+    sort_asked = Signal(object)
+    clear_asked = Signal()
+    rows_seen = Signal(int, int, int)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        columns: Sequence[Column[ResultRow]],
+        results: Results,
+        order: RowOrder,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._results = results
+        self._order = order
+        self._query: ResultQuery | None = None
+        self._shown: ResultQuery | None = None
+        self._ids: array[int] = array("q")
+        self._chosen: int | None = None
+        self.model = PagedModel[ResultRow](columns, self)
+        self.table = DataTable(self.model)
+        self.loading = Loading()
+        self.empty = EmptyPlace(tr("No row matches."), tr("Clear the filters"))
+        self.empty.pressed.connect(self.clear_asked)
+        self.table.set_empty_place(self.empty)
+        self.table.setAccessibleName(tr("Recipients"))
+        self.table.sort_asked.connect(self.sort_asked)
+        self.table.rows_seen.connect(lambda _first, _last: self._tell_rows_seen())
+        self.table.row_chosen.connect(self._choose)
+        order.taken.connect(self._take)
+        order.failed.connect(self._fail)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.loading)
+        column.addWidget(self.table, 1)
+        self._show_empty_place()
+
+    def show_query(self, query: ResultQuery) -> None:
+        """Show other rows, from the top, once they are found; until then the old ones stay."""
+        if query == self._query:
+            return
+        self._query = query
+        way = Qt.SortOrder.DescendingOrder if query.descending else Qt.SortOrder.AscendingOrder
+        self.table.show_sorted(query.sort, way)
+        self.loading.start(tr("Looking through the recipients…"), can_cancel=False)
+        self._order.ask(query)
+
+    def refresh(self) -> None:
+        """Read again what is in view, and soon also which rows the query finds now."""
+        self.model.refresh()
+        if self._query is not None and not _stands_still(self._query):
+            self._order.ask_again()
+
+    def ids(self) -> Sequence[int]:
+        """The ids of the rows shown, in their order."""
+        return self._ids
+
+    def _take(self, query: ResultQuery, ids: "array[int]") -> None:
+        if query != self._query:
+            return
+        self.loading.stop()
+        if query != self._shown:
+            self._shown, self._ids, self._chosen = query, ids, None
+            self.model.show(len(ids), self._page)
+            self._show_empty_place()
+            self.table.scrollToTop()
+        elif ids != self._ids:
+            self._ids = ids
+            self._follow()
+        self._tell_rows_seen()
+
+    def _follow(self) -> None:
+        """Show the same query's new answer: the view stays where it is, the selection with its recipient."""
+        chosen, self._chosen = self._chosen, None
+        self.table.setAutoScroll(False)
+        self.model.refresh(len(self._ids))
+        if chosen is not None:
+            self._select(chosen)
+        self.table.setAutoScroll(True)
+        self._show_empty_place()
+
+    def _select(self, recipient_id: int) -> None:
+        """Select a recipient wherever it stands now; nothing when the query finds it no more."""
+        try:
+            place = self._ids.index(recipient_id)
+        except ValueError:
+            self.table.clearSelection()
+            self.table.setCurrentIndex(QModelIndex())
+        else:
+            self.table.selectRow(place)
+
+    def _page(self, offset: int, limit: int) -> list[ResultRow]:
+        return [self._results.row(recipient_id) for recipient_id in self._ids[offset : offset + limit]]
+
+    def _choose(self, row: ResultRow | None) -> None:
+        self._chosen = None if row is None else row.recipient_id
+
+    def _fail(self, error: Exception) -> None:
+        self.loading.stop()
+        self.failed.emit(error)
+
+    def _show_empty_place(self) -> None:
+        """Nothing matches only once it was looked for."""
+        if self._shown is None:
+            self.empty.set_text("")
+        else:
+            self.empty.set_text(tr("No row matches."), tr("Clear the filters"))
+
+    def _tell_rows_seen(self) -> None:
+        count = len(self._ids)
+        first = self.table.rowAt(0)
+        last = self.table.rowAt(self.table.viewport().height() - 1)
+        if not count or first < 0:
+            self.rows_seen.emit(0, 0, count)
+        else:
+            self.rows_seen.emit(first + 1, (last if last >= 0 else count - 1) + 1, count)
+
+
+def _stands_still(query: ResultQuery) -> bool:
+    """Whether the campaign's progress changes neither which rows are found nor their order."""
+    unfiltered = not query.text and query.channel is None and query.reason is None
+    return unfiltered and len(query.groups) != 1 and query.sort in _FIXED_SORTS

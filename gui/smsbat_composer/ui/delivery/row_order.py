@@ -1,0 +1,86 @@
+"""Which recipients a query finds, and in which order: asked away from the window's thread.
+
+The answer is only ids. With them any place of a million rows is read at once, where a page deep inside a
+sorted query would take seconds.
+"""
+
+import time
+from array import array
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
+
+from smsbat_composer.delivery.result_query import ResultQuery
+from smsbat_composer.delivery.results import Results
+from smsbat_composer.ui.background import background
+
+_REST = 4  # a query that takes a second is asked again after four at the earliest
+
+
+class RowOrder(QObject):
+    """Asks one query at a time; of those asked meanwhile only the newest is answered.
+
+    `taken` carries the query and the ids (array of int) in its order; `failed` the error.
+    """
+
+    taken = Signal(object, object)
+    failed = Signal(object)
+
+    def __init__(
+        self, campaign_id: str, open_results: Callable[[], Results], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._campaign_id = campaign_id
+        self._open_results = open_results
+        self._asked: ResultQuery | None = None
+        self._is_asking = False
+        self._is_stale = False
+        self._took = 0.0
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._go_on)
+
+    def ask(self, query: ResultQuery) -> None:
+        """Ask another query, at once or right after the one being answered."""
+        self._asked, self._is_stale = query, True
+        self._rest.stop()
+        self._go_on()
+
+    def ask_again(self) -> None:
+        """Ask the same query for its newest answer, as soon as its last one is old enough."""
+        self._is_stale = True
+        if not self._rest.isActive():
+            self._go_on()
+
+    def _go_on(self) -> None:
+        query = self._asked
+        if self._is_asking or not self._is_stale or query is None:
+            return
+        self._is_asking, self._is_stale = True, False
+        begun = time.monotonic()
+
+        def read() -> "array[int]":
+            with self._open_results() as results:
+                return results.recipient_ids(self._campaign_id, query)
+
+        background(
+            read,
+            done=lambda ids: self._take(query, ids, time.monotonic() - begun),
+            failed=self._fail,
+        )
+
+    def _take(self, query: ResultQuery, ids: "array[int]", took: float) -> None:
+        if not isValid(self):  # the campaign was left meanwhile
+            return
+        self._is_asking = False
+        if query == self._asked:
+            self.taken.emit(query, ids)
+            self._rest.start(round(took * _REST * 1000))
+        else:
+            self._go_on()
+
+    def _fail(self, error: Exception) -> None:
+        if isValid(self):
+            self._is_asking = False
+            self.failed.emit(error)

@@ -1,0 +1,87 @@
+"""Where the open campaign stands, whether its engine tells it or only the journal knows."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from smsbat_composer.delivery.campaign_record import CampaignRecord
+from smsbat_composer.delivery.events import Progress
+from smsbat_composer.delivery.states import CampaignState, PauseCode, PauseReason
+from smsbat_composer.delivery.tally import Tally
+
+_STOPPABLE = frozenset({CampaignState.SENDING, CampaignState.PAUSED})
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """All that the step shows of a campaign at one moment; `as_of` is when the gateway was last heard."""
+
+    state: CampaignState
+    tally: Tally
+    pause: PauseReason | None = None
+    tracking_pause: PauseReason | None = None
+    in_flight_requests: int = 0
+    rate_per_minute: int = 0
+    as_of: datetime | None = None
+
+    @property
+    def handed_over(self) -> int:
+        """Recipients the gateway has answered for, or may have taken."""
+        return self.tally.to_send - self.tally.not_sent_yet
+
+    @property
+    def share(self) -> float:
+        """The part of all recipients that is handed over, 0..1."""
+        return self.handed_over / self.tally.to_send if self.tally.to_send else 0.0
+
+    @property
+    def is_sending(self) -> bool:
+        """Whether requests go out."""
+        return self.state is CampaignState.SENDING
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether the rest waits for the user."""
+        return self.state is CampaignState.PAUSED
+
+    @property
+    def can_stop(self) -> bool:
+        """Whether there is a sending to end."""
+        return self.state in _STOPPABLE
+
+    @property
+    def doubts(self) -> int:
+        """Recipients of whom nobody knows whether they got it."""
+        return self.tally.needs_attention + self.tally.unknown
+
+    @property
+    def minutes_left(self) -> float | None:
+        """Until the last recipient is handed over at the pace of the last minute; None while unknown."""
+        if not self.is_sending or not self.rate_per_minute or not self.tally.not_sent_yet:
+            return None
+        return self.tally.not_sent_yet / self.rate_per_minute
+
+
+def standing_of_progress(progress: Progress, as_of: datetime | None) -> Standing:
+    """What a running engine tells."""
+    return Standing(
+        state=progress.state,
+        tally=progress.tally,
+        pause=progress.pause,
+        tracking_pause=progress.tracking_pause,
+        in_flight_requests=progress.in_flight_requests,
+        rate_per_minute=progress.rate_per_minute,
+        as_of=as_of,
+    )
+
+
+def standing_in_journal(
+    record: CampaignRecord, tally: Tally, as_of: datetime | None, *, has_engine: bool
+) -> Standing:
+    """What is known of a campaign that no engine tells of.
+
+    One that was sending when the program ended stands still until the user resumes it.
+    """
+    as_of = as_of or record.finished_at
+    if record.state is CampaignState.SENDING and not has_engine:
+        return Standing(CampaignState.PAUSED, tally, PauseReason(PauseCode.RESTARTED), as_of=as_of)
+    return Standing(record.state, tally, record.pause, as_of=as_of)

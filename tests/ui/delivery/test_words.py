@@ -1,0 +1,86 @@
+"""What the head of a delivery says, in both languages."""
+
+from datetime import UTC, datetime
+from decimal import Decimal
+
+import pytest
+
+from smsbat_composer.delivery.states import CampaignState, DisplayGroup, RecipientState
+from smsbat_composer.delivery.tally import Tally, TallyLine
+from smsbat_composer.gateway.statuses import Channel
+from smsbat_composer.ui.delivery.delivery_terms import delivery_terms, groups_of_term
+from smsbat_composer.ui.delivery.progress_band import rest_words
+from smsbat_composer.ui.delivery.standing import Standing
+from smsbat_composer.ui.delivery.time_left import about, until
+from smsbat_composer.words import Language, use_language
+
+LINES = {
+    RecipientState.PLANNED: DisplayGroup.NOT_SENT_YET,
+    RecipientState.IN_FLIGHT: DisplayGroup.NOT_SENT_YET,
+    RecipientState.WRITTEN_OFF: DisplayGroup.TREATED_AS_SENT,
+    RecipientState.EXCLUDED: DisplayGroup.DUPLICATE,
+    RecipientState.ACCEPTED: DisplayGroup.QUEUED,
+}
+
+
+def tally(**counts: int) -> Tally:
+    lines = tuple(
+        TallyLine(
+            RecipientState(state), LINES[RecipientState(state)], "", "", 0, "", "", "", n, Decimal(0), 0
+        )
+        for state, n in counts.items()
+    )
+    return Tally(lines, (Channel.SMS,))
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"),
+    [
+        (0.4, "less than a minute"),
+        (1.2, "about 2 min"),
+        (59, "about 59 min"),
+        (60, "about 1 h"),
+        (61, "about 1 h 10 min"),
+        (125, "about 2 h 10 min"),
+    ],
+)
+def test_time_left_is_rounded_up(minutes: float, words: str) -> None:
+    assert about(minutes) == words
+
+
+def test_the_clock_of_the_end_is_the_computers() -> None:
+    now = datetime(2026, 5, 4, 9, 30, tzinfo=UTC)
+    assert until(now, 30) == f"until {datetime(2026, 5, 4, 10, 0, tzinfo=UTC).astimezone():%H:%M}"
+
+
+def test_time_left_follows_the_pace_and_is_unknown_without_one() -> None:
+    numbers = tally(planned=100, in_flight=20)
+    assert Standing(CampaignState.SENDING, numbers, rate_per_minute=60).minutes_left == 2
+    assert Standing(CampaignState.SENDING, numbers).minutes_left is None
+    assert Standing(CampaignState.PAUSED, numbers, rate_per_minute=60).minutes_left is None
+
+
+def test_where_the_rest_is() -> None:
+    numbers = tally(planned=1_000, in_flight=1, accepted=5)
+    standing = Standing(CampaignState.SENDING, numbers, in_flight_requests=1)
+    assert rest_words(standing) == "1 on its way (1 request) · 1,000 waiting for their turn"
+    use_language(Language.UKRAINIAN)
+    assert rest_words(standing) == "1 у дорозі (1 запит) · 1\N{NO-BREAK SPACE}000 чекають черги"
+
+
+def test_after_a_stop_the_rest_was_not_sent() -> None:
+    stopped = Standing(CampaignState.STOPPED, tally(planned=7, accepted=5))
+    assert rest_words(stopped) == "7 were not sent: you stopped"
+
+
+def test_people_treated_as_sent_have_a_term_only_where_there_are_any() -> None:
+    assert DisplayGroup.TREATED_AS_SENT not in [term.key for term in delivery_terms(tally(planned=3))]
+    terms = delivery_terms(tally(planned=3, written_off=2, excluded=9))
+    assert terms[0].number == sum(term.number for term in terms[1:]) == 5
+
+
+def test_all_means_everybody_who_is_sent_to() -> None:
+    assert groups_of_term(None, tally(planned=3)) == frozenset()
+    everybody = groups_of_term(None, tally(planned=3, excluded=1))
+    assert DisplayGroup.DUPLICATE not in everybody
+    assert len(everybody) == 8
