@@ -58,3 +58,11 @@ def recipients(tmp_path: Path) -> Path:
     path = tmp_path / "list.xlsx"
     book.save(path)
     return path
+
+
+@pytest.fixture
+def quick(tmp_path: Path) -> Path:
+    """A practice gateway where everybody reads at once: what is waited for comes soon."""
+    path = tmp_path / "quick.json"
+    path.write_text('{"seed": 1, "time_scale": 20000, "mix": {"read": 1}}', encoding="utf-8")
+    return path

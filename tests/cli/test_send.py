@@ -9,22 +9,25 @@ import pytest
 
 from cli.running import ENVIRONMENT, Run, command, read_ledger
 from smsbat_composer.practice.process import PracticeGateway, start_practice
-from smsbat_composer.practice.scenario import ALL_DELIVERED, ready_scenario
 from smsbat_composer.workspace.settings import PRACTICE_TOKEN
 
 
 @pytest.fixture
-def gateway() -> Iterator[PracticeGateway]:
-    with start_practice(ready_scenario(ALL_DELIVERED)) as running:
+def gateway(quick: Path) -> Iterator[PracticeGateway]:
+    with start_practice(quick) as running:
         yield running
 
 
+def _practice(scenario: Path) -> list[str]:
+    return ["--practice", "--scenario", str(scenario)]
+
+
 def test_practice_send_adds_up_and_reports(
-    run: Run, campaign: Path, recipients: Path, tmp_path: Path
+    run: Run, campaign: Path, recipients: Path, quick: Path, tmp_path: Path
 ) -> None:
     out = tmp_path / "report.xlsx"
     ended = run(
-        "send", campaign, "--recipients", recipients, "--practice", "--wait", "--json", "--report", out
+        "send", campaign, "--recipients", recipients, *_practice(quick), "--wait", "--json", "--report", out
     )
     assert ended.code in {0, 1}
     told = ended.json
@@ -101,9 +104,9 @@ def test_a_live_send_is_never_unasked(
 
 
 def test_list_status_and_report_afterwards(
-    run: Run, campaign: Path, recipients: Path, tmp_path: Path
+    run: Run, campaign: Path, recipients: Path, quick: Path, tmp_path: Path
 ) -> None:
-    sent = run("send", campaign, "--recipients", recipients, "--practice", "--wait", "--json").json
+    sent = run("send", campaign, "--recipients", recipients, *_practice(quick), "--wait", "--json").json
     listed = run("list", "--json").json["campaigns"]
     assert [one["campaign_id"] for one in listed] == [sent["campaign_id"]]
     status = run("status", sent["campaign_id"], "--json").json

@@ -9,8 +9,9 @@ import pytest
 
 from delivery.desk import NOT_SENT, NOW, REFUSED_BEFORE, Desk, answered, campaign_file, phone
 from smsbat_composer.delivery.journal import JournalUnwritable
-from smsbat_composer.delivery.states import CampaignState, PauseCode, PauseReason
+from smsbat_composer.delivery.states import CampaignState, DisplayGroup, PauseCode, PauseReason
 from smsbat_composer.gateway.exchange import Endpoint
+from smsbat_composer.recipients.stop_list import StopList
 from smsbat_composer.workspace.errors import UserError
 
 
@@ -44,6 +45,24 @@ def test_the_limits_hold_and_the_order_of_the_sheet_is_kept(desk: Desk) -> None:
     second = desk.claim(campaign, recipients=1, items=2)
     assert list(first.items.values()) == [(phone(0),), (phone(1),)]
     assert list(second.items.values()) == [(phone(2),)]
+
+
+def test_the_stop_list_wins_until_the_last_moment(desk: Desk) -> None:
+    campaign = desk.plan(6)
+    stop_list = StopList(desk.journal._connection)
+    for index in (0, 1, 2, 4):
+        stop_list.add(phone(index), "asked by phone", "by hand")
+    claim = desk.claim(campaign, recipients=2)
+    assert list(claim.items.values()) == [(phone(3), phone(5))]
+    assert desk.states(campaign) == {"excluded": 4, "in_flight": 2}
+    assert desk.journal.tally(campaign).in_group(DisplayGroup.STOP_LIST) == 4
+
+
+def test_a_campaign_of_nobody_but_the_stop_list_has_nothing_to_claim(desk: Desk) -> None:
+    campaign = desk.plan(1)
+    StopList(desk.journal._connection).add(phone(0), "asked by phone", "by hand")
+    assert desk.journal.claim(campaign, max_recipients=1, max_items=1, now=NOW) is None
+    assert desk.states(campaign) == {"excluded": 1}
 
 
 def test_every_recipient_is_claimed_once(desk: Desk) -> None:

@@ -53,6 +53,15 @@ def test_a_status_whose_answer_was_lost_proves_nothing() -> None:
     assert judge_send(failed("ConnectError", started=True, http_status=429)).outcome is UNKNOWN
 
 
+def test_only_a_refusal_for_its_size_says_that_a_request_is_too_large() -> None:
+    assert judge_send(answered(envelope(405))).is_too_large
+    assert judge_multi(answered({"response_code": 405, "response_result": None})).is_too_large
+    assert judge_send(answered(None, http_status=413)).is_too_large
+    assert not judge_send(answered(None, http_status=405)).is_too_large
+    assert not judge_send(answered(envelope(413))).is_too_large
+    assert not judge_send(answered(envelope(405, [entry(A, 0, "m-1"), entry(B, 405)]))).is_too_large
+
+
 _HTTP_NOT_SENT = {421, 425, 429}
 _HTTP_REFUSED = {400, 401, 402, 403, 404, 405, 407, 411, 413, 414, 415, 422}
 

@@ -7,8 +7,8 @@ import pytest
 
 from delivery.desk import NOT_SENT, NOW, REFUSED_BEFORE, Desk, answered, doubted, phone, verdict
 from smsbat_composer.delivery.findings import Anomaly, AnomalyKind
-from smsbat_composer.delivery.judgement import Judgement
-from smsbat_composer.delivery.settlement import settle, waits_as
+from smsbat_composer.delivery.judgement import Judgement, Verdict
+from smsbat_composer.delivery.settlement import settle, settle_whole
 from smsbat_composer.delivery.states import (
     CampaignState,
     OutcomeClass,
@@ -17,6 +17,11 @@ from smsbat_composer.delivery.states import (
     RecipientState,
     RequestState,
     VerdictKind,
+)
+
+TOO_LARGE = (
+    PauseReason(PauseCode.MESSAGE_WRONG, 405, "NOT_ALLOWED_RECIPIENTS_LIMIT"),
+    PauseReason(PauseCode.REQUEST_REFUSED, 413, "HTTP 413"),
 )
 
 
@@ -86,10 +91,50 @@ def test_a_doubt_is_never_sent_again(desk: Desk) -> None:
     assert desk.journal.claim(campaign, max_recipients=10, max_items=10, now=NOW) is None
 
 
-@pytest.mark.parametrize("outcome", [OutcomeClass.NOT_SENT, OutcomeClass.REFUSED_BEFORE])
-def test_what_a_later_attempt_says_of_itself_clears_no_earlier_doubt(outcome: OutcomeClass) -> None:
-    assert waits_as(outcome, is_doubted=True) is None
-    assert waits_as(outcome, is_doubted=False) in (RequestState.WAITING, RequestState.HELD)
+@pytest.mark.parametrize("pause", TOO_LARGE, ids=["code 405", "HTTP 413"])
+def test_a_request_that_was_too_large_is_packed_anew(desk: Desk, pause: PauseReason) -> None:
+    campaign = desk.plan(4)
+    large = desk.claim(campaign)
+    desk.record(large, replace(REFUSED_BEFORE, pause=pause))
+    assert desk.states(campaign) == {"planned": 4}
+    assert request_states(desk) == [("done",)]
+    desk.journal.set_state(campaign, CampaignState.SENDING)
+    small = desk.claim(campaign, recipients=3)
+    assert [len(phones) for phones in small.items.values()] == [3]
+    assert not set(small.items) & set(large.items)
+
+
+@pytest.mark.parametrize(
+    "pause",
+    [PauseReason(PauseCode.REQUEST_REFUSED, 405, "HTTP 405"), PauseReason(PauseCode.MESSAGE_WRONG, 413)],
+    ids=["HTTP 405", "code 413"],
+)
+def test_the_same_numbers_of_the_other_table_are_no_matter_of_size(desk: Desk, pause: PauseReason) -> None:
+    campaign = desk.plan(2)
+    desk.record(desk.claim(campaign), replace(REFUSED_BEFORE, pause=pause))
+    assert request_states(desk) == [("held",)]
+
+
+def test_who_opted_out_at_the_gateway_is_on_the_stop_list_from_then_on(desk: Desk) -> None:
+    campaign = desk.plan(3)
+    claim = desk.claim(campaign)
+    (key,) = claim.items
+    opted_out = Verdict(phone(1), VerdictKind.REFUSED, None, 404, "NOT_ALLOWED_NUMBER_STOPLIST")
+    wrong_number = verdict(phone(2), VerdictKind.REFUSED)
+    accepted = verdict(phone(0), VerdictKind.ACCEPTED)
+    desk.record(claim, Judgement(OutcomeClass.ANSWERED, {key: (accepted, opted_out, wrong_number)}))
+    assert desk.states(campaign) == {"accepted": 1, "refused": 2}
+    assert desk.query("SELECT phone, reason, source FROM stop_list") == [(phone(1), "404", "gateway")]
+
+
+@pytest.mark.parametrize("judgement", [NOT_SENT, REFUSED_BEFORE])
+def test_what_a_later_attempt_says_of_itself_clears_no_earlier_doubt(judgement: Judgement) -> None:
+    assert settle_whole(judgement, is_doubted=True) is None
+    assert settle_whole(judgement, is_doubted=False) in (RequestState.WAITING, RequestState.HELD)
+
+
+def test_a_request_that_is_too_large_clears_no_earlier_doubt() -> None:
+    assert settle_whole(replace(REFUSED_BEFORE, pause=TOO_LARGE[0]), is_doubted=True) is None
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from smsbat_composer.sentences.errors import error_sentence
 from smsbat_composer.words import tr
 from smsbat_composer.words.system_language import use_system_language
 from smsbat_composer.workspace.errors import UserError
+from smsbat_composer.workspace.log import place_of
 
 _COMMANDS: Mapping[str, Callable[[Session], ExitCode]] = {
     "check": check,
@@ -62,7 +63,7 @@ def main(argv: Sequence[str]) -> int:
         sys.stderr.close()  # the reader of our output left: Python would complain at exit
         return ExitCode.DONE
     except Exception as bug:  # noqa: BLE001 - the last net: a person gets a sentence, the log the place
-        _log.error("a bug ended %s: %s", arguments.command, type(bug).__name__, exc_info=False)
+        _log.error("a bug ended %s: %s", arguments.command, place_of(bug))
         console.say(
             tr("The program made a mistake ({kind}). Nothing was sent twice.", kind=type(bug).__name__)
         )

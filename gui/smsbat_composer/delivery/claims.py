@@ -70,13 +70,11 @@ def _assemble(
     now: datetime,
 ) -> int | None:
     """A new WAITING request for the next planned recipients, in sheet order; None when there are none."""
-    rows: list[tuple[Any, ...]] = connection.execute(
-        "SELECT id, phone, content FROM recipient "
-        "WHERE campaign = ? AND state = 'planned' AND request IS NULL ORDER BY id LIMIT ?",
-        (campaign, max_recipients),
-    ).fetchall()
     picked = gather(
-        ((content, (recipient, phone)) for recipient, phone, content in rows),
+        (
+            (content, (recipient, phone))
+            for recipient, phone, content in _next_planned(connection, campaign, max_recipients)
+        ),
         max_recipients=max_recipients,
         max_items=max_items,
     )
@@ -105,6 +103,25 @@ def _assemble(
             [(request, item, recipient) for recipient, _ in people],
         )
     return int(request)
+
+
+def _next_planned(connection: apsw.Connection, campaign: int, most: int) -> list[tuple[Any, ...]]:
+    """Id, phone and content of the next planned recipients.
+
+    Whoever has got on the stop list since the plan was written is excluded on the way.
+    """
+    while True:
+        rows: list[tuple[Any, ...]] = connection.execute(
+            "SELECT id, phone, content, phone IN (SELECT phone FROM stop_list) FROM recipient "
+            "WHERE campaign = ? AND state = 'planned' AND request IS NULL ORDER BY id LIMIT ?",
+            (campaign, most),
+        ).fetchall()
+        stopped = [(row[0],) for row in rows if row[3]]
+        if not stopped:
+            return [row[:3] for row in rows]
+        connection.executemany(
+            "UPDATE recipient SET state = 'excluded', exclusion = 'stop_list' WHERE id = ?", stopped
+        )
 
 
 def _content(connection: apsw.Connection, content: int) -> MessageContent:

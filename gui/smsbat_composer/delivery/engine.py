@@ -3,7 +3,6 @@
 import logging
 import queue
 import threading
-import traceback
 from collections.abc import Callable
 from contextlib import closing
 from random import Random
@@ -20,6 +19,7 @@ from smsbat_composer.delivery.status_rules import PollSchedule, schedule_for
 from smsbat_composer.delivery.tracker import Tracker
 from smsbat_composer.gateway.client import GatewayClient
 from smsbat_composer.workspace.errors import UserError
+from smsbat_composer.workspace.log import place_of
 from smsbat_composer.workspace.settings import Account
 
 logger = logging.getLogger(__name__)
@@ -87,7 +87,7 @@ class Engine(threading.Thread):
         except UserError as trouble:
             error = trouble
         except Exception as bug:  # noqa: BLE001 - the top of a thread: never silently lost
-            _log_bug(bug)
+            logger.error("a bug ended the engine: %s", place_of(bug))
             error = UserError("engine_left", campaign=self.campaign_id)
         finally:
             self._client.close()
@@ -103,7 +103,7 @@ class Engine(threading.Thread):
             try:
                 run.work()
             except Exception as bug:  # noqa: BLE001 - a bug ends the sending, never what is in flight
-                _log_bug(bug)
+                logger.error("a bug stopped the engine: %s", place_of(bug))
                 run.give_up()
         finally:
             crew.drop_connections()  # only a question can still be under way
@@ -120,12 +120,3 @@ class Engine(threading.Thread):
             announcer=self._announcer,
             inbox=self._inbox,
         )
-
-
-def _log_bug(bug: Exception) -> None:
-    """The class and the way it came, without its text: that may hold a phone."""
-    way = " <- ".join(
-        f"{frame.name} ({frame.filename}:{frame.lineno})"
-        for frame in reversed(traceback.extract_tb(bug.__traceback__))
-    )
-    logger.error("a bug stopped the engine: %s in %s", type(bug).__name__, way)

@@ -9,8 +9,6 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-import apsw
-
 from smsbat_composer.delivery import polling
 from smsbat_composer.delivery.campaign_record import (
     CampaignRecord,
@@ -28,22 +26,10 @@ from smsbat_composer.delivery.schema import MIGRATIONS
 from smsbat_composer.delivery.states import CampaignState, OutcomeClass, PauseReason
 from smsbat_composer.delivery.tally import Tally
 from smsbat_composer.delivery.witness import Witness
-from smsbat_composer.workspace.database import connect, migrate, transaction
+from smsbat_composer.workspace.database import DISK_TROUBLE, connect, migrate, transaction
 from smsbat_composer.workspace.errors import UserError
 
 __all__ = ["Claim", "DetailsUpdate", "DueMessage", "Journal", "JournalUnwritable", "StatusUpdate"]
-
-# The disk's fault. A broken rule (ConstraintError) or a wrong statement is ours and is not hidden.
-_DISK_TROUBLE = (
-    OSError,
-    apsw.IOError,
-    apsw.FullError,
-    apsw.BusyError,
-    apsw.CantOpenError,
-    apsw.CorruptError,
-    apsw.NotADBError,
-    apsw.ReadOnlyError,
-)
 
 
 class JournalUnwritable(UserError):  # noqa: N818 - it says what happened
@@ -210,7 +196,7 @@ class Journal:
         facts = AttemptFacts(
             ended_at=now, request_started=False, http_status=None, exception="WitnessUnwritable", elapsed=0
         )
-        with suppress(*_DISK_TROUBLE):  # else the next start-up finds it in flight: a doubt, not a double
+        with suppress(*DISK_TROUBLE):  # else the next start-up finds it in flight: a doubt, not a double
             record_outcome(self._connection, claim, nothing_left, facts)
 
     @contextmanager
@@ -220,6 +206,6 @@ class Journal:
             raise JournalUnwritable("broken")
         try:
             yield
-        except _DISK_TROUBLE as error:
+        except DISK_TROUBLE as error:
             self._is_broken = True
             raise JournalUnwritable(type(error).__name__) from error

@@ -35,6 +35,9 @@ _VERDICT_OF_FINDING = {
     Finding.SILENCE: VerdictKind.UNKNOWN,
 }
 
+# Code 405 (too many recipients) and HTTP 413 (too many bytes).
+_TOO_LARGE = frozenset({(PauseCode.MESSAGE_WRONG, 405), (PauseCode.REQUEST_REFUSED, 413)})
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -68,6 +71,13 @@ class Judgement:
     def has_doubt(self) -> bool:
         """Whether it is open for any recipient if the message exists."""
         return any(verdict.kind is VerdictKind.UNKNOWN for row in self.verdicts.values() for verdict in row)
+
+    @property
+    def is_too_large(self) -> bool:
+        """Whether the request was refused for its size: the same bytes would be refused for ever."""
+        if self.outcome is not OutcomeClass.REFUSED_BEFORE or self.pause is None:
+            return False
+        return (self.pause.code, self.pause.response_code) in _TOO_LARGE
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,15 @@ from smsbat_composer.delivery.claims import Claim
 from smsbat_composer.delivery.findings import Anomaly
 from smsbat_composer.delivery.instants import to_ms
 from smsbat_composer.delivery.judgement import Judgement, Verdict
-from smsbat_composer.delivery.settlement import settle, waits_as
+from smsbat_composer.delivery.settlement import settle, settle_whole
 from smsbat_composer.delivery.states import PauseReason, RecipientState, RequestState, VerdictKind
 from smsbat_composer.delivery.status_rules import schedule_for
 from smsbat_composer.gateway.statuses import Status
+from smsbat_composer.recipients.stop_list import StopList
 from smsbat_composer.workspace.database import transaction
 from smsbat_composer.workspace.settings import Mode
 
+_OPTED_OUT = 404  # NOT_ALLOWED_NUMBER_STOPLIST: true of the phone whatever became of an earlier attempt
 _NOTHING_SAID = Verdict(phone="", kind=VerdictKind.UNKNOWN)
 
 
@@ -45,14 +47,15 @@ def record_outcome(
             return  # a commit that was reported as failed had arrived after all
         _close_attempt(connection, claim, judgement, facts)
         is_doubted = _has_doubted_attempt(connection, claim.request_id)
-        request_state = waits_as(judgement.outcome, is_doubted=is_doubted)
+        request_state = settle_whole(judgement, is_doubted=is_doubted)
         if request_state is None:
             request_state = _settle_recipients(
                 connection, claim, judgement, is_doubted=is_doubted, now=facts.ended_at
             )
         else:
+            leaves = ", request = NULL, item = NULL" if request_state is RequestState.DONE else ""
             connection.execute(
-                "UPDATE recipient SET state = 'planned' WHERE request = ? AND state = 'in_flight'",
+                f"UPDATE recipient SET state = 'planned'{leaves} WHERE request = ? AND state = 'in_flight'",  # noqa: S608 - our own words
                 (claim.request_id,),
             )
         connection.execute(
@@ -161,6 +164,7 @@ def _settle_recipients(
 ) -> RequestState:
     verdicts = {(key, said.phone): said for key, listed in judgement.verdicts.items() for said in listed}
     acceptance = _acceptance(connection, claim.campaign_id, now)
+    stop_list = StopList(connection)
     rows: list[tuple[Any, ...]] = connection.execute(
         "SELECT recipient.id, sequence_id, phone FROM recipient JOIN item ON item.id = recipient.item "
         "WHERE recipient.request = ? AND recipient.state = 'in_flight'",
@@ -168,6 +172,8 @@ def _settle_recipients(
     ).fetchall()
     for recipient, key, phone in rows:
         verdict = verdicts.get((key, phone), _NOTHING_SAID)
+        if verdict.kind is VerdictKind.REFUSED and verdict.code == _OPTED_OUT:
+            stop_list.add(phone, reason=str(_OPTED_OUT), source="gateway")
         settled = settle(verdict, is_doubted=is_doubted)
         if settled.state is RecipientState.ACCEPTED:
             _accept(connection, recipient, verdict, acceptance)

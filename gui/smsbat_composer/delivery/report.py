@@ -4,6 +4,7 @@ import csv
 import re
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -54,18 +55,36 @@ def write_report(connection: apsw.Connection, campaign_id: str, target: Path, *,
     `.xlsx` (with a second sheet that adds up) or `.csv` (UTF-8 with BOM), replaced whole or not at all. No
     cell of the user's becomes a formula. Times are this computer's. Raises UserError with a ReportFault.
     """
-    writers = {".xlsx": _write_workbook, ".csv": _write_csv}
-    writer = writers.get(target.suffix.lower())
-    if writer is None:
-        raise UserError(ReportFault.FORMAT_UNKNOWN.value, suffix=target.suffix)
+    writer = _writer(target)
     tally = read_tally(connection, campaign_id)
     if writer is _write_workbook and tally.in_file >= _MOST_ROWS:
         raise UserError(ReportFault.TOO_MANY_ROWS.value, limit=_MOST_ROWS - 1)
+    with _folder_beside(target) as folder:
+        draft = folder / target.name
+        writer(draft, _lines(connection, campaign_id, words), _summary(tally, words))
+        draft.replace(target)
+
+
+def check_target(target: Path) -> None:
+    """Raises the UserError that `write_report` would, as far as the target alone shows it."""
+    _writer(target)
+    with _folder_beside(target):
+        pass
+
+
+def _writer(target: Path) -> Callable[[Path, Iterator[list[Cell]], list[list[Cell]]], None]:
+    writer = {".xlsx": _write_workbook, ".csv": _write_csv}.get(target.suffix.lower())
+    if writer is None:
+        raise UserError(ReportFault.FORMAT_UNKNOWN.value, suffix=target.suffix)
+    return writer
+
+
+@contextmanager
+def _folder_beside(target: Path) -> Iterator[Path]:
+    """A folder on the target's disk, gone at the end; what the disk refuses becomes `report_unwritable`."""
     try:
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=f".{target.name}.") as folder:
-            draft = Path(folder) / target.name
-            writer(draft, _lines(connection, campaign_id, words), _summary(tally, words))
-            draft.replace(target)
+            yield Path(folder)
     except OSError as error:
         raise UserError(ReportFault.UNWRITABLE.value, path=target, reason=error.strerror or "") from error
 

@@ -190,7 +190,7 @@ CREATE INDEX anomaly_of_campaign ON anomaly (campaign);
 _STEPS = """
 CREATE TRIGGER recipient_steps BEFORE UPDATE OF state ON recipient
 WHEN OLD.state <> NEW.state AND (OLD.state, NEW.state) NOT IN (VALUES
-    ('planned', 'in_flight'), ('planned', 'needs_attention'),
+    ('planned', 'in_flight'), ('planned', 'needs_attention'), ('planned', 'excluded'),
     ('in_flight', 'planned'), ('in_flight', 'accepted'), ('in_flight', 'refused'), ('in_flight', 'unknown'),
     ('unknown', 'needs_attention'), ('needs_attention', 'written_off'))
 BEGIN SELECT RAISE(ABORT, 'no such step between recipient states'); END;

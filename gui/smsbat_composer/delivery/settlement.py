@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from smsbat_composer.delivery.judgement import Verdict
+from smsbat_composer.delivery.judgement import Judgement, Verdict
 from smsbat_composer.delivery.states import OutcomeClass, RecipientState, RequestState, VerdictKind
 
 # Evidence that speaks of the request as a whole, and where the request waits for its next attempt.
@@ -17,13 +17,16 @@ class Settled:
     leaves_request: bool = False
 
 
-def waits_as(outcome: OutcomeClass, *, is_doubted: bool) -> RequestState | None:
-    """WAITING or HELD when the whole request surely did not go out; None when its recipients decide.
+def settle_whole(judgement: Judgement, *, is_doubted: bool) -> RequestState | None:
+    """The request's state when the whole of it surely did not go out; None when its recipients decide.
 
+    WAITING or HELD: the same bytes go again. DONE: it was too large, its recipients go in smaller ones.
     `is_doubted`: an attempt of the request ended UNKNOWN. What a later one says of itself (not sent, no
     balance) then says nothing about that one.
     """
-    return None if is_doubted else _WAITS_AS.get(outcome)
+    if is_doubted:
+        return None
+    return RequestState.DONE if judgement.is_too_large else _WAITS_AS.get(judgement.outcome)
 
 
 def settle(verdict: Verdict, *, is_doubted: bool) -> Settled:

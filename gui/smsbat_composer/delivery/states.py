@@ -107,9 +107,6 @@ class PauseCode(StrEnum):
     GATEWAY_UNREACHABLE = "gateway_unreachable"
     GATEWAY_BUSY = "gateway_busy"
     TOO_MANY_DOUBTS = "too_many_doubts"
-    TOO_MANY_REFUSALS = "too_many_refusals"
-    CANARY_DONE = "canary_done"
-    CONTRADICTION = "contradiction"
     JOURNAL_UNWRITABLE = "journal_unwritable"
     INTERNAL_ERROR = "internal_error"
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from smsbat_composer.words import tr
 from smsbat_composer.workspace.errors import UserError
+from smsbat_composer.workspace.log import place_of
 
 Result = TypeVar("Result")
 
@@ -62,8 +63,7 @@ def background(
         except UserError as problem:
             job.end(None, problem)
         except Exception as bug:  # noqa: BLE001 - the edge of a thread: nobody above would see it
-            # The exception's own text may hold a contact, so the log has its kind and place only.
-            _log.error("background job failed: %s", _place_of(bug))
+            _log.error("background job failed: %s", place_of(bug))
             job.end(None, ProgramError(tr("Something went wrong in the program. Details are in the log.")))
         else:
             job.end(result, None)
@@ -79,14 +79,3 @@ def wait_for_background() -> None:
     while _jobs:
         _job, thread = _jobs.popitem()
         thread.join()
-
-
-def _place_of(bug: BaseException) -> str:
-    """`ValueError at module.py:12 < other.py:40`, innermost first, without the exception's text."""
-    places = []
-    trace = bug.__traceback__
-    while trace is not None:
-        code = trace.tb_frame.f_code
-        places.append(f"{code.co_filename.rpartition('/')[2]}:{trace.tb_lineno} {code.co_name}")
-        trace = trace.tb_next
-    return f"{type(bug).__name__} at {' < '.join(reversed(places))}"

@@ -4,6 +4,7 @@
 command line speak with the same words.
 """
 
-from smsbat_composer.words.translation import Language, current_language, tr, use_language
+from smsbat_composer.words.language import Language, current_language, use_language
+from smsbat_composer.words.translation import tr
 
 __all__ = ["Language", "current_language", "tr", "use_language"]

@@ -3,7 +3,11 @@
 from datetime import date, datetime
 from decimal import Decimal
 
-from smsbat_composer.words.translation import Language, current_language, tr
+from smsbat_composer.words.language import Language, current_language
+from smsbat_composer.words.numerals import localised, number
+from smsbat_composer.words.translation import tr
+
+__all__ = ["clock", "day", "day_and_time", "money", "money_range", "number", "number_of", "percent", "size"]
 
 _SPACE = "\N{NO-BREAK SPACE}"
 _CURRENCY_SIGNS = {"UAH": "₴", "EUR": "€", "USD": "$", "PLN": "zł"}
@@ -12,18 +16,6 @@ _EN_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oc
 
 def _ukrainian() -> bool:
     return current_language() is Language.UKRAINIAN
-
-
-def _localised(text: str) -> str:
-    """`1,234.5` as Python writes it, in the current language's marks."""
-    if not _ukrainian():
-        return text
-    return text.translate({ord(","): _SPACE, ord("."): ","})
-
-
-def number(value: float, digits: int = 0) -> str:
-    """1 000 or 1,000; with `digits` decimals where asked."""
-    return _localised(f"{value:,.{digits}f}")
 
 
 def money(amount: Decimal, currency: str) -> str:
@@ -44,7 +36,7 @@ def money_range(low: Decimal, high: Decimal, currency: str) -> str:
 
 def number_of(amount: Decimal) -> str:
     """A sum's figure without its currency sign."""
-    return _localised(f"{amount:,.2f}")
+    return localised(f"{amount:,.2f}")
 
 
 def percent(share: float, digits: int = 1) -> str:

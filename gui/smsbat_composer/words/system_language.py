@@ -4,7 +4,7 @@ import locale
 import os
 import sys
 
-from smsbat_composer.words.translation import Language, use_language
+from smsbat_composer.words.language import Language, use_language
 
 
 def system_language() -> Language:

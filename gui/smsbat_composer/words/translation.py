@@ -7,18 +7,12 @@ a `.ts` file is plain XML, a translator edits it in Linguist, and reading it tak
 import xml.etree.ElementTree as ET  # our own files only, never a user's
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
+from smsbat_composer.words.language import Language, current_language
+from smsbat_composer.words.numerals import number
 from smsbat_composer.words.resources import resource
-
-
-class Language(StrEnum):
-    """A language of the program, by its ISO 639-1 code."""
-
-    UKRAINIAN = "uk"
-    ENGLISH = "en"
 
 
 def _ukrainian_plural(n: int) -> int:
@@ -74,31 +68,13 @@ def _messages(path: Path) -> dict[_Key, tuple[str, ...]]:
     return found
 
 
-class _Current:
-    """The language in use. One per process: a sentence has no owner that could carry it."""
-
-    language = Language.ENGLISH
-
-
-def use_language(language: Language) -> None:
-    """Make every later `tr` and format speak this language."""
-    _Current.language = language
-
-
-def current_language() -> Language:
-    """The language that `tr` speaks now."""
-    return _Current.language
-
-
 def tr(source: str, *, n: int | None = None, comment: str = "", **values: object) -> str:
     """The sentence in the current language, with `{name}` places filled.
 
     `n` picks the plural form and fills `{n}` as a formatted number; `comment` tells two equal
     sources apart. Without values the text is returned as it stands, braces and all.
     """
-    text = read_catalogue(_Current.language).find(source, comment, n)
+    text = read_catalogue(current_language()).find(source, comment, n)
     if n is not None:
-        from smsbat_composer.words.formats import number  # noqa: PLC0415 - formats asks for the language
-
         values = {"n": number(n), **values}
     return text.format_map(values) if values else text

@@ -1,6 +1,7 @@
 """The program's log: what happened, never to whom."""
 
 import logging
+import traceback
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
@@ -19,3 +20,13 @@ def start_log(path: Path) -> None:
     root.addHandler(handler)
     root.setLevel(logging.WARNING)
     logging.getLogger("smsbat_composer").setLevel(logging.INFO)
+
+
+def place_of(bug: BaseException) -> str:
+    """`ValueError at journal.py:12 claim < sender.py:40 send_more`: innermost first.
+
+    Without the exception's own text, which may hold a contact.
+    """
+    frames = reversed(traceback.extract_tb(bug.__traceback__))
+    way = " < ".join(f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames)
+    return f"{type(bug).__name__} at {way}"

@@ -16,6 +16,4 @@
   <message><source>Delivery</source><translation>Доставка</translation></message>
   <message><source>Phone preview</source><translation>Перегляд у телефоні</translation></message>
   <message><source>Business chat</source><translation>Бізнес-чат</translation></message>
-  <message><source>SMS message</source><translation>SMS-повідомлення</translation></message>
-  <message><source>part {number} of {of}</source><translation>частина {number} з {of}</translation></message>
 </context></TS>

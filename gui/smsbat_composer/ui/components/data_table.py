@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderV
 
 from smsbat_composer.ui.components.cell_delegate import CellDelegate
 from smsbat_composer.ui.components.hover_table import HoverTable
-from smsbat_composer.ui.components.mini_bar import MiniBarDelegate
+from smsbat_composer.ui.components.mini_bar_delegate import MiniBarDelegate
 from smsbat_composer.ui.components.paged_model import Column, PagedModel
 from smsbat_composer.ui.components.pill_delegate import PillDelegate
 from smsbat_composer.ui.components.status_delegate import StatusDelegate

@@ -7,11 +7,9 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from smsbat_composer.ui.components.cell_delegate import CellDelegate
-from smsbat_composer.ui.components.cell_roles import BAR_ROLE, Index
-from smsbat_composer.ui.theme import Tone, colour, dp, font, metrics, theme
+from smsbat_composer.ui.theme import Tone, colour, dp, theme
 
-_THICK = 6
+THICK = 6
 
 
 @dataclass(frozen=True)
@@ -50,40 +48,6 @@ def paint_bar(painter: QPainter, where: QRect, parts: Sequence[BarPart]) -> None
         if left < where.right():
             painter.fillRect(QRectF(left - 1, where.top(), 1, where.height()), colour("bg"))
     painter.restore()
-
-
-class MiniBarDelegate(CellDelegate):
-    """Paints the bar a cell gives by BAR_ROLE; a cell without one is painted as plain text ("—")."""
-
-    def paint_content(self, painter: QPainter, room: QRect, index: Index) -> None:
-        bar = index.data(BAR_ROLE)
-        if not isinstance(bar, MiniBar):
-            super().paint_content(painter, room, index)
-        elif bar.figure:
-            self._paint_with_figure(painter, room, bar)
-        else:
-            self._paint_with_captions(painter, room, bar)
-
-    def _paint_with_figure(self, painter: QPainter, room: QRect, bar: MiniBar) -> None:
-        painter.setFont(self.letters())
-        painter.setPen(colour("text"))
-        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, bar.figure)
-        widest = metrics(13, tabular=True).horizontalAdvance("100,0 %")
-        line = QRect(
-            room.left(), room.center().y() - dp(_THICK) // 2, room.width() - widest - dp(4), dp(_THICK)
-        )
-        paint_bar(painter, line, bar.parts)
-
-    @staticmethod
-    def _paint_with_captions(painter: QPainter, room: QRect, bar: MiniBar) -> None:
-        captions = metrics(11).height() if bar.left or bar.right else 0
-        top = room.center().y() - (dp(_THICK) + captions) // 2
-        paint_bar(painter, QRect(room.left(), top, room.width(), dp(_THICK)), bar.parts)
-        painter.setFont(font(11, tabular=True))
-        painter.setPen(colour("text2"))
-        line = QRect(room.left(), top + dp(_THICK + 1), room.width(), captions)
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, bar.left)
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, bar.right)
 
 
 class MiniBarWidget(QWidget):

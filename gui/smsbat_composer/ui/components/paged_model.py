@@ -123,7 +123,7 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
         self.endResetModel()
 
     def refresh(self, count: int | None = None, fetch: Callable[[int, int], list[Row]] | None = None) -> None:
-        """Read again what is in view, `count` rows (through `fetch`) from now on; scroll and selection stay."""
+        """Read again what is in view, `count` rows (of `fetch`) from now on; scroll and selection stay."""
         self._fetch = fetch or self._fetch
         self._pages.clear()
         self._recount(self._count if count is None else count)

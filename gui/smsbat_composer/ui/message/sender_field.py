@@ -1,0 +1,52 @@
+"""The sender of a channel, bound to the open campaign, with its problem in a line of its own."""
+
+from smsbat_composer.campaign.problems import Severity
+from smsbat_composer.ui.message.content_edits import with_field
+from smsbat_composer.ui.message.field_problems import field_paths, field_value, problem_at
+from smsbat_composer.ui.message.problem_slot import ProblemSlot
+from smsbat_composer.ui.message.sender_box import SenderBox
+from smsbat_composer.ui.open_campaign import OpenCampaign
+
+
+class SenderField(ProblemSlot):
+    """The problem line itself; `box` is the input, put into the head of its section."""
+
+    def __init__(self, campaign: OpenCampaign, path: str, name: str) -> None:
+        super().__init__()
+        self.path = path
+        self.box = SenderBox(name)
+        self._campaign = campaign
+        self._visited = False
+        self.box.named.connect(self._edit)
+        self.box.left.connect(self.visit)
+        campaign.campaign_changed.connect(self.refresh)
+        campaign.sent_changed.connect(self.refresh)
+        campaign.review_changed.connect(self._show_review)
+        self.refresh()
+        self._show_review()
+
+    def refresh(self) -> None:
+        """Show what the campaign says."""
+        sender = field_value(self._campaign.campaign.message, self.path)
+        self.box.show_sender(str(sender or ""))
+        self.box.setEnabled(not self._campaign.is_sent)
+
+    def visit(self) -> None:
+        """From now on it is told when there is no sender."""
+        self._visited = True
+        self._show_review()
+
+    def _edit(self, sender: str) -> None:
+        self._campaign.edit(with_field(self._campaign.campaign, self.path, sender), self.path)
+
+    def _show_review(self) -> None:
+        account = self._campaign.composer.account
+        offered = account.viber_senders if self.path.startswith("viber") else account.sms_senders
+        self.box.offer(offered)
+        review = self._campaign.review
+        if review is None:
+            return
+        paths = field_paths(self._campaign.campaign.message, self.path)
+        problem = problem_at(review, *paths, visited=self._visited)
+        self.show_problem(problem)
+        self.box.set_invalid(invalid=problem is not None and problem.severity is Severity.ERROR)

@@ -1,0 +1,126 @@
+"""The SMS: from whom, in which letters, its text, and what makes it dear."""
+
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from smsbat_composer.campaign.estimate import Estimate
+from smsbat_composer.campaign.limits import VIBER_TTL_DEFAULT
+from smsbat_composer.campaign.plain_characters import template_to_plain
+from smsbat_composer.ui.components.labels import text_label
+from smsbat_composer.ui.message.cheaper_sms import CheaperSms, Offer, Way, cheaper_campaign
+from smsbat_composer.ui.message.content_edits import with_field
+from smsbat_composer.ui.message.cost_note import CostNote
+from smsbat_composer.ui.message.counters import sms_counter
+from smsbat_composer.ui.message.durations import fallback_words
+from smsbat_composer.ui.message.forcing_characters import PlainFix, apply_fix, avoidable_in, is_avoidable
+from smsbat_composer.ui.message.sender_field import SenderField
+from smsbat_composer.ui.message.text_field import TextField
+from smsbat_composer.ui.message.wrapping_row import WrappingRow
+from smsbat_composer.ui.open_campaign import OpenCampaign
+from smsbat_composer.ui.theme import SEMIBOLD, Tone, dp, font
+from smsbat_composer.words import tr
+
+
+class SmsSection(QWidget):
+    """The text with its counter of parts, and the cost note under it."""
+
+    def __init__(self, campaign: OpenCampaign, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._campaign = campaign
+        self._estimate: Estimate | None = None  # the last one known
+        self._values_allow_plain = True
+        self.sender_field = SenderField(campaign, "sms.sender", tr("SMS sender", comment="field"))
+        self._when = text_label(size=12, ink="text2")
+        self.latin = QCheckBox(tr("In Latin letters (КМУ-55)"))
+        self.latin.setFont(font(12))
+        self.latin.setToolTip(tr("The text and the values of the columns, by the Ukrainian standard"))
+        self.text = TextField(campaign, "sms.text", tr("SMS text", comment="field"), lines=2, size=14)
+        self.note = CostNote()
+        self._cheaper = CheaperSms(campaign, self)
+        self._lay_out()
+        self.latin.clicked.connect(self._set_latin)
+        self.note.fix_asked.connect(self._fix)
+        self.note.latin_asked.connect(self._make_latin)
+        self._cheaper.offered.connect(self._show_offer)
+        campaign.campaign_changed.connect(self.refresh)
+        campaign.review_changed.connect(self._show_review)
+        campaign.sent_changed.connect(self.refresh)
+        self.refresh()
+        self._show_review()
+        self._cheaper.look()
+
+    def _lay_out(self) -> None:
+        head = WrappingRow()
+        head.add(
+            text_label("SMS", size=14, weight=SEMIBOLD),
+            text_label(tr("from", comment="before a sender"), size=12, ink="text2"),
+            self.sender_field.box,
+            self._when,
+        )
+        head.add_gap()
+        head.add(self.latin)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(dp(8))
+        column.addLayout(head)
+        column.addWidget(self.sender_field)
+        column.addWidget(self.text)
+        column.addWidget(self.note)
+
+    # --- content
+
+    def refresh(self) -> None:
+        """Show what the campaign says."""
+        campaign = self._campaign.campaign
+        if campaign.message.sms is None:
+            return
+        viber = campaign.message.viber
+        self._when.setVisible(viber is not None)
+        if viber is not None:
+            self._when.setText(fallback_words(VIBER_TTL_DEFAULT.value if viber.ttl is None else viber.ttl))
+        self.latin.setChecked(campaign.transliterate_sms)
+        self.latin.setEnabled(not self._campaign.is_sent)
+        if self._campaign.is_sent:
+            self.note.show_offer(None, self._campaign.composer.settings.prices)
+        self._show_counter()
+        self._mark_forcing()
+
+    def _set_latin(self, on: bool) -> None:  # noqa: FBT001 - a Qt slot
+        campaign = self._campaign.campaign.model_copy(update={"transliterate_sms": on})
+        self._campaign.edit(campaign, "transliterate_sms")
+
+    def _make_latin(self) -> None:
+        self._campaign.edit(cheaper_campaign(self._campaign.campaign, Way.LATIN), "SMS in Latin letters")
+
+    def _fix(self, fix: PlainFix | None) -> None:
+        text = self._campaign.campaign.message.sms_text or ""
+        plain = template_to_plain(text) if fix is None else apply_fix(text, fix)
+        campaign = with_field(self._campaign.campaign, "sms.text", plain)
+        self._campaign.edit(campaign, "sms.text in plain characters")
+        self.text.editor.setFocus()
+
+    # --- review
+
+    def _show_review(self) -> None:
+        review = self._campaign.review
+        if review is None or self._campaign.campaign.message.sms is None:
+            return
+        self._estimate = review.estimate
+        self._values_allow_plain = review.estimate is None or is_avoidable(review)
+        self._show_counter()
+        self._mark_forcing()
+
+    def _show_counter(self) -> None:
+        counter = sms_counter(self._campaign.campaign, self._estimate)
+        dear = self._values_allow_plain and bool(avoidable_in(self._campaign.campaign))
+        ink = Tone.REFUSED if counter.is_over else Tone.ATTENTION if dear else "text"
+        self.text.show_counter(counter.size, counter.parts, right_ink=ink)
+
+    def _mark_forcing(self) -> None:
+        """Underline while typing; whether the rows' values force Unicode anyway, the last review knows."""
+        characters = avoidable_in(self._campaign.campaign)
+        constant = "{" not in (self._campaign.campaign.message.sms_text or "")
+        wanted = constant or self._values_allow_plain
+        self.text.editor.mark_forcing(frozenset(characters) if wanted else frozenset())
+
+    def _show_offer(self, offer: Offer | None) -> None:
+        self.note.show_offer(offer, self._campaign.composer.settings.prices)

@@ -1,0 +1,29 @@
+"""Undo and redo typed inside an input go to the campaign's own steps, never to the input's."""
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent, QKeySequence, QUndoStack
+
+
+class UndoKeys(QObject):
+    """Watches the keys of inputs; each input is given to `watch`."""
+
+    def __init__(self, stack: QUndoStack, parent: QObject) -> None:
+        super().__init__(parent)
+        self._stack = stack
+
+    def watch(self, *inputs: QObject) -> None:
+        """Take the undo keys of these from now on."""
+        for watched in inputs:
+            watched.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Swallow the keys, and do what they ask for."""
+        if not isinstance(event, QKeyEvent) or event.type() is QEvent.Type.KeyRelease:
+            return False
+        is_undo = event.matches(QKeySequence.StandardKey.Undo)
+        if not is_undo and not event.matches(QKeySequence.StandardKey.Redo):
+            return False
+        event.accept()
+        if event.type() is QEvent.Type.KeyPress:
+            (self._stack.undo if is_undo else self._stack.redo)()
+        return True

@@ -1,0 +1,1 @@
+"""The phone that shows a message as its recipient will see it."""

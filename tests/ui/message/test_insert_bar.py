@@ -1,0 +1,77 @@
+"""The columns that can be put into the text, and what stands for their empty cells."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from smsbat_composer.ui.message_step import MessageStep
+from ui.message.content import HYBRID, campaign_of, message_of
+from ui.message.keys import put_caret
+
+Opened = Callable[..., MessageStep]
+
+
+def test_columns_stand_there_with_their_empty_rows(open_step: Opened) -> None:
+    states = {item.state.name: item.state for item in open_step().insert_bar.items()}
+    assert list(states) == ["Ім’я", "Звертання", "Місто", "Телефон"]
+    assert (states["Звертання"].note, states["Звертання"].value) == ("1 empty →", "Вітаємо")
+    assert (states["Місто"].note, states["Місто"].value) == ("all there", "")
+
+
+def test_in_a_narrow_bar_the_columns_in_use_stay(open_step: Opened) -> None:
+    step = open_step()
+    step.insert_bar.resize(360, 36)
+    shown = [item.state.name for item in step.insert_bar.items()]
+    assert shown == ["Звертання", "Місто"]
+    assert [action.text().split(" (")[0] for action in step.insert_bar._menu.actions()] == ["Ім’я", "Телефон"]
+
+
+def test_a_chip_goes_into_the_text_that_was_edited_last(open_step: Opened) -> None:
+    step = open_step()
+    step.sms.text.editor.setFocus()
+    put_caret(step.sms.text.editor, 0)
+    chip = next(item.chip for item in step.insert_bar.items() if item.state.name == "Ім’я")
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert (message_of(step).sms_text or "").startswith("{Ім’я}{Звертання}")
+    assert "{Ім’я}" not in (message_of(step).viber_text or "")
+
+
+def test_a_column_in_use_without_a_value_asks_for_one(qtbot: QtBot, open_step: Opened) -> None:
+    step = open_step(HYBRID.model_copy(update={"if_empty": {}}))
+    item = next(item for item in step.insert_bar.items() if item.state.name == "Звертання")
+    assert item.state.value == "say what"
+    QTest.mouseClick(item.value, Qt.MouseButton.LeftButton)
+    popup = step.insert_bar._popup
+    assert popup.isVisible()
+    QTest.keyClicks(popup.value, "Hi")
+    assert campaign_of(step).campaign.if_empty == {"Звертання": "Hi"}
+    QTest.keyClick(popup.value, Qt.Key.Key_Return)
+    assert not popup.isVisible()
+    assert item.state.value == "Hi"
+
+
+def test_nothing_can_be_decided_knowingly_and_esc_decides_nothing(open_step: Opened) -> None:
+    step = open_step(HYBRID.model_copy(update={"if_empty": {}}))
+    popup = step.insert_bar._popup
+    step.insert_bar.ask_value("Звертання")
+    QTest.keyClick(popup, Qt.Key.Key_Escape)
+    assert campaign_of(step).campaign.if_empty == {}
+    step.insert_bar.ask_value("Звертання")
+    QTest.keyClick(popup.value, Qt.Key.Key_Return)
+    assert campaign_of(step).campaign.if_empty == {"Звертання": ""}
+
+
+def test_a_value_keeps_the_spelling_the_file_has(open_step: Opened) -> None:
+    step = open_step(HYBRID.model_copy(update={"if_empty": {" ЗВЕРТАННЯ": "Вітаємо"}}))
+    step.insert_bar._decide("Звертання", "Добрий день")
+    assert campaign_of(step).campaign.if_empty == {" ЗВЕРТАННЯ": "Добрий день"}
+
+
+def test_without_a_list_the_way_to_it_is_shown(qtbot: QtBot, open_step: Opened) -> None:
+    step = open_step(with_list=False)
+    assert step.insert_bar.items() == []
+    with qtbot.waitSignal(step.go_to_step) as asked:
+        step.insert_bar._to_list.click()
+    assert asked.args == [0]
