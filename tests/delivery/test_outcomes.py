@@ -5,7 +5,7 @@ from dataclasses import replace
 import apsw
 import pytest
 
-from delivery.desk import NOT_SENT, NOW, REFUSED_BEFORE, Desk, answered, doubted, phone, verdict
+from delivery.desk import ACCOUNT, NOT_SENT, NOW, REFUSED_BEFORE, Desk, answered, doubted, phone, verdict
 from smsbat_composer.delivery.findings import Anomaly, AnomalyKind
 from smsbat_composer.delivery.judgement import Judgement, Verdict
 from smsbat_composer.delivery.settlement import settle, settle_whole
@@ -18,6 +18,7 @@ from smsbat_composer.delivery.states import (
     RequestState,
     VerdictKind,
 )
+from smsbat_composer.workspace.settings import Mode
 
 TOO_LARGE = (
     PauseReason(PauseCode.MESSAGE_WRONG, 405, "NOT_ALLOWED_RECIPIENTS_LIMIT"),
@@ -115,8 +116,13 @@ def test_the_same_numbers_of_the_other_table_are_no_matter_of_size(desk: Desk, p
     assert request_states(desk) == [("held",)]
 
 
-def test_who_opted_out_at_the_gateway_is_on_the_stop_list_from_then_on(desk: Desk) -> None:
-    campaign = desk.plan(3)
+@pytest.mark.parametrize(
+    ("mode", "stopped"), [(Mode.LIVE, [(phone(1), "404", "gateway")]), (Mode.PRACTICE, [])]
+)
+def test_who_opted_out_at_the_gateway_is_on_the_stop_list_but_never_by_practice(
+    desk: Desk, mode: Mode, stopped: list[tuple[str, str, str]]
+) -> None:
+    campaign = desk.plan(3, account=replace(ACCOUNT, mode=mode))
     claim = desk.claim(campaign)
     (key,) = claim.items
     opted_out = Verdict(phone(1), VerdictKind.REFUSED, None, 404, "NOT_ALLOWED_NUMBER_STOPLIST")
@@ -124,7 +130,7 @@ def test_who_opted_out_at_the_gateway_is_on_the_stop_list_from_then_on(desk: Des
     accepted = verdict(phone(0), VerdictKind.ACCEPTED)
     desk.record(claim, Judgement(OutcomeClass.ANSWERED, {key: (accepted, opted_out, wrong_number)}))
     assert desk.states(campaign) == {"accepted": 1, "refused": 2}
-    assert desk.query("SELECT phone, reason, source FROM stop_list") == [(phone(1), "404", "gateway")]
+    assert desk.query("SELECT phone, reason, source FROM stop_list") == stopped
 
 
 @pytest.mark.parametrize("judgement", [NOT_SENT, REFUSED_BEFORE])

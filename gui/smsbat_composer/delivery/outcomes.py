@@ -20,7 +20,9 @@ from smsbat_composer.recipients.stop_list import StopList
 from smsbat_composer.workspace.database import transaction
 from smsbat_composer.workspace.settings import Mode
 
-_OPTED_OUT = 404  # NOT_ALLOWED_NUMBER_STOPLIST: true of the phone whatever became of an earlier attempt
+# NOT_ALLOWED_NUMBER_STOPLIST: true of the phone whatever became of an earlier attempt. Practice throws dice
+# for it, and must keep nobody from a live campaign.
+_OPTED_OUT = 404
 _NOTHING_SAID = Verdict(phone="", kind=VerdictKind.UNKNOWN)
 
 
@@ -66,6 +68,7 @@ def record_outcome(
             raise AssertionError("only a request in flight has an outcome")
         campaign = campaign_row_id(connection, claim.campaign_id)
         _add_anomalies(connection, campaign, claim, judgement.anomalies, facts.ended_at)
+        _stop_opted_out(connection, campaign, claim, judgement)
         if judgement.pause is not None:
             pause_sending(connection, campaign, judgement.pause)
 
@@ -127,6 +130,18 @@ def _add_anomalies(
     )
 
 
+def _stop_opted_out(connection: apsw.Connection, campaign: int, claim: Claim, judgement: Judgement) -> None:
+    """Whom the gateway's stop list refused is on ours from now on, in live campaigns only."""
+    mode = connection.execute("SELECT mode FROM campaign WHERE id = ?", (campaign,)).get
+    if mode != Mode.LIVE:
+        return
+    for key, listed in judgement.verdicts.items():
+        for said in listed:
+            is_ours = said.phone in claim.items.get(key, ())
+            if is_ours and said.kind is VerdictKind.REFUSED and said.code == _OPTED_OUT:
+                StopList(connection).add(said.phone, reason=str(_OPTED_OUT), source="gateway")
+
+
 def _close_attempt(
     connection: apsw.Connection, claim: Claim, judgement: Judgement, facts: AttemptFacts
 ) -> None:
@@ -164,7 +179,6 @@ def _settle_recipients(
 ) -> RequestState:
     verdicts = {(key, said.phone): said for key, listed in judgement.verdicts.items() for said in listed}
     acceptance = _acceptance(connection, claim.campaign_id, now)
-    stop_list = StopList(connection)
     rows: list[tuple[Any, ...]] = connection.execute(
         "SELECT recipient.id, sequence_id, phone FROM recipient JOIN item ON item.id = recipient.item "
         "WHERE recipient.request = ? AND recipient.state = 'in_flight'",
@@ -172,8 +186,6 @@ def _settle_recipients(
     ).fetchall()
     for recipient, key, phone in rows:
         verdict = verdicts.get((key, phone), _NOTHING_SAID)
-        if verdict.kind is VerdictKind.REFUSED and verdict.code == _OPTED_OUT:
-            stop_list.add(phone, reason=str(_OPTED_OUT), source="gateway")
         settled = settle(verdict, is_doubted=is_doubted)
         if settled.state is RecipientState.ACCEPTED:
             _accept(connection, recipient, verdict, acceptance)
