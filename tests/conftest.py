@@ -1,5 +1,6 @@
 """What every test may use."""
 
+import logging
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,3 +24,16 @@ def workspace(tmp_path: Path) -> Workspace:
     made = Workspace(tmp_path / "workspace")
     made.create()
     return made
+
+
+@pytest.fixture
+def own_log() -> Iterator[None]:
+    """Takes down, after the test, what `start_log` put up for the whole process."""
+    root = logging.getLogger()
+    handlers, level, raises = list(root.handlers), root.level, logging.raiseExceptions
+    yield
+    for handler in set(root.handlers) - set(handlers):
+        root.removeHandler(handler)
+        handler.close()
+    root.setLevel(level)
+    logging.raiseExceptions = raises

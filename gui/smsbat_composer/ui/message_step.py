@@ -1,6 +1,6 @@
 """Step 2: what is said, and beside it what a recipient will see."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from smsbat_composer.ui.components.segmented import Segment, Segmented
 from smsbat_composer.ui.message.channel_bar import ChannelBar
 from smsbat_composer.ui.message.content_edits import ChannelChoice, with_message
 from smsbat_composer.ui.message.cost_footer import CostFooter
+from smsbat_composer.ui.message.if_empty_problem import IfEmptyProblem
 from smsbat_composer.ui.message.insert_bar import InsertBar
 from smsbat_composer.ui.message.preview_panel import PreviewPanel
 from smsbat_composer.ui.message.sms_section import SmsSection
@@ -25,6 +26,7 @@ from smsbat_composer.words import tr
 
 _RECIPIENTS, _REVIEW = 0, 2  # the steps beside this one
 _WIDE = 1100  # of the window; narrower, the preview goes under a switch
+_LEAST_WIDTH = 720
 _MARGIN, _GAP = 20, 16
 _TTL = 3600
 
@@ -40,6 +42,7 @@ class MessageStep(QWidget):
         self._switched_off = SwitchedOff()
         self.channel_bar = ChannelBar(campaign)
         self.insert_bar = InsertBar(campaign)
+        self.if_empty_problem = IfEmptyProblem(campaign)
         self.viber = ViberSection(campaign)
         self.sms = SmsSection(campaign)
         self.preview = PreviewPanel(campaign)
@@ -75,7 +78,7 @@ class MessageStep(QWidget):
         self.channel_bar.add(self.view)
         left = QVBoxLayout()
         left.setSpacing(0)
-        for bar in (self.channel_bar, self.insert_bar):
+        for bar in (self.channel_bar, self.insert_bar, self.if_empty_problem):
             left.addWidget(bar)
         left.addWidget(self._editors, 1)
         self._left = left
@@ -106,6 +109,10 @@ class MessageStep(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Small enough for a wide step to become a narrow one."""
+        return QSize(dp(_LEAST_WIDTH), super().minimumSizeHint().height())
 
     def _fit(self) -> None:
         narrow = self.window().width() < dp(_WIDE)
@@ -160,11 +167,15 @@ class MessageStep(QWidget):
         if field.startswith("if_empty."):
             # Once the step is on the screen: a popup stands where its place is then.
             column = field.partition(".")[2]
-            QTimer.singleShot(0, self, lambda: self.insert_bar.ask_value(column))
+            QTimer.singleShot(0, self, lambda: self._ask_value(column))
             return
         widget = self._widget_of(field)
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, self, lambda: self._editors.ensureWidgetVisible(widget))
+
+    def _ask_value(self, column: str) -> None:
+        if not self.insert_bar.ask_value(column):
+            self.if_empty_problem.remove.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _widget_of(self, field: str) -> QWidget:
         """The input of a wire path; of something that cannot be edited yet, the kind of message."""

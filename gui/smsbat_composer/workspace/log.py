@@ -2,19 +2,25 @@
 
 import logging
 import traceback
-from logging.handlers import RotatingFileHandler
+from contextlib import suppress
 from pathlib import Path
 
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+_LARGE = 1_000_000  # bytes
 
 
 def start_log(path: Path) -> None:
-    """Write warnings, and our own notices, to a rotating file (3 of 1 MB).
+    """Write warnings, and our own notices, to a file; one of over 1 MB becomes `….old.log` first.
 
-    Libraries are kept to warnings: at lower levels they print URLs, headers and bodies.
+    Rotated at the start only: logging's own rotating handler brings the network modules along, and
+    the first window waits for imports. Libraries are kept to warnings: at lower levels they print URLs,
+    headers and bodies.
     """
     logging.raiseExceptions = False  # a full disk must not print tracebacks into somebody's output
-    handler = RotatingFileHandler(path, maxBytes=1_000_000, backupCount=2, encoding="utf-8", delay=True)
+    with suppress(OSError):  # nothing there yet, or another window has it open
+        if path.stat().st_size > _LARGE:
+            path.replace(path.with_suffix(".old.log"))
+    handler = logging.FileHandler(path, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter(_FORMAT))
     root = logging.getLogger()
     root.addHandler(handler)

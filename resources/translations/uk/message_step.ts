@@ -22,6 +22,7 @@
   <message><source>Copy</source><comment>text editor</comment><translation>Копіювати</translation></message>
   <message><source>Cut</source><comment>text editor</comment><translation>Вирізати</translation></message>
   <message><source>Dark phone</source><translation>Темний телефон</translation></message>
+  <message><source>Delete the value</source><translation>Видалити значення</translation></message>
   <message><source>deliver within</source><translation>доставити за</translation></message>
   <message><source>Done</source><translation>Готово</translation></message>
   <message><source>Emptiest</source><translation>Порожнє</translation></message>

@@ -37,7 +37,7 @@ def test_latin_letters_are_counted_as_sent() -> None:
 
 def test_without_a_list_the_values_are_said_to_be_missing() -> None:
     counter = sms_counter(HYBRID, None)
-    assert counter.size == "35 characters and the values of the columns"
+    assert counter.size == "36 characters and the values of the columns"
     assert counter.parts == ""
 
 

@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from smsbat_composer.ui.message.insert_bar import InsertBar
 from smsbat_composer.ui.message_step import MessageStep
+from smsbat_composer.ui.open_campaign import OpenCampaign
 from ui.message.content import HYBRID, campaign_of, message_of
 from ui.message.keys import put_caret
 
@@ -20,16 +22,21 @@ def test_columns_stand_there_with_their_empty_rows(open_step: Opened) -> None:
     assert (states["Місто"].note, states["Місто"].value) == ("all there", "")
 
 
-def test_in_a_narrow_bar_the_columns_in_use_stay(open_step: Opened) -> None:
-    step = open_step()
-    step.insert_bar.resize(360, 36)
-    shown = [item.state.name for item in step.insert_bar.items()]
-    assert shown == ["Звертання", "Місто"]
-    assert [action.text().split(" (")[0] for action in step.insert_bar._menu.actions()] == ["Ім’я", "Телефон"]
+def test_in_a_narrow_bar_the_columns_in_use_stay(
+    qtbot: QtBot, open_campaign: Callable[..., OpenCampaign]
+) -> None:
+    bar = InsertBar(open_campaign())
+    qtbot.addWidget(bar)
+    bar.resize(460, 36)
+    bar.show()
+    assert [item.state.name for item in bar.items()] == ["Звертання", "Місто"]
+    assert [action.text() for action in bar._menu.actions()] == ["Ім’я", "Телефон"]
 
 
-def test_a_chip_goes_into_the_text_that_was_edited_last(open_step: Opened) -> None:
+def test_a_chip_goes_into_the_text_that_was_edited_last(qtbot: QtBot, open_step: Opened) -> None:
     step = open_step()
+    step.activateWindow()
+    qtbot.waitUntil(step.isActiveWindow)
     step.sms.text.editor.setFocus()
     put_caret(step.sms.text.editor, 0)
     chip = next(item.chip for item in step.insert_bar.items() if item.state.name == "Ім’я")
@@ -75,3 +82,18 @@ def test_without_a_list_the_way_to_it_is_shown(qtbot: QtBot, open_step: Opened) 
     with qtbot.waitSignal(step.go_to_step) as asked:
         step.insert_bar._to_list.click()
     assert asked.args == [0]
+
+
+def test_a_value_for_a_column_that_is_gone_can_be_deleted(qtbot: QtBot, open_step: Opened) -> None:
+    step = open_step(HYBRID.model_copy(update={"if_empty": {"Звертання": "Вітаємо", "Знижка": "0"}}))
+    assert "Знижка" in step.if_empty_problem.text()
+    assert step.if_empty_problem.isVisible()
+    step.if_empty_problem.remove.click()
+    assert campaign_of(step).campaign.if_empty == {"Звертання": "Вітаємо"}
+    qtbot.waitUntil(lambda: not step.if_empty_problem.isVisible())
+
+
+def test_of_a_value_given_twice_one_can_be_deleted(open_step: Opened) -> None:
+    step = open_step(HYBRID.model_copy(update={"if_empty": {"Звертання": "Вітаємо", "звертання": "Ви"}}))
+    step.if_empty_problem.remove.click()
+    assert len(campaign_of(step).campaign.if_empty) == 1

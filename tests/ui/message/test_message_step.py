@@ -1,6 +1,7 @@
 """The step as a whole: channels, kinds, where links lead, the foot, and a narrow window."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
 from pytestqt.qtbot import QtBot
@@ -126,7 +127,7 @@ def test_the_foot_adds_up_and_leads_on(qtbot: QtBot, open_step: Opened) -> None:
 
 def test_without_prices_only_people_are_counted(composer: Composer, open_step: Opened) -> None:
     prices = Prices(viber=None, sms_part=Decimal("0.94"))
-    composer.change_settings(composer.settings.model_copy(update={"prices": prices}))
+    composer.change_settings(replace(composer.settings, prices=prices))
     assert open_step().footer.text() == "all by SMS: ₴2.82 · 3 recipients"
 
 
@@ -148,5 +149,7 @@ def test_in_a_narrow_window_the_preview_goes_under_a_switch(open_step: Opened) -
 def test_nothing_is_wider_than_the_window(open_step: Opened) -> None:
     for language in Language:
         use_language(language)
-        step = open_step(with_viber(text="x", image_url="https://x", caption="a", action="https://x"))
-        assert step.minimumSizeHint().width() <= 968
+        content = with_viber(text="x", image_url="https://x", caption="a", action="https://x")
+        step = open_step(content, size=(968, 560))
+        for part in (step.channel_bar, step.insert_bar, step.viber, step.sms, step.footer):
+            assert part.minimumSizeHint().width() <= 928, part

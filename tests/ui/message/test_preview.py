@@ -7,10 +7,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from smsbat_composer.gateway.statuses import Channel
+from smsbat_composer.ui.message.content_edits import ChannelChoice
 from smsbat_composer.ui.message_step import MessageStep
 from smsbat_composer.ui.phone.shown_message import SmsBubble, ViberBubble
 from ui.message.content import with_viber
-from ui.message.keys import type_text
+from ui.message.keys import put_caret, type_text
 
 Opened = Callable[..., MessageStep]
 
@@ -65,6 +66,7 @@ def test_random_is_never_the_one_shown(open_step: Opened) -> None:
 
 def test_typing_is_seen_at_once(open_step: Opened) -> None:
     step = open_step()
+    put_caret(step.viber.text.editor, 0)
     type_text(step.viber.text.editor, "Увага: ")
     assert _viber_text(step).startswith("Увага: Олено")
 
@@ -88,7 +90,7 @@ def test_without_a_list_columns_stand_for_their_values(open_step: Opened) -> Non
 
 def test_a_single_channel_needs_no_switch(open_step: Opened) -> None:
     step = open_step()
-    step.channel_bar.channels_chosen.emit("sms")
+    step.channel_bar.channels_chosen.emit(ChannelChoice.SMS)
     assert not step.preview.channel.isVisible()
     assert isinstance(step.preview.phone.message(), SmsBubble)
 

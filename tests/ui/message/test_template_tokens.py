@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from smsbat_composer.campaign.placeholders import parse
+from smsbat_composer.campaign.placeholders import Literal, parse
 from smsbat_composer.ui.message.template_tokens import (
     ChipToken,
     FaultToken,
@@ -43,7 +43,11 @@ def test_showing_and_reading_back_keeps_the_meaning(template: str) -> None:
     once = template_of(tokens_of(template))
     assert template_of(tokens_of(once)) == once
     if not parse(template).faults:
-        assert parse(once).pieces == parse(template).pieces
+        assert _meant(once) == _meant(template)
+
+
+def _meant(template: str) -> list[tuple[str, str]]:
+    return [(type(p).__name__, p.text if isinstance(p, Literal) else p.key) for p in parse(template).pieces]
 
 
 @pytest.mark.parametrize("pasted", ["{Місто}", "{{Місто}}", "{{ Місто }}"])

@@ -101,3 +101,9 @@ def test_what_was_sent_is_read_only(open_step: Opened) -> None:
     assert not step.sms.sender_field.box.isEnabled()
     assert not any(item.isEnabled() for item in step.insert_bar.items())
     campaign.record = None
+
+
+def test_over_the_limit_the_counter_is_told_in_red(open_step: Opened) -> None:
+    step = open_step(with_viber(text="x" * 1001))
+    assert step.viber.text.counter() == ("1,001 of 1,000 characters", "")
+    assert step.viber.text._size_over.isVisible()

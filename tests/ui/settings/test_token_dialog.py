@@ -41,7 +41,7 @@ def _dialog(qtbot: QtBot, page: SettingsPage, composer: Composer, account: Accou
 
 
 def test_the_token_is_in_the_keyring_and_in_no_file(
-    qtbot: QtBot, page: SettingsPage, composer: Composer, account: Account
+    qtbot: QtBot, page: SettingsPage, composer: Composer, account: Account, own_log: None
 ) -> None:
     start_log(composer.workspace.log_file)
     secret = f"canary{uuid.uuid4().hex}"

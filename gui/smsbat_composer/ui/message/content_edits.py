@@ -62,3 +62,9 @@ def with_if_empty(campaign: CampaignFile, column: str, value: str) -> CampaignFi
     key = column_key(column)
     names = [name for name in campaign.if_empty if column_key(name) == key] or [column]
     return campaign.model_copy(update={"if_empty": {**campaign.if_empty, **dict.fromkeys(names, value)}})
+
+
+def without_if_empty(campaign: CampaignFile, name: str) -> CampaignFile:
+    """The campaign without the value for empty cells that stands under exactly this name."""
+    kept = {known: value for known, value in campaign.if_empty.items() if known != name}
+    return campaign.model_copy(update={"if_empty": kept})

@@ -109,7 +109,8 @@ class InsertBar(Panel):
         self._more.setVisible(bool(self._hidden))
         self._menu.clear()
         for state in self._hidden:
-            words = f"{state.name} ({state.note})".replace("&", "&&")
+            words = f"{state.name} ({state.note})" if state.empty_rows else state.name
+            words = words.replace("&", "&&")
             self._menu.addAction(words, partial(self.column_chosen.emit, state.name))
         asked = [state for state in self._hidden if state.value]
         if asked:
@@ -154,15 +155,16 @@ class InsertBar(Panel):
 
     # --- values for empty cells
 
-    def ask_value(self, column: str) -> None:
-        """Open the window for what stands for a column's empty cells."""
+    def ask_value(self, column: str) -> bool:
+        """Open the window for what stands for a column's empty cells; False where there is no such column."""
         key = column_key(column)
         state = next((state for state in self._states if column_key(state.name) == key), None)
         if state is None or self._campaign.is_sent:
-            return
+            return False
         item = next((item for item in self._items if item.state.name == state.name), None)
         corner = QPoint(0, (item or self).height() + dp(4))
         self._popup.ask(state, (item or self).mapToGlobal(corner))
+        return True
 
     def _decide(self, column: str, value: str) -> None:
         campaign = with_if_empty(self._campaign.campaign, column, value)

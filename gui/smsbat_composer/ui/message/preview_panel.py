@@ -200,7 +200,6 @@ def _arrow(icon_name: str, name: str) -> QPushButton:
     button = outlined("")
     set_icon(button, icon_name)
     button.setFixedSize(dp(28), dp(28))
-    button.setProperty("padding", "none")
     button.setToolTip(name)
     button.setAccessibleName(name)
     return button

@@ -112,8 +112,7 @@ class SmsSection(QWidget):
     def _show_counter(self) -> None:
         counter = sms_counter(self._campaign.campaign, self._estimate)
         dear = self._values_allow_plain and bool(avoidable_in(self._campaign.campaign))
-        ink = Tone.REFUSED if counter.is_over else Tone.ATTENTION if dear else "text"
-        self.text.show_counter(counter.size, counter.parts, right_ink=ink)
+        self.text.show_counter(counter, parts_ink=Tone.ATTENTION if dear else "text")
 
     def _mark_forcing(self) -> None:
         """Underline while typing; whether the rows' values force Unicode anyway, the last review knows."""

@@ -7,11 +7,12 @@ from smsbat_composer.campaign.problems import Severity
 from smsbat_composer.ui.components.field import set_invalid
 from smsbat_composer.ui.components.labels import set_ink, text_label
 from smsbat_composer.ui.message.content_edits import with_field
+from smsbat_composer.ui.message.counters import Counter
 from smsbat_composer.ui.message.field_problems import field_paths, field_value, problem_at
 from smsbat_composer.ui.message.problem_slot import ProblemSlot
 from smsbat_composer.ui.message.template_edit import TemplateEdit
 from smsbat_composer.ui.open_campaign import OpenCampaign
-from smsbat_composer.ui.theme import SEMIBOLD, Ink, Tone, dp, font
+from smsbat_composer.ui.theme import SEMIBOLD, Ink, Tone, dp
 
 
 class TextField(QWidget):
@@ -28,8 +29,10 @@ class TextField(QWidget):
         self.editor.setAccessibleName(name)
         self._campaign = campaign
         self._visited = False
-        self._left = text_label(size=12, ink="text3", wrap=True)
-        self._right = text_label(size=12, ink="text2", tabular=True)
+        self._size = text_label(size=12, ink="text3", wrap=True)
+        # A label of its own: a font that is changed later is lost when the theme changes.
+        self._size_over = text_label(size=12, weight=SEMIBOLD, ink=Tone.REFUSED, wrap=True)
+        self._parts = text_label(size=12, weight=SEMIBOLD, ink="text", tabular=True)
         self._slot = ProblemSlot()
         self._counters = QWidget()
         self._lay_out()
@@ -48,8 +51,9 @@ class TextField(QWidget):
         counters = QHBoxLayout(self._counters)
         counters.setContentsMargins(0, 0, 0, 0)
         counters.setSpacing(dp(12))
-        counters.addWidget(self._left, 1)
-        counters.addWidget(self._right)
+        counters.addWidget(self._size, 1)
+        counters.addWidget(self._size_over, 1)
+        counters.addWidget(self._parts)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(dp(4))
@@ -102,22 +106,24 @@ class TextField(QWidget):
 
     # --- counters
 
-    def show_counter(self, left: str, right: str = "", *, right_ink: Ink = "text2") -> None:
+    def show_counter(self, counter: Counter, *, parts_ink: Ink = "text") -> None:
         """The line under the editor: size at the left, parts at the right; nothing takes no room."""
-        self._left.setText(left)
-        self._right.setText(right)
-        self._right.setFont(font(12, SEMIBOLD, tabular=True))
-        set_ink(self._right, right_ink)
-        self._counters.setVisible(bool(left or right))
-
-    def show_counter_over(self, *, over: bool) -> None:
-        """Whether the size is beyond its limit."""
-        set_ink(self._left, Tone.REFUSED if over else "text3")
-        self._left.setFont(font(12, SEMIBOLD) if over else font(12))
+        shown, hidden = (
+            (self._size_over, self._size)
+            if counter.is_over and not counter.parts
+            else (self._size, self._size_over)
+        )
+        shown.setText(counter.size)
+        shown.show()
+        hidden.hide()
+        self._parts.setText(counter.parts)
+        set_ink(self._parts, Tone.REFUSED if counter.is_over else parts_ink)
+        self._counters.setVisible(bool(counter.size))
 
     def counter(self) -> tuple[str, str]:
         """What stands under the editor, left and right."""
-        return self._left.text(), self._right.text()
+        size = self._size if self._size_over.isHidden() else self._size_over
+        return size.text(), self._parts.text()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell when the caret comes."""

@@ -155,9 +155,7 @@ class ViberSection(QWidget):
         review = self._campaign.review
         if review is not None:
             self._estimate = review.estimate
-        counter = viber_counter(campaign, self._estimate)
-        self.text.show_counter(counter.size)
-        self.text.show_counter_over(over=counter.is_over)
+        self.text.show_counter(viber_counter(campaign, self._estimate))
         counter = caption_counter(campaign)
         self._caption_mark.show_words(counter.size, ink=Tone.REFUSED if counter.is_over else "text3")
 
