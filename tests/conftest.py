@@ -10,6 +10,13 @@ from smsbat_composer.words import Language, use_language
 from smsbat_composer.workspace.folders import Workspace
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Windows share one screen, and only one of them can have the keyboard: one process opens them all."""
+    for item in items:
+        if {"ui", "end_to_end"} & set(item.path.parts):
+            item.add_marker(pytest.mark.xdist_group("window"))
+
+
 @pytest.fixture(autouse=True)
 def english() -> Iterator[None]:
     """Each test starts in English, whatever the one before it spoke."""

@@ -1,10 +1,12 @@
 """The window's composition root: builds each object once, connects them, runs."""
 
 import argparse
+import logging
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QLibraryInfo, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -17,8 +19,10 @@ from smsbat_composer.ui.theme import apply_theme, icon
 from smsbat_composer.words import Language, current_language, use_language
 from smsbat_composer.words.system_language import system_language
 from smsbat_composer.workspace.folders import Workspace
-from smsbat_composer.workspace.log import start_log
+from smsbat_composer.workspace.log import place_of, start_log
 from smsbat_composer.workspace.settings import PRACTICE_ACCOUNT
+
+_log = logging.getLogger(__name__)
 
 
 def main(argv: Sequence[str]) -> int:
@@ -27,6 +31,7 @@ def main(argv: Sequence[str]) -> int:
     workspace = Workspace(arguments.workspace) if arguments.workspace else Workspace.default()
     workspace.create()
     start_log(workspace.log_file)
+    sys.excepthook = _log_bug
     application = QApplication([sys.argv[0]])
     application.setApplicationName("SMSBAT Composer")
     composer = Composer(workspace, scenario=arguments.scenario)
@@ -41,6 +46,12 @@ def main(argv: Sequence[str]) -> int:
     code = application.exec()
     wait_for_background()
     return code
+
+
+def _log_bug(kind: type[BaseException], bug: BaseException, trace: TracebackType | None) -> None:
+    """A bug in an answer to an event: Qt goes on after it, and a window has no terminal to tell it in."""
+    _log.error("a bug on the window's thread: %s", place_of(bug))
+    sys.__excepthook__(kind, bug, trace)
 
 
 def _parse(argv: Sequence[str]) -> argparse.Namespace:

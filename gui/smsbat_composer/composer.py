@@ -26,13 +26,17 @@ from smsbat_composer.workspace.settings import (
 )
 from smsbat_composer.workspace.settings_file import load_settings, save_settings
 from smsbat_composer.workspace.tokens import Token, TokenStore
+from smsbat_composer.workspace.wakefulness import Wakefulness
 
 if TYPE_CHECKING:
     from smsbat_composer.campaign.campaign_file import CampaignFile
     from smsbat_composer.delivery.campaign_record import CampaignRecord
+    from smsbat_composer.delivery.doubt_desk import DoubtDesk
     from smsbat_composer.delivery.engine import Engine
     from smsbat_composer.delivery.events import Event
     from smsbat_composer.delivery.results import Results
+    from smsbat_composer.delivery.tempo import Tempo
+    from smsbat_composer.delivery.trust_desk import TrustDesk
     from smsbat_composer.drafts import DraftShelf
     from smsbat_composer.gateway.client import GatewayClient
     from smsbat_composer.practice.process import PracticeGateway
@@ -46,17 +50,26 @@ class Composer:
     """One workspace at work: its settings, drafts, engines and practice gateway."""
 
     def __init__(
-        self, workspace: Workspace, *, tokens: TokenStore | None = None, scenario: Path | None = None
+        self,
+        workspace: Workspace,
+        *,
+        tokens: TokenStore | None = None,
+        scenario: Path | None = None,
+        tempo: "Tempo | None" = None,
     ) -> None:
         workspace.create()
         self.workspace = workspace
         self.tokens = tokens or TokenStore()
+        self.wakefulness = Wakefulness()
         self.settings: Settings = load_settings(workspace.settings_file)
         self._scenario = scenario
+        self._tempo = tempo
         self._practice: PracticeGateway | None = None
         self._practice_lock = threading.Lock()
         self._settings_lock = threading.Lock()
+        self._engines_lock = threading.Lock()
         self._engines: dict[str, Engine] = {}
+        self._is_closed = False
         with closing(connect(workspace.database)) as connection, disk_trouble_told():
             migrate(connection, MIGRATIONS)
 
@@ -92,7 +105,8 @@ class Composer:
 
         if account.mode is Mode.PRACTICE and not account.base_url:
             account = replace(account, base_url=self.practice_base_url())
-        return GatewayClient(account.base_url, self.token(account).secret)
+        deadlines = self._tempo.deadlines if self._tempo else None
+        return GatewayClient(account.base_url, self.token(account).secret, deadlines=deadlines)
 
     def practice_base_url(self) -> str:
         """The address of the practice gateway, which is started at the first call."""
@@ -209,6 +223,7 @@ class Composer:
                 recipients,
                 account,
                 credential_id,
+                witness_folder=self.workspace.witness_folder,
                 campaign_id=campaign_id,
                 stop_list=stop_list,
                 on_progress=on_progress,
@@ -221,28 +236,57 @@ class Composer:
         """Set a planned campaign to work; without `send` it is only tracked. One engine per campaign.
 
         `account_differs` for another account than it was planned for: its gateway does not know the messages
-        of this campaign, and practice would take people for reached whom nothing reached.
+        of this campaign, and practice would take people for reached whom nothing reached. `program_closing`
+        once `close` was called.
         """
         from smsbat_composer.delivery.engine import Engine
         from smsbat_composer.delivery.journal import Journal
+        from smsbat_composer.delivery.tempo import Tempo
 
         record = self._planned(campaign_id)
         if (account.id, account.mode) != (record.account_id, record.mode):
             raise UserError("account_differs", account=record.account_name or record.account_id)
-        if self.engine(campaign_id) is not None:
-            raise UserError("campaign_at_work", campaign=campaign_id)
-        engine = Engine(
-            campaign_id,
-            open_journal=partial(Journal, self.workspace.database, self.workspace.witness_folder),
-            client=self.client(account),
-            account=account,
-            credential_id=self.token(account).credential_id,
-            send=send,
-            publish=publish,
-        )
-        self._engines[campaign_id] = engine
-        engine.start()
+        tempo = self._tempo or Tempo.of(account)
+        with self._engines_lock:  # `close` must not miss an engine that is being made
+            if self._is_closed:
+                raise UserError("program_closing")
+            if self.engine(campaign_id) is not None:
+                raise UserError("campaign_at_work", campaign=campaign_id)
+            engine = Engine(
+                campaign_id,
+                open_journal=partial(
+                    Journal,
+                    self.workspace.database,
+                    self.workspace.witness_folder,
+                    replays=tempo.replays,
+                ),
+                client=self.client(account),
+                account=account,
+                credential_id=self.token(account).credential_id,
+                send=send,
+                publish=partial(self._watch, publish),
+                schedule=tempo.schedule,
+                limits=tempo.limits,
+            )
+            self._engines[campaign_id] = engine
+            engine.start()
         return engine
+
+    def _watch(self, publish: "Callable[[Event], None]", event: "Event") -> None:
+        """The computer stays awake while requests go out; then the event goes on to its watcher."""
+        self.wakefulness.ask(event.campaign_id, awake=event.is_sending)
+        publish(event)
+
+    @cached_property
+    def doubts(self) -> "DoubtDesk":
+        """Where the user settles doubts; a campaign at work learns of it."""
+        from smsbat_composer.delivery.doubt_desk import DoubtDesk
+
+        return DoubtDesk(self.workspace.database, settled=self._tell_settled)
+
+    def _tell_settled(self, campaign_id: str) -> None:
+        if (engine := self.engine(campaign_id)) is not None:
+            engine.look_again()
 
     def engine(self, campaign_id: str) -> "Engine | None":
         """The campaign's engine while it is at work."""
@@ -251,7 +295,7 @@ class Composer:
 
     def account_of(self, campaign_id: str) -> Account:
         """The account a planned campaign was made for; `account_unknown` when it is gone."""
-        return self.settings.named(self._planned(campaign_id).account_id)
+        return self.settings.by_id(self._planned(campaign_id).account_id)
 
     def _planned(self, campaign_id: str) -> "CampaignRecord":
         record = self.record(campaign_id)
@@ -259,10 +303,19 @@ class Composer:
             raise UserError("campaign_unknown", campaign=campaign_id)
         return record
 
+    @cached_property
+    def trust(self) -> "TrustDesk":
+        """Where it is tried, and told, whether an account's gateway drops a repeat."""
+        from smsbat_composer.delivery.trust_desk import TrustDesk
+
+        return TrustDesk(self.workspace.database, self.client)
+
     # --- the end
 
     def close(self) -> None:
         """Let requests in flight land, end every engine, then the practice gateway. Blocks meanwhile."""
+        with self._engines_lock:
+            self._is_closed = True
         for engine in self._engines.values():
             engine.close()
         for engine in self._engines.values():

@@ -1,6 +1,6 @@
 """A workspace on disk whose journal holds campaigns planned from real list files."""
 
-import time
+import csv
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -17,8 +17,8 @@ from smsbat_composer.delivery.schema import MIGRATIONS
 from smsbat_composer.delivery.states import CampaignState, OutcomeClass, VerdictKind
 from smsbat_composer.gateway.payload import MessageContent, SmsContent, ViberContent
 from smsbat_composer.recipients.list_file import RecipientList
-from smsbat_composer.recipients.list_writer import RowStream, write_list
-from smsbat_composer.recipients.sheet import ReadAs, Sheet, SheetFormat
+from smsbat_composer.recipients.list_making import make_list
+from smsbat_composer.recipients.sheet import ReadChoices, SheetFormat
 from smsbat_composer.workspace.database import connect, migrate
 from smsbat_composer.workspace.settings import Account, Mode
 
@@ -44,12 +44,11 @@ def campaign_file(sms: str | None = "Vitaemo", viber: str | None = None) -> Camp
 def write_recipients(
     path: Path, rows: Sequence[Sequence[str]], stop_list: frozenset[str] = frozenset()
 ) -> None:
-    numbered = [(number, tuple(cells)) for number, cells in enumerate(rows, start=2)]
-    sheet = Sheet(header=COLUMNS, rows=iter(numbered))
-    read_as = ReadAs(SheetFormat.CSV, "utf-8", ",", None, (), 1, COLUMNS[:1])
     source = path.with_suffix(".csv")
-    source.touch()
-    write_list(path, source, RowStream(sheet, read_as, stop_list, lambda: None), time.monotonic())
+    with source.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([COLUMNS, *rows])
+    choices = ReadChoices(format=SheetFormat.CSV, encoding="utf-8", delimiter=",", phone_columns=COLUMNS[:1])
+    make_list(source, path, choices, stop_list=stop_list, on_rows=lambda _rows: None)
 
 
 def answered(claim: Claim, kinds: Mapping[str, VerdictKind] | None = None, **outer: Any) -> Judgement:
@@ -75,7 +74,7 @@ def verdict(phone: str, kind: VerdictKind) -> Verdict:
         case VerdictKind.ACCEPTED:
             return Verdict(phone, kind, f"message-{phone}", 0, "OK")
         case VerdictKind.REFUSED:
-            return Verdict(phone, kind, None, 305, "INVALID_PHONE")
+            return Verdict(phone, kind, None, 305, "INVALID_PHONE", is_listed=True)
         case VerdictKind.HELD:
             return Verdict(phone, kind, None, 203, "REQUIRED_BALANCE")
         case VerdictKind.UNKNOWN:
@@ -111,7 +110,12 @@ class Desk:
         migrate(connection, MIGRATIONS)
         with RecipientList(path) as recipients:
             campaign_id = write_plan(
-                connection, campaign or campaign_file(), recipients, account, "credential-1"
+                connection,
+                campaign or campaign_file(),
+                recipients,
+                account,
+                "credential-1",
+                witness_folder=self.witness_folder,
             )
         connection.close()
         self.journal.set_state(campaign_id, CampaignState.SENDING)

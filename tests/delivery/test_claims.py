@@ -99,14 +99,14 @@ def test_a_held_request_waits_for_its_release(desk: Desk) -> None:
     assert desk.claim(campaign).body == first.body
 
 
-def test_attempts_carry_the_credential_in_use(desk: Desk) -> None:
+def test_attempts_carry_where_they_went_and_under_which_token(desk: Desk) -> None:
     campaign = desk.plan(2)
     desk.record(desk.claim(campaign), NOT_SENT)
-    desk.journal.use_credential(campaign, "credential-2")
+    desk.journal.use_gateway(campaign, "https://other.example", "credential-2")
     desk.claim(campaign)
-    assert desk.query("SELECT credential_id FROM attempt ORDER BY number") == [
-        ("credential-1",),
-        ("credential-2",),
+    assert desk.query("SELECT base_url, credential_id FROM attempt ORDER BY number") == [
+        ("https://restapi.smsbat.com", "credential-1"),
+        ("https://other.example", "credential-2"),
     ]
 
 
@@ -184,8 +184,8 @@ def test_an_unknown_campaign_is_the_users_error(desk: Desk) -> None:
         "UPDATE campaign SET state = 'finished'",
         """INSERT INTO recipient (campaign, row_number, phone, cells, content, state)
            SELECT campaign, 99, phone, '[]', content, 'planned' FROM recipient LIMIT 1""",
-        """INSERT INTO attempt (request, number, credential_id, started_at, boot_id, boot_clock)
-           SELECT id, 2, '', 0, '', 0 FROM request""",
+        """INSERT INTO attempt (request, number, base_url, credential_id, started_at, boot_id, boot_clock)
+           SELECT id, 2, '', '', 0, '', 0 FROM request""",
     ],
 )
 def test_the_database_itself_refuses_what_the_rules_forbid(desk: Desk, change: str) -> None:

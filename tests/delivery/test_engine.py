@@ -101,7 +101,7 @@ def test_a_busy_gateway_gets_the_same_bytes_again(office: Office) -> None:
         (say(301), PauseReason(PauseCode.TOKEN_REFUSED, 301, "SAID")),
         (say(203), PauseReason(PauseCode.BALANCE_EMPTY, 203, "SAID")),
         (say(413), PauseReason(PauseCode.MESSAGE_WRONG, 413, "SAID")),
-        (say(None, "401 Unauthorized"), PauseReason(PauseCode.TOKEN_REFUSED, 401, "HTTP 401")),
+        (say(None, "401 Unauthorized"), PauseReason(PauseCode.TOKEN_REFUSED, http_status=401)),
     ],
 )
 def test_a_refusal_pauses_with_its_reason_and_the_same_bytes_go_after_resume(

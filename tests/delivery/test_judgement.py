@@ -93,7 +93,7 @@ def test_every_http_status_has_its_class(status: int, body: object) -> None:
 def test_a_refused_status_says_what_to_mend(status: int, code: PauseCode) -> None:
     pause = judge_send(answered(None, status)).pause
     assert pause is not None
-    assert (pause.code, pause.response_code) == (code, status)
+    assert (pause.code, pause.http_status, pause.response_code) == (code, status, None)
 
 
 def test_retry_after_is_handed_on() -> None:

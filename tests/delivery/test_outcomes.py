@@ -22,7 +22,7 @@ from smsbat_composer.workspace.settings import Mode
 
 TOO_LARGE = (
     PauseReason(PauseCode.MESSAGE_WRONG, 405, "NOT_ALLOWED_RECIPIENTS_LIMIT"),
-    PauseReason(PauseCode.REQUEST_REFUSED, 413, "HTTP 413"),
+    PauseReason(PauseCode.REQUEST_REFUSED, http_status=413),
 )
 
 
@@ -107,7 +107,7 @@ def test_a_request_that_was_too_large_is_packed_anew(desk: Desk, pause: PauseRea
 
 @pytest.mark.parametrize(
     "pause",
-    [PauseReason(PauseCode.REQUEST_REFUSED, 405, "HTTP 405"), PauseReason(PauseCode.MESSAGE_WRONG, 413)],
+    [PauseReason(PauseCode.REQUEST_REFUSED, http_status=405), PauseReason(PauseCode.MESSAGE_WRONG, 413)],
     ids=["HTTP 405", "code 413"],
 )
 def test_the_same_numbers_of_the_other_table_are_no_matter_of_size(desk: Desk, pause: PauseReason) -> None:
@@ -160,13 +160,28 @@ def test_only_a_message_id_outweighs_an_earlier_doubt(
     assert settle(said, is_doubted=True).state is after_a_doubt
 
 
+@pytest.mark.parametrize(
+    ("code", "after"),
+    [
+        (427, RecipientState.NEEDS_ATTENTION),  # the same message within 90 s: asking again brings the same
+        (507, RecipientState.UNKNOWN),  # its list may have got lost on the way
+        (999, RecipientState.UNKNOWN),
+    ],
+)
+def test_a_replay_that_brought_no_id_is_made_again_where_that_can_help(
+    code: int, after: RecipientState
+) -> None:
+    said = Verdict(phone(0), VerdictKind.UNKNOWN, None, code, "NAME")
+    assert settle(said, is_doubted=True, is_replay=True).state is after
+
+
 def test_the_journal_remembers_the_earlier_doubt(desk: Desk) -> None:
     """An attempt that a restored database forgot ended in doubt; the next one is refused for its token."""
     campaign = desk.plan(2)
     claim = desk.claim(campaign)
     desk.journal._connection.execute(
-        "INSERT INTO attempt (request, number, credential_id, started_at, boot_id, boot_clock, outcome, "
-        "ended_at) VALUES (?, 7, '', 0, '', 0, 'unknown', 0)",
+        "INSERT INTO attempt (request, number, base_url, credential_id, started_at, boot_id, boot_clock, "
+        "outcome, ended_at) VALUES (?, 7, '', '', 0, '', 0, 'unknown', 0)",
         (claim.request_id,),
     )
     desk.record(claim, REFUSED_BEFORE)

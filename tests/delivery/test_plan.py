@@ -3,6 +3,7 @@
 import json
 import threading
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import apsw
 import pytest
@@ -18,6 +19,7 @@ from smsbat_composer.recipients.list_file import RecipientList
 from smsbat_composer.workspace.database import connect, migrate
 
 MakeList = Callable[..., RecipientList]
+WITNESSES = Path("no-such-folder")
 
 
 @pytest.fixture
@@ -37,7 +39,7 @@ def test_every_row_of_the_file_is_there(
 ) -> None:
     rows = [*people(3), (phone(1), "Двійник"), ("0441234567", "Місто"), (phone(7), "Відписався")]
     recipients = make_list(rows, frozenset({phone(7)}))
-    campaign = write_plan(connection, campaign_file(), recipients, ACCOUNT, "c")
+    campaign = write_plan(connection, campaign_file(), recipients, ACCOUNT, "c", witness_folder=WITNESSES)
     tally = results.tally(campaign)
     assert (tally.in_file, tally.planned) == (6, 3)
     assert (tally.duplicates, tally.invalid, tally.stop_list) == (1, 1, 1)
@@ -51,7 +53,13 @@ def test_a_phone_that_came_onto_the_stop_list_after_the_import_is_excluded(
     connection: apsw.Connection, results: Results, make_list: MakeList
 ) -> None:
     campaign = write_plan(
-        connection, campaign_file(), make_list(people(3)), ACCOUNT, "c", stop_list=[phone(1)]
+        connection,
+        campaign_file(),
+        make_list(people(3)),
+        ACCOUNT,
+        "c",
+        witness_folder=WITNESSES,
+        stop_list=[phone(1)],
     )
     tally = results.tally(campaign)
     assert (tally.planned, tally.stop_list) == (2, 1)
@@ -60,7 +68,9 @@ def test_a_phone_that_came_onto_the_stop_list_after_the_import_is_excluded(
 def test_equal_messages_are_kept_once(connection: apsw.Connection, desk: Desk, make_list: MakeList) -> None:
     rows = [(phone(index), f"Ім’я {index % 3}") for index in range(50)]
     for _ in range(2):  # a second campaign has messages of its own
-        write_plan(connection, campaign_file(sms="{Ім’я}"), make_list(rows), ACCOUNT, "c")
+        write_plan(
+            connection, campaign_file(sms="{Ім’я}"), make_list(rows), ACCOUNT, "c", witness_folder=WITNESSES
+        )
     assert desk.query("SELECT campaign, count(*) FROM content GROUP BY 1") == [(1, 3), (2, 3)]
     texts = desk.query(
         "SELECT row_number, body FROM recipient JOIN content ON content.id = recipient.content LIMIT 2"
@@ -81,7 +91,7 @@ def test_errors_keep_a_plan_from_being_written(
 ) -> None:
     rows = [*people(3), (phone(5), "Дуже довге ім’я, якого не буває")]
     with pytest.raises(PlanRefused) as raised:
-        write_plan(connection, campaign, make_list(rows), ACCOUNT, "c")
+        write_plan(connection, campaign, make_list(rows), ACCOUNT, "c", witness_folder=WITNESSES)
     assert raised.value.fault is PlanFault.CAMPAIGN_HAS_ERRORS
     assert code in [problem.code for problem in raised.value.values["problems"]]
     assert desk.query("SELECT count(*) FROM recipient") == [(0,)]
@@ -89,15 +99,21 @@ def test_errors_keep_a_plan_from_being_written(
 
 def test_nobody_to_send_to(connection: apsw.Connection, make_list: MakeList) -> None:
     with pytest.raises(PlanRefused) as raised:
-        write_plan(connection, campaign_file(), make_list([("0", "А")]), ACCOUNT, "c")
+        write_plan(
+            connection, campaign_file(), make_list([("0", "А")]), ACCOUNT, "c", witness_folder=WITNESSES
+        )
     assert raised.value.fault is PlanFault.NOTHING_TO_SEND
 
 
 def test_a_campaign_is_planned_once(connection: apsw.Connection, make_list: MakeList) -> None:
     recipients = make_list(people(2))
-    write_plan(connection, campaign_file(), recipients, ACCOUNT, "c", campaign_id="one")
+    write_plan(
+        connection, campaign_file(), recipients, ACCOUNT, "c", witness_folder=WITNESSES, campaign_id="one"
+    )
     with pytest.raises(PlanRefused) as raised:
-        write_plan(connection, campaign_file(), recipients, ACCOUNT, "c", campaign_id="one")
+        write_plan(
+            connection, campaign_file(), recipients, ACCOUNT, "c", witness_folder=WITNESSES, campaign_id="one"
+        )
     assert raised.value.fault is PlanFault.ALREADY_PLANNED
 
 
@@ -113,12 +129,15 @@ def test_cancelling_leaves_nothing_behind(
             recipients,
             ACCOUNT,
             "c",
+            witness_folder=WITNESSES,
             on_progress=lambda _: cancel.set(),
             cancel=cancel,
         )
     assert raised.value.fault is PlanFault.CANCELLED
     assert desk.query("SELECT count(*) FROM campaign") == [(0,)]
-    write_plan(connection, campaign_file(), recipients, ACCOUNT, "c")  # the same connection still works
+    write_plan(
+        connection, campaign_file(), recipients, ACCOUNT, "c", witness_folder=WITNESSES
+    )  # the same connection still works
 
 
 def test_another_campaign_writes_its_journal_while_a_plan_is_rendered(
@@ -132,16 +151,71 @@ def test_another_campaign_writes_its_journal_while_a_plan_is_rendered(
         claim = desk.journal.claim(at_work, max_recipients=2, max_items=2, now=NOW)
         desk.record(claim, answered(claim))
 
-    write_plan(connection, campaign_file(), recipients, ACCOUNT, "c", on_progress=work)
+    write_plan(
+        connection, campaign_file(), recipients, ACCOUNT, "c", witness_folder=WITNESSES, on_progress=work
+    )
     assert desk.states(at_work)["accepted"] == 4
 
 
 def test_progress_counts_rows(connection: apsw.Connection, make_list: MakeList) -> None:
     seen: list[int] = []
-    write_plan(connection, campaign_file(), make_list(people(4_500)), ACCOUNT, "c", on_progress=seen.append)
+    write_plan(
+        connection,
+        campaign_file(),
+        make_list(people(4_500)),
+        ACCOUNT,
+        "c",
+        witness_folder=WITNESSES,
+        on_progress=seen.append,
+    )
     assert seen == [2_000, 4_000, 4_500]
 
 
 def test_a_hundred_thousand_rows(connection: apsw.Connection, results: Results, make_list: MakeList) -> None:
-    campaign = write_plan(connection, campaign_file(sms="{Ім’я}"), make_list(people(100_000)), ACCOUNT, "c")
+    campaign = write_plan(
+        connection,
+        campaign_file(sms="{Ім’я}"),
+        make_list(people(100_000)),
+        ACCOUNT,
+        "c",
+        witness_folder=WITNESSES,
+    )
     assert results.tally(campaign).planned == 100_000
+
+
+def test_a_campaign_that_the_witness_alone_remembers_is_not_planned_anew(
+    connection: apsw.Connection, desk: Desk, make_list: MakeList
+) -> None:
+    """A backup from before the plan: the same draft planned again would give its people other row ids."""
+    campaign = desk.plan(3)
+    desk.claim(campaign)
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("DELETE FROM campaign")
+    with pytest.raises(PlanRefused) as refused:
+        write_plan(
+            connection,
+            campaign_file(),
+            make_list(people(3)),
+            ACCOUNT,
+            "c",
+            witness_folder=desk.witness_folder,
+            campaign_id=campaign,
+        )
+    assert refused.value.fault is PlanFault.SENT_BEFORE
+
+
+def test_an_empty_witness_keeps_nobody_from_planning(
+    connection: apsw.Connection, desk: Desk, make_list: MakeList
+) -> None:
+    desk.witness_folder.mkdir(exist_ok=True)
+    (desk.witness_folder / "one.jsonl").touch()
+    folder = desk.witness_folder
+    write_plan(
+        connection,
+        campaign_file(),
+        make_list(people(1)),
+        ACCOUNT,
+        "c",
+        witness_folder=folder,
+        campaign_id="one",
+    )

@@ -99,6 +99,53 @@ def test_a_restored_database_does_not_retry_a_request_that_was_retried(desk: Des
     assert desk.states(campaign) == {"needs_attention": 2}
 
 
+def test_without_its_witness_nobody_vouches_for_the_planned(desk: Desk) -> None:
+    campaign = desk.plan(10)
+    first = desk.claim(campaign, recipients=2)
+    desk.record(first, answered(first))
+    desk.record(desk.claim(campaign, recipients=2), NOT_SENT)
+    shutil.rmtree(desk.witness_folder)
+    desk.restart()
+    assert desk.journal.sweep(campaign, NOW) == 8
+    assert desk.states(campaign) == {"accepted": 2, "needs_attention": 8}
+    assert desk.query("SELECT what FROM anomaly") == [("witness_lost",)]
+    assert desk.journal.claim(campaign, max_recipients=3, max_items=3, now=NOW) is None
+    desk.restart()
+    assert desk.journal.sweep(campaign, NOW) == 0  # what the witness lost it has been told again
+    assert len(list(Witness(desk.witness_folder, campaign).lines())) == 2
+
+
+def test_a_witness_is_new_until_its_first_line(desk: Desk) -> None:
+    campaign = desk.plan(8)
+    desk.record(desk.claim(campaign, recipients=3), NOT_SENT)
+    assert desk.journal.sweep(campaign, NOW) == 0  # a resume within the first run
+
+
+def test_a_witness_older_than_the_database_vouches_for_nobody_either(desk: Desk) -> None:
+    campaign = desk.plan(10)
+    file = desk.witness_folder / f"{campaign}.jsonl"
+    for _ in range(3):
+        claim = desk.claim(campaign, recipients=2)
+        desk.record(claim, answered(claim))
+    file.write_bytes(b"".join(file.read_bytes().splitlines(keepends=True)[:1]))
+    desk.restart()
+    assert desk.journal.sweep(campaign, NOW) == 4
+    assert desk.states(campaign) == {"accepted": 6, "needs_attention": 4}
+
+
+def test_a_crash_between_commit_and_witness_line_is_no_lost_witness(desk: Desk) -> None:
+    campaign = desk.plan(8)
+    file = desk.witness_folder / f"{campaign}.jsonl"
+    claim = desk.claim(campaign, recipients=2)
+    desk.record(claim, answered(claim))
+    desk.claim(campaign, recipients=3)
+    file.write_bytes(b"".join(file.read_bytes().splitlines(keepends=True)[:1]))
+    for expected in (3, 0):
+        desk.restart()
+        assert desk.journal.sweep(campaign, NOW) == expected
+        assert desk.states(campaign) == {"accepted": 2, "needs_attention": 3, "planned": 3}
+
+
 def test_a_sweep_plans_and_sends_nothing(desk: Desk) -> None:
     campaign = desk.plan(4)
     desk.claim(campaign, recipients=2)

@@ -1,12 +1,10 @@
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from smsbat_composer.recipients.list_file import RecipientList
-from smsbat_composer.recipients.list_writer import RowStream, write_list
-from smsbat_composer.recipients.reading import read_sheet
+from smsbat_composer.recipients.list_making import make_list
 from smsbat_composer.recipients.sheet import ReadChoices
 
 ReadList = Callable[..., RecipientList]
@@ -29,8 +27,7 @@ def read_list(tmp_path: Path) -> Iterator[ReadList]:
             path.write_bytes(source.encode() if isinstance(source, str) else source)
             source = path
         target = tmp_path / f"list-{len(opened)}.sqlite"
-        sheet, read_as = read_sheet(source, choices or ReadChoices())
-        write_list(target, source, RowStream(sheet, read_as, stop_list, lambda: None), time.monotonic())
+        make_list(source, target, choices or ReadChoices(), stop_list=stop_list, on_rows=lambda _rows: None)
         opened.append(RecipientList(target))
         return opened[-1]
 

@@ -119,6 +119,36 @@ def test_a_failed_import_keeps_the_earlier_list(small: Path, target: Path, tmp_p
     assert list(target.parent.iterdir()) == [target]
 
 
+def test_what_a_killed_program_left_goes_with_the_next_import(small: Path, target: Path) -> None:
+    left = target.with_name("recipients-2.sqlite.0badcafe.12345678.partial")
+    for path in (left, left.with_name(left.name + "-wal")):
+        path.write_bytes(b"half a list")
+    import_list(small, target, ReadChoices())
+    assert list(target.parent.iterdir()) == [target]
+
+
+def test_an_import_leaves_the_other_under_way_alone(small: Path, large: Path, target: Path) -> None:
+    cancel = threading.Event()
+    partials: list[Path] = []
+
+    def import_another(_rows: int) -> None:
+        if not cancel.is_set():
+            import_list(small, target, ReadChoices())
+            partials.extend(target.parent.glob("*.partial"))
+            cancel.set()
+
+    with pytest.raises(ImportFailed, match="import_cancelled"):
+        import_list(
+            large,
+            target.with_name("other.sqlite"),
+            ReadChoices(),
+            on_progress=import_another,
+            cancel=cancel,
+        )
+    assert len(partials) == 1
+    assert list(target.parent.iterdir()) == [target]
+
+
 def test_a_missing_file(tmp_path: Path, target: Path) -> None:
     with pytest.raises(ImportFailed) as failure:
         import_list(tmp_path / "nowhere.csv", target, ReadChoices())

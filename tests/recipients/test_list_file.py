@@ -77,9 +77,37 @@ def test_the_list_remembers_its_source(read_list: ReadList) -> None:
     assert recipients.seconds >= 0
 
 
-def test_a_separator_of_ours_inside_a_cell_does_no_harm(read_list: ReadList) -> None:
-    recipients = read_list("phone;name\n0500001234;a\x1fb\n")
-    assert [row.cells for row in recipients.to_send()] == [("0500001234", "a b")]
+def test_separators_of_ours_inside_a_cell_do_no_harm(read_list: ReadList) -> None:
+    recipients = read_list("phone;name\n0500001234;a\x1fb\n0670004518;c\x1e\x1fd\n0500001234;e\x1ef\n")
+    cells = [row.cells for row in recipients.page(RowFilter.ALL, 0, 9)]
+    assert cells == [("0500001234", "a b"), ("0670004518", "c  d"), ("0500001234", "e f")]
+    assert recipients.row(4) == recipients.page(RowFilter.DUPLICATE, 0, 1)[0]
+    assert recipients.row(4).differing_columns == (1,)  # type: ignore[union-attr] # it is there
+
+
+def test_a_long_list_with_gaps_and_far_duplicates(read_list: ReadList) -> None:
+    """Several blocks; every place is found from every side."""
+    dice = random.Random(7)
+    phones = [f"050{dice.randrange(3000):07}" if dice.random() < 0.9 else "050" for _ in range(6000)]
+    lines = ["" if dice.random() < 0.1 else f"{phone};{at}" for at, phone in enumerate(phones)]
+    recipients = read_list("\n".join(["phone;name", *lines]))
+    expected = [(number, *line.split(";")) for number, line in enumerate(lines, start=2) if line]
+    everybody = recipients.page(RowFilter.ALL, 0, 9999)
+    assert [(row.number, *row.cells) for row in everybody] == expected
+    for row_filter in (RowFilter.TO_SEND, RowFilter.DUPLICATE, RowFilter.INVALID):
+        chosen = [row for row in everybody if row.outcome == row_filter.value]
+        assert recipients.count(row_filter) == len(chosen)
+        for offset in (0, 1, len(chosen) // 2, len(chosen) - 1, len(chosen)):
+            assert recipients.page(row_filter, offset, 50) == chosen[offset : offset + 50]
+    for row in everybody[::97]:
+        assert recipients.row(row.number) == row
+    first_rows: dict[str, int] = {}
+    for row in everybody:
+        if row.phone is not None:
+            first = first_rows.setdefault(row.phone, row.number)
+            assert row.duplicate_of == (None if first == row.number else first)
+            assert row.differing_columns == (() if first == row.number else (1,))
+    assert not any(recipients.row(number) for number, line in enumerate(lines, start=2) if not line)
 
 
 def test_a_row_shows_no_contact(thousand: RecipientList) -> None:

@@ -3,7 +3,12 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from smsbat_composer.recipients.phones import PhoneProblem, format_phone, read_phone
+from smsbat_composer.recipients.phones import (
+    PhoneProblem,
+    format_phone,
+    read_phone,
+    read_ukrainian_mobiles,
+)
 
 SPELLINGS = [
     "+380500001234",
@@ -130,6 +135,31 @@ def test_separators_do_not_matter(code: str, rest: int, separators: list[str], d
     for separator in separators:
         spelled.insert(data.draw(st.integers(0, len(spelled))), separator)
     assert read_phone("".join(spelled)).digits == f"38{code}{rest:07}"
+
+
+TABLES = [*SPELLINGS, *FOREIGN, *REFUSED, *(f"+380{code:02}0001234" for code in range(100))]
+CELL = st.one_of(
+    st.sampled_from(TABLES),
+    st.text(max_size=20),
+    st.text(alphabet="0123456789+ -().,'/eE\u00a0\n\x1fОO", max_size=24),
+    st.from_regex(r"\A[ (]*\+?(380|00380|80|0|)[ )-]*(50|67|79|44)[0-9 -]{6,10}\Z"),
+)
+
+
+@given(st.lists(CELL, max_size=30))
+@settings(derandomize=True, max_examples=500)
+@example(TABLES)
+@example(["0500001234\x1f0500001234", "0500001234"])
+def test_a_column_reads_as_its_cells(texts: list[str]) -> None:
+    found = read_ukrainian_mobiles(texts)
+    assert len(found) == len(texts)
+    for text, digits in zip(texts, found, strict=True):
+        assert digits in {"", read_phone(text).digits}
+
+
+@pytest.mark.parametrize("text", [text for text in SPELLINGS if not set(text) & set("'’.,Ee")], ids=ascii)
+def test_a_column_knows_the_usual_spellings(text: str) -> None:
+    assert read_ukrainian_mobiles(["?", text]) == ["", "380500001234"]
 
 
 def test_a_phone_is_shown_in_groups() -> None:

@@ -131,6 +131,8 @@ def test_choices_win_over_guesses(read_list: ReadList) -> None:
             ImportFault.TOO_MANY_PHONE_COLUMNS,
         ),
         (b"name;town\nOlena;Kyiv\n", ReadChoices(), ImportFault.NO_PHONE_COLUMN),
+        (b"phone;name\n\n ; \n", ReadChoices(), ImportFault.NO_ROWS),
+        (b"phone;name\n0500001234;Olena\n", ReadChoices(header_row=2), ImportFault.NO_ROWS),
         (b"a" * ((1 << 20) + 1), ReadChoices(), ImportFault.LINE_TOO_LONG),
         (b";" * 20_000 + b"1\n", ReadChoices(delimiter=";"), ImportFault.TOO_MANY_COLUMNS),
     ],

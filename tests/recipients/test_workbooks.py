@@ -112,6 +112,18 @@ def test_xlsxwriter_with_formulas_errors_and_hidden_sheets(read_list: ReadList, 
     assert [row.cells[:2] for row in recipients.to_send()] == [("0500001234", "2")]
 
 
+def test_a_header_with_nothing_below_is_refused_with_its_row(read_list: ReadList, tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    book = openpyxl.Workbook()
+    book.active.append([])  # type: ignore[union-attr] # a new workbook has a sheet
+    book.active.append(["Телефон", "Ім’я"])  # type: ignore[union-attr]
+    book.save(path)
+    with pytest.raises(ImportFailed) as failure:
+        read_list(path)
+    assert failure.value.fault is ImportFault.NO_ROWS
+    assert failure.value.values == {"header_row": 2}
+
+
 def test_a_workbook_named_csv_is_still_a_workbook(read_list: ReadList, workbook: Path) -> None:
     renamed = workbook.rename(workbook.with_suffix(".csv"))
     assert read_list(renamed).read_as.format is SheetFormat.XLSX

@@ -79,7 +79,7 @@ def test_a_pause_for_the_message_tells_what_is_wrong_with_it() -> None:
 
 
 def test_an_http_status_is_not_taken_for_a_response_code() -> None:
-    pause = PauseReason(PauseCode.ACCOUNT_REFUSED, 401, "HTTP 401")
+    pause = PauseReason(PauseCode.ACCOUNT_REFUSED, http_status=401)
     assert "sender" not in pause_sentence(pause)
 
 

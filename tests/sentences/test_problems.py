@@ -108,7 +108,11 @@ PLACES = [
     *(f"viber.{name}" for name in ViberContent.model_fields),
     *(f"viber.carousel.0.{name}" for name in Card.model_fields),
     *(f"options.{name}" for name in Options.model_fields),
-    *(set(CampaignFile.model_fields) & {"start_time", "if_empty", "transliterate_sms", "options"}),
+    *(
+        name
+        for name in CampaignFile.model_fields
+        if name in {"start_time", "if_empty", "transliterate_sms", "options"}
+    ),
     "sender",
     "text",
     "viber.carousel.0",

@@ -1,25 +1,47 @@
-"""Every screen is tested with the theme on, over a real workspace."""
+"""Every screen is tested with the theme on, over a real workspace, and leaves nothing behind."""
 
+import gc
+import threading
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from smsbat_composer.composer import Composer
 from smsbat_composer.ui.background import wait_for_background
 from smsbat_composer.ui.deliveries import Deliveries
-from smsbat_composer.ui.theme import apply_theme
+from smsbat_composer.ui.theme import LIGHT, apply_theme, theme
 from smsbat_composer.workspace.folders import Workspace
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(autouse=True)
 def light(qapp: QApplication) -> None:
-    """The light theme, put on once: it takes longer than a test."""
-    apply_theme(qapp, "light")
+    """The light theme, put on only where it is not there: it takes longer than a test."""
+    if theme() is not LIGHT or not qapp.styleSheet():
+        apply_theme(qapp, "light")
+
+
+@pytest.fixture(autouse=True)
+def nothing_left(qapp: QApplication) -> Iterator[None]:
+    """No window, menu or dialog, and no thread, outlives its test."""
+    windows, threads = set(_windows(qapp)), set(threading.enumerate())
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if set(_windows(qapp)) - windows:
+        gc.collect()  # only Python held them: nothing of the program does
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert set(_windows(qapp)) - windows == set()
+    assert [thread.name for thread in set(threading.enumerate()) - threads if thread.is_alive()] == []
+
+
+def _windows(qapp: QApplication) -> list[QWidget]:
+    return [widget for widget in qapp.topLevelWidgets() if isValid(widget)]
 
 
 @pytest.fixture
-def composer(workspace: Workspace, light: None) -> Iterator[Composer]:
+def composer(workspace: Workspace) -> Iterator[Composer]:
     made = Composer(workspace)
     yield made
     wait_for_background()

@@ -4,7 +4,9 @@ import logging
 import threading
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from smsbat_composer.ui.background import ProgramError, background, wait_for_background
 from smsbat_composer.workspace.errors import UserError
@@ -66,5 +68,17 @@ def test_closing_waits_for_the_jobs_and_drops_their_ends(qtbot: QtBot) -> None:
     go.set()
     wait_for_background()
     assert worked.is_set()
+    qtbot.wait(20)
+    assert ends == []
+
+
+def test_the_end_is_not_told_to_who_has_gone(qtbot: QtBot) -> None:
+    owner, ends = QObject(), list[object]()
+    background(threading.get_ident, ends.append, no_failure, owner=owner)
+    delete(owner)
+    later: list[int] = []
+    background(threading.get_ident, later.append, no_failure)
+    qtbot.waitUntil(lambda: bool(later))
+    wait_for_background()
     qtbot.wait(20)
     assert ends == []

@@ -71,3 +71,11 @@ def test_an_account_is_replaced_by_its_id() -> None:
     renamed = replace(LIVE, name="New")
     accounts = Settings().with_account(LIVE).with_account(renamed).accounts
     assert [account.name for account in accounts] == ["", "New"]
+
+
+def test_an_id_is_not_taken_for_another_accounts_name() -> None:
+    namesake = replace(LIVE, id="other", name=LIVE.id)
+    settings = Settings().with_account(namesake).with_account(LIVE)
+    assert settings.by_id(LIVE.id) == LIVE
+    with pytest.raises(UserError, match="account_unknown"):
+        settings.by_id(LIVE.name)

@@ -53,6 +53,21 @@ def build_parser() -> argparse.ArgumentParser:
     token = command("token", tr("keep, remove or check an account's token"))
     token.add_argument("action", choices=["set", "remove", "check"])
 
+    prove = command("prove", tr("see whether the gateway drops repeats, on your own number"))
+    prove.add_argument("--phone", metavar="NUMBER", required=True, help=tr("your own number"))
+    prove.add_argument("--sender", metavar="NAME", help=tr("the sender of the test message"))
+    prove.add_argument(
+        "--endpoint", choices=["send", "sendmulti"], default="send", help=tr("the call to try")
+    )
+    prove.add_argument(
+        "--minutes",
+        type=_count,
+        default=0,
+        metavar="N",
+        help=tr("go on asking for so long: a lost answer is asked after only as late as this was tried"),
+    )
+    prove.add_argument("--yes", action="store_true", help=tr("do not ask before sending to people"))
+
     command("demo", tr("rehearse the sample campaign against the practice gateway"))
     return parser
 

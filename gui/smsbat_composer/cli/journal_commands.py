@@ -73,6 +73,10 @@ def campaign_plain(results: Results, campaign_id: str) -> dict[str, Any]:
         },
         "delivery": tally.statuses,
         "sent_seconds": results.sent_seconds(campaign_id),
+        "sent_twice": [
+            {"phone": second.phone, "message_id": second.message_id}
+            for second in results.second_messages(campaign_id)
+        ],
     }
 
 

@@ -14,6 +14,7 @@ from smsbat_composer.cli.demo import demo
 from smsbat_composer.cli.exit_codes import ExitCode
 from smsbat_composer.cli.journal_commands import list_campaigns, report, status
 from smsbat_composer.cli.practice import practice
+from smsbat_composer.cli.prove import prove
 from smsbat_composer.cli.sending import resume, send
 from smsbat_composer.cli.session import Session, open_session
 from smsbat_composer.cli.tokens import token
@@ -32,6 +33,7 @@ _COMMANDS: Mapping[str, Callable[[Session], ExitCode]] = {
     "report": report,
     "practice": practice,
     "token": token,
+    "prove": prove,
     "demo": demo,
 }
 

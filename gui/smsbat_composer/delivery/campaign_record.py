@@ -39,8 +39,9 @@ class CampaignRecord:
 def read_campaign_record(connection: apsw.Connection, campaign_id: str) -> CampaignRecord:
     """The campaign's row; UserError `campaign_unknown` when there is none."""
     row = connection.execute(
-        "SELECT name, state, pause_code, pause_response_code, pause_name, mode, account_id, account_name, "
-        "base_url, credential_id, channels, start_time, source_name, file, created_at, finished_at "
+        "SELECT name, state, pause_code, pause_response_code, pause_name, pause_http_status, mode, "
+        "account_id, account_name, base_url, credential_id, channels, start_time, source_name, file, "
+        "created_at, finished_at "
         "FROM campaign WHERE campaign_id = ?",
         (campaign_id,),
     ).fetchone()
@@ -50,24 +51,19 @@ def read_campaign_record(connection: apsw.Connection, campaign_id: str) -> Campa
         campaign_id=campaign_id,
         name=row[0],
         state=CampaignState(row[1]),
-        pause=read_pause(*row[2:5]),
-        mode=Mode(row[5]),
-        account_id=row[6],
-        account_name=row[7],
-        base_url=row[8],
-        credential_id=row[9],
-        channels=tuple(map(Channel, row[10].split(","))),
-        start_time=row[11],
-        source_name=row[12],
-        file=row[13],
-        created_at=from_ms(row[14]),
-        finished_at=optional_moment(row[15]),
+        pause=_read_pause(*row[2:6]),
+        mode=Mode(row[6]),
+        account_id=row[7],
+        account_name=row[8],
+        base_url=row[9],
+        credential_id=row[10],
+        channels=tuple(map(Channel, row[11].split(","))),
+        start_time=row[12],
+        source_name=row[13],
+        file=row[14],
+        created_at=from_ms(row[15]),
+        finished_at=optional_moment(row[16]),
     )
-
-
-def read_pause(code: str | None, response_code: int | None, name: str | None) -> PauseReason | None:
-    """The pause columns of a campaign as a reason; None while nothing holds it."""
-    return None if code is None else PauseReason(PauseCode(code), response_code, name)
 
 
 def campaign_row_id(connection: apsw.Connection, campaign_id: str) -> int:
@@ -85,17 +81,51 @@ def write_state(
     pause: PauseReason | None,
     now: datetime,
 ) -> None:
-    """One commit; a campaign with open rows cannot be FINISHED (the database refuses)."""
+    """`set_campaign_state` in a commit of its own."""
     with transaction(connection):
+        set_campaign_state(connection, campaign_id, state, pause, now)
+
+
+def set_campaign_state(
+    connection: apsw.Connection,
+    campaign_id: str,
+    state: CampaignState,
+    pause: PauseReason | None,
+    now: datetime,
+) -> None:
+    """Inside the caller's transaction; with open rows it cannot be FINISHED (the database refuses).
+
+    Once it is STOPPED the program asks after nobody: whoever waited for that needs attention.
+    """
+    connection.execute(
+        "UPDATE campaign SET state = ?, pause_code = ?, pause_response_code = ?, pause_name = ?, "
+        "pause_http_status = ?, finished_at = ? WHERE campaign_id = ?",
+        (state.value, *_pause_values(pause), to_ms(now) if state in _ENDED else None, campaign_id),
+    )
+    if state is CampaignState.STOPPED:
         connection.execute(
-            "UPDATE campaign SET state = ?, pause_code = ?, pause_response_code = ?, pause_name = ?, "
-            "finished_at = ? WHERE campaign_id = ?",
-            (
-                state.value,
-                pause.code.value if pause else None,
-                pause.response_code if pause else None,
-                pause.name if pause else None,
-                to_ms(now) if state in _ENDED else None,
-                campaign_id,
-            ),
+            "UPDATE recipient SET state = 'needs_attention' WHERE state = 'unknown' AND campaign = ?",
+            (campaign_row_id(connection, campaign_id),),
         )
+
+
+def pause_sending(connection: apsw.Connection, campaign: int, pause: PauseReason) -> None:
+    """SENDING becomes PAUSED for this reason, inside the caller's transaction; any other state stays."""
+    connection.execute(
+        "UPDATE campaign SET state = 'paused', pause_code = ?, pause_response_code = ?, pause_name = ?, "
+        "pause_http_status = ? WHERE id = ? AND state = 'sending'",
+        (*_pause_values(pause), campaign),
+    )
+
+
+def _pause_values(pause: PauseReason | None) -> "tuple[apsw.SQLiteValue, ...]":
+    if pause is None:
+        return (None, None, None, None)
+    return (pause.code.value, pause.response_code, pause.name, pause.http_status)
+
+
+def _read_pause(
+    code: str | None, response_code: int | None, name: str | None, http_status: int | None
+) -> PauseReason | None:
+    """The pause columns of a campaign as a reason; None while nothing holds it."""
+    return None if code is None else PauseReason(PauseCode(code), response_code, name, http_status)

@@ -11,6 +11,7 @@ from smsbat_composer.delivery.clock import Moment
 from smsbat_composer.delivery.crew import Crew, CrewFailure
 from smsbat_composer.delivery.events import Progress
 from smsbat_composer.delivery.journal import Journal, JournalUnwritable
+from smsbat_composer.delivery.journal_repair import JournalRepair
 from smsbat_composer.delivery.sender import UNWRITABLE, Landing, Sender
 from smsbat_composer.delivery.sleep_watch import TICK, SleepWatch
 from smsbat_composer.delivery.states import CampaignState, PauseCode, PauseReason
@@ -19,7 +20,7 @@ from smsbat_composer.workspace.errors import UserError
 
 logger = logging.getLogger(__name__)
 
-_REPAIR_EVERY = 5.0  # s, while the disk takes nothing
+_RESTING = frozenset({CampaignState.PAUSED, CampaignState.NEEDS_ATTENTION})
 _ALL_SENT = frozenset({CampaignState.DELIVERING, CampaignState.NEEDS_ATTENTION})
 _OVER = frozenset({CampaignState.FINISHED, CampaignState.NEEDS_ATTENTION, CampaignState.STOPPED})
 
@@ -29,6 +30,7 @@ class Order(StrEnum):
 
     PAUSE = "pause"
     RESUME = "resume"
+    LOOK_AGAIN = "look_again"
     STOP = "stop"
     CLOSE = "close"
 
@@ -67,7 +69,7 @@ class CampaignRun:
         self._tally = journal.tally(campaign_id)
         self._is_stopping = False
         self._is_closing = False
-        self._repair_at: float | None = None  # set while the journal takes nothing
+        self._repair = JournalRepair()
         self._watch: SleepWatch | None = None
 
     def begin(self, *, send: bool) -> None:
@@ -90,8 +92,8 @@ class CampaignRun:
             for message in self._messages():
                 self._handle(message, Moment.now())
             self._go_on(Moment.now())
-        if self._repair_at is not None:
-            self._repair(Moment.now())
+        if self._repair.is_needed:
+            self._reopen_journal(Moment.now())
         self._announcer.tell(self._progress())
 
     def give_up(self) -> None:
@@ -125,10 +127,8 @@ class CampaignRun:
             return
 
     def _wait(self, moment: Moment) -> float | None:
-        waits = [self._announcer.wait(moment.seconds)]
-        if self._repair_at is not None:
-            waits.append(max(0.0, self._repair_at - moment.seconds))
-        else:
+        waits = [self._announcer.wait(moment.seconds), self._repair.wait(moment)]
+        if not self._repair.is_needed:
             if self._may_send:
                 waits.append(self._sender.wait(moment))
             if not self._is_closing:
@@ -143,7 +143,7 @@ class CampaignRun:
             self._state is CampaignState.SENDING
             and not self._is_stopping
             and not self._is_closing
-            and self._repair_at is None
+            and not self._repair.is_needed
         )
 
     def _handle(self, message: Message, moment: Moment) -> None:
@@ -167,6 +167,8 @@ class CampaignRun:
                 self._hold(PauseReason(PauseCode.USER))
             case Order.RESUME:
                 self._resume(moment)
+            case Order.LOOK_AGAIN:
+                self._look_again()
             case Order.STOP:
                 self._is_stopping = self._state in {CampaignState.SENDING, CampaignState.PAUSED}
             case Order.CLOSE:
@@ -176,26 +178,32 @@ class CampaignRun:
         self._tracker.start_again()
         if self._state is not CampaignState.PAUSED or self._is_stopping:
             return
-        if self._repair_at is not None:
-            self._repair(moment)
-        if self._repair_at is None:
+        if self._repair.is_needed:
+            self._reopen_journal(moment)
+        if not self._repair.is_needed:
             try:
                 self._start_sending(moment)
             except JournalUnwritable:
                 self._hold(UNWRITABLE)
 
+    def _look_again(self) -> None:
+        """A decision about doubts moves a resting campaign on in the journal; this run follows."""
+        if self._state in _RESTING and not self._repair.is_needed:
+            record = self._journal.campaign(self._campaign_id)
+            self._state, self._pause = record.state, record.pause
+
     def _hold(self, pause: PauseReason | None) -> None:
         """Claim nothing more for this reason; what is in flight still lands."""
-        if pause == UNWRITABLE and self._repair_at is None:
-            self._repair_at = Moment.now().seconds + _REPAIR_EVERY
+        if pause == UNWRITABLE and not self._repair.is_needed:
+            self._repair.note_failure(Moment.now())
         if pause is not None and self._state is CampaignState.SENDING:
             self._enter(CampaignState.PAUSED, pause)
 
     def _go_on(self, moment: Moment) -> None:
         self._look_for_sleep(moment)
-        if self._repair_at is not None and moment.seconds >= self._repair_at:
-            self._repair(moment)
-        if self._repair_at is None:
+        if self._repair.wait(moment) == 0:
+            self._reopen_journal(moment)
+        if not self._repair.is_needed:
             if self._may_send:
                 before = self._sender.in_flight
                 self._hold(self._sender.send_more(moment))
@@ -250,39 +258,39 @@ class CampaignRun:
         """Stand in this state from now on; written when the journal takes it, else by the next repair."""
         self._state, self._pause = state, pause
         self._announcer.note()
-        if self._repair_at is not None:
+        if self._repair.is_needed:
             return
         try:
             self._journal.set_state(self._campaign_id, state, pause)
         except JournalUnwritable:
             self._hold(UNWRITABLE)
 
-    def _repair(self, moment: Moment) -> None:
-        """Reopen a journal that took nothing, and write down what was kept in memory."""
+    def _reopen_journal(self, moment: Moment) -> None:
+        """After a failed write: write down what was kept in memory, if the disk takes it now."""
         try:
             self._journal.reopen()
-            self._sender.write_kept(moment)
+            self._pause = self._sender.write_kept(moment) or self._pause
             self._journal.set_state(self._campaign_id, self._state, self._pause)
         except UserError as error:
             logger.warning("the journal still takes nothing: %s", error.code)
-            self._repair_at = moment.seconds + _REPAIR_EVERY
+            self._repair.note_failure(moment)
         else:
-            self._repair_at = None
+            self._repair.note_success()
             self._announcer.note()
 
     def _is_over(self) -> bool:
         if self._sender.in_flight:
             return False
         if self._is_closing:
-            return not self._is_stopping or self._repair_at is not None
+            return not self._is_stopping or self._repair.is_needed
         if self._is_stopping or self._state not in _OVER:
             return False
-        if self._repair_at is not None or self._tracker.is_asking:
+        if self._repair.is_needed or self._tracker.is_asking:
             return False
         return self._journal.nothing_left_to_learn(self._campaign_id)
 
     def _progress(self) -> Progress:
-        if self._repair_at is None:
+        if not self._repair.is_needed:
             self._tally = self._journal.tally(self._campaign_id)
         return Progress(
             campaign_id=self._campaign_id,

@@ -9,9 +9,11 @@ from typing import Any
 
 import apsw
 
-from smsbat_composer.delivery.boot import boot_clock, boot_id
+from smsbat_composer.delivery.boot import Instant
 from smsbat_composer.delivery.instants import to_ms
 from smsbat_composer.delivery.packing import PackedItem, gather, pack
+from smsbat_composer.delivery.reconciliation import ReplaySchedule
+from smsbat_composer.delivery.replays import due_replay
 from smsbat_composer.delivery.witness import WitnessLine
 from smsbat_composer.gateway.exchange import Endpoint
 from smsbat_composer.gateway.payload import MessageContent
@@ -37,29 +39,58 @@ class Claim:
 
 
 def claim_next(
-    connection: apsw.Connection, campaign: int, *, max_recipients: int, max_items: int, now: datetime
+    connection: apsw.Connection,
+    campaign: int,
+    *,
+    max_recipients: int,
+    max_items: int,
+    replays: ReplaySchedule,
+    now: datetime,
 ) -> tuple[Claim, WitnessLine] | None:
     """The next claim, committed, with the line that the witness still has to take.
 
-    Waiting requests go first and go unchanged, whatever the limits are now. None when the campaign is not
-    SENDING or nothing is planned.
+    Doubts that are due go first, then waiting requests; both go unchanged, whatever the limits are now.
+    None when the campaign is not SENDING or nothing is to go now.
     """
     with transaction(connection):
-        credential_id = connection.execute(
-            "SELECT credential_id FROM campaign WHERE id = ? AND state = 'sending'", (campaign,)
+        is_sending = connection.execute(
+            "SELECT 1 FROM campaign WHERE id = ? AND state = 'sending'", (campaign,)
         ).get
-        if credential_id is None:
+        if is_sending is None:
             return None
+        instant = Instant.at(now)
+        request = due_replay(connection, campaign, replays, instant)
+        if request is None:
+            request = _next_waiting(connection, campaign)
+        if request is None:
+            request = _assemble(connection, campaign, max_recipients, max_items, now)
+        if request is None:
+            return None
+        _set_in_flight(connection, request, instant)
+        return _read_claim(connection, request, now)
+
+
+def _next_waiting(connection: apsw.Connection, campaign: int) -> int | None:
+    """The oldest request that surely was not sent.
+
+    One whose people have got on the stop list since is taken apart: its body cannot change any more, so the
+    others go in a new one.
+    """
+    while True:
         request = connection.execute(
             "SELECT id FROM request WHERE campaign = ? AND state = 'waiting' ORDER BY number LIMIT 1",
             (campaign,),
         ).get
         if request is None:
-            request = _assemble(connection, campaign, max_recipients, max_items, now)
-        if request is None:
             return None
-        _set_in_flight(connection, request, credential_id, now)
-        return _read_claim(connection, request, now)
+        stopped = connection.execute(
+            "SELECT 1 FROM recipient WHERE request = ? AND phone IN (SELECT phone FROM stop_list) LIMIT 1",
+            (request,),
+        ).get
+        if stopped is None:
+            return int(request)
+        connection.execute("UPDATE recipient SET request = NULL, item = NULL WHERE request = ?", (request,))
+        connection.execute("UPDATE request SET state = 'done' WHERE id = ?", (request,))
 
 
 def _assemble(
@@ -88,10 +119,17 @@ def _assemble(
     start_time = connection.execute("SELECT start_time FROM campaign WHERE id = ?", (campaign,)).get
     endpoint, body = pack(tuple(contents.values()), start_time)
     request = connection.execute(
-        "INSERT INTO request (campaign, number, endpoint, body, body_hash, state, created_at) VALUES "
-        "(?1, (SELECT coalesce(max(number), 0) + 1 FROM request WHERE campaign = ?1), ?, ?, ?, 'waiting', ?) "
-        "RETURNING id",
-        (campaign, endpoint.value, body, hashlib.sha256(body).hexdigest(), to_ms(now)),
+        "INSERT INTO request (campaign, number, endpoint, body, body_hash, recipients, state, created_at) "
+        "VALUES (?1, (SELECT coalesce(max(number), 0) + 1 FROM request WHERE campaign = ?1), ?, ?, ?, ?, "
+        "'waiting', ?) RETURNING id",
+        (
+            campaign,
+            endpoint.value,
+            body,
+            hashlib.sha256(body).hexdigest(),
+            sum(map(len, picked.values())),
+            to_ms(now),
+        ),
     ).get
     for content, people in picked.items():
         item = connection.execute(
@@ -133,18 +171,23 @@ def _phones(people: list[tuple[int, str]]) -> tuple[str, ...]:
     return tuple(phone for _, phone in people)
 
 
-def _set_in_flight(connection: apsw.Connection, request: int, credential_id: str, now: datetime) -> None:
+def _set_in_flight(connection: apsw.Connection, request: int, now: Instant) -> None:
     connection.execute(
-        "INSERT INTO attempt (request, number, credential_id, started_at, boot_id, boot_clock) VALUES "
-        "(?1, (SELECT coalesce(max(number), 0) + 1 FROM attempt WHERE request = ?1), ?, ?, ?, ?)",
-        (request, credential_id, to_ms(now), boot_id(), boot_clock()),
+        "INSERT INTO attempt (request, number, base_url, credential_id, started_at, boot_id, boot_clock) "
+        "SELECT request.id, (SELECT coalesce(max(number), 0) + 1 FROM attempt WHERE request = request.id), "
+        "base_url, credential_id, ?, ?, ? "
+        "FROM request JOIN campaign ON campaign.id = request.campaign WHERE request.id = ?",
+        (to_ms(now.wall), now.boot_id, now.boot_clock, request),
     )
     connection.execute(
-        "UPDATE request SET state = 'in_flight' WHERE id = ? AND state = 'waiting'", (request,)
+        "UPDATE request SET state = 'in_flight' WHERE id = ? AND state IN ('waiting', 'unknown')", (request,)
     )
     if connection.changes() != 1:
-        raise AssertionError("only a waiting request may be claimed")
-    connection.execute("UPDATE recipient SET state = 'in_flight' WHERE request = ?", (request,))
+        raise AssertionError("only a waiting request, or one in doubt, may be claimed")
+    connection.execute(
+        "UPDATE recipient SET state = 'in_flight' WHERE request = ? AND state IN ('planned', 'unknown')",
+        (request,),
+    )
 
 
 def _read_claim(connection: apsw.Connection, request: int, now: datetime) -> tuple[Claim, WitnessLine]:

@@ -51,6 +51,7 @@ class Engine(threading.Thread):
         self.campaign_id = campaign_id
         self._open_journal = open_journal
         self._client = client
+        self._base_url = account.base_url
         self._credential_id = credential_id
         self._send = send
         self._announcer = Announcer(publish)
@@ -66,6 +67,10 @@ class Engine(threading.Thread):
     def resume(self) -> None:
         """Send on, and ask on after statuses, whatever held them."""
         self._inbox.put(Order.RESUME)
+
+    def look_again(self) -> None:
+        """The user has settled doubts: the journal tells where that leaves the campaign."""
+        self._inbox.put(Order.LOOK_AGAIN)
 
     def stop(self) -> None:
         """Claim nothing more, ever; once the requests in flight have landed the campaign is STOPPED."""
@@ -96,8 +101,7 @@ class Engine(threading.Thread):
     def _work(self, journal: Journal) -> None:
         crew = Crew(self._client, self._limits.parallel, self._inbox.put)
         try:
-            if self._send:
-                journal.use_credential(self.campaign_id, self._credential_id)
+            journal.use_gateway(self.campaign_id, self._base_url, self._credential_id)
             run = self._prepare(journal, crew)
             run.begin(send=self._send)
             try:

@@ -23,6 +23,11 @@ class Progress:
     pause: PauseReason | None = None
     tracking_pause: PauseReason | None = None
 
+    @property
+    def is_sending(self) -> bool:
+        """Whether requests go out, or are on their way."""
+        return self.state is CampaignState.SENDING or self.in_flight_requests > 0
+
 
 @dataclass(frozen=True, slots=True)
 class EngineLeft:
@@ -33,6 +38,11 @@ class EngineLeft:
 
     campaign_id: str
     error: UserError | None = None
+
+    @property
+    def is_sending(self) -> bool:
+        """It is not: nothing of it is on its way any more."""
+        return False
 
 
 Event = Progress | EngineLeft

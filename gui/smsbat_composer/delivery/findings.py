@@ -26,13 +26,14 @@ class Finding(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RecipientFinding:
-    """One expected phone with what was found on it and the code that said so."""
+    """One expected phone with what was found on it and the code for it; `is_listed`: in its own entry."""
 
     phone: str = field(repr=False)
     finding: Finding
     message_id: str | None = None
     code: int | None = None
     name: str | None = None
+    is_listed: bool = False
 
 
 class AnomalyKind(StrEnum):
@@ -41,6 +42,7 @@ class AnomalyKind(StrEnum):
     UNEXPECTED_PHONE = "unexpected_phone"
     REPEATED_PHONE = "repeated_phone"
     UNEXPECTED_ITEM = "unexpected_item"
+    CREATED_AGAIN = "created_again"  # a second message for somebody who had one, by the same sequence_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +150,9 @@ def _find_in_entry(result: RecipientResult, *, is_retry: bool) -> RecipientFindi
         finding = Finding.DOUBT
     else:
         finding = _finding_of(result.code, inside_recipient=True, is_retry=is_retry)
-    return RecipientFinding(result.phone, finding, result.message_id or None, result.code, result.name)
+    return RecipientFinding(
+        result.phone, finding, result.message_id or None, result.code, result.name, is_listed=True
+    )
 
 
 def _finding_of(code: int, *, inside_recipient: bool, is_retry: bool) -> Finding:

@@ -9,7 +9,8 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from smsbat_composer.delivery import polling
+from smsbat_composer.delivery import polling, replays
+from smsbat_composer.delivery.boot import Instant
 from smsbat_composer.delivery.campaign_record import (
     CampaignRecord,
     campaign_row_id,
@@ -20,6 +21,7 @@ from smsbat_composer.delivery.claims import Claim, claim_next
 from smsbat_composer.delivery.judgement import Judgement
 from smsbat_composer.delivery.outcomes import AttemptFacts, record_outcome
 from smsbat_composer.delivery.polling import DetailsUpdate, DueMessage, StatusUpdate
+from smsbat_composer.delivery.reconciliation import ReplaySchedule, replay_schedule_for
 from smsbat_composer.delivery.recovery import sweep_doubts
 from smsbat_composer.delivery.result_rows import read_tally
 from smsbat_composer.delivery.schema import MIGRATIONS
@@ -42,9 +44,13 @@ class JournalUnwritable(UserError):  # noqa: N818 - it says what happened
 class Journal:
     """The writer connection of the campaigns at work, used by one thread only."""
 
-    def __init__(self, database: Path, witness_folder: Path) -> None:
+    def __init__(
+        self, database: Path, witness_folder: Path, *, replays: ReplaySchedule | None = None
+    ) -> None:
+        """`replays`: when doubts are asked after, in place of what the campaign's mode says."""
         self._database = database
         self._witness_folder = witness_folder
+        self._replays = replays
         self._witnesses: dict[str, Witness] = {}
         self._is_broken = False
         self._connection = connect(database)
@@ -75,14 +81,19 @@ class Journal:
     def claim(self, campaign_id: str, *, max_recipients: int, max_items: int, now: datetime) -> Claim | None:
         """The next transmission, durable in database and witness before it is returned.
 
-        WAITING requests first, with the same bytes and whatever the limits; else the next planned recipients
-        in sheet order. None when nothing is left to send, or the campaign is not SENDING. Raises
-        JournalUnwritable: then nothing may leave, now or later.
+        Doubts whose replay is due first, then WAITING requests, both with the same bytes and whatever the
+        limits; else the next planned recipients in sheet order. None when nothing is to go now, or the
+        campaign is not SENDING. Raises JournalUnwritable: then nothing may leave, now or later.
         """
         with self._disk_guarded():
             campaign = campaign_row_id(self._connection, campaign_id)
             claimed = claim_next(
-                self._connection, campaign, max_recipients=max_recipients, max_items=max_items, now=now
+                self._connection,
+                campaign,
+                max_recipients=max_recipients,
+                max_items=max_items,
+                replays=self._replay_schedule(campaign_id),
+                now=now,
             )
             if claimed is None:
                 return None
@@ -104,24 +115,33 @@ class Journal:
         exception: str | None,
         elapsed: float,
         now: datetime,
-    ) -> None:
+    ) -> PauseReason | None:
         """What the transmission proved, in one commit: attempt, recipients, anomalies, the pause it asks for.
 
+        Gives a reason that only the journal can know: the gateway created messages that existed already.
         `exception` is a class name, `elapsed` in seconds. Writing the same claim again changes nothing, so a
         failed call can be repeated after `reopen`.
         """
         facts = AttemptFacts(now, request_started, http_status, exception, elapsed)
         with self._disk_guarded():
-            record_outcome(self._connection, claim, judgement, facts)
+            replays = self._replay_schedule(claim.campaign_id)
+            return record_outcome(self._connection, claim, judgement, facts, replays)
+
+    def next_replay(self, campaign_id: str, now: datetime) -> float | None:
+        """Seconds until a doubt is asked after with the same bytes; None while none waits for that."""
+        campaign = campaign_row_id(self._connection, campaign_id)
+        schedule = self._replay_schedule(campaign_id)
+        return replays.next_replay(self._connection, campaign, schedule, Instant.at(now))
 
     def sweep(self, campaign_id: str, now: datetime) -> int:
-        """At start-up: every transmission cut off, or known to the witness alone, needs attention.
+        """At start-up: every transmission cut off, or known to the witness alone, is a doubt.
 
         Gives the number of recipients concerned. Only while nothing is in flight for real.
         """
         with self._disk_guarded():
             campaign = campaign_row_id(self._connection, campaign_id)
-            return sweep_doubts(self._connection, campaign, self._witness(campaign_id), now)
+            schedule = self._replay_schedule(campaign_id)
+            return sweep_doubts(self._connection, campaign, self._witness(campaign_id), schedule, now)
 
     def set_state(self, campaign_id: str, state: CampaignState, pause: PauseReason | None = None) -> None:
         """Where the campaign stands from now on, and why; open rows keep it from FINISHED."""
@@ -137,11 +157,15 @@ class Journal:
             )
             return self._connection.changes()
 
-    def use_credential(self, campaign_id: str, credential_id: str) -> None:
-        """The token that later attempts are made with; a new token is a new id."""
+    def use_gateway(self, campaign_id: str, base_url: str, credential_id: str) -> None:
+        """Where later attempts go and under which token; a new token is a new id.
+
+        Doubts that came from elsewhere are not asked after there.
+        """
         with self._disk_guarded(), transaction(self._connection):
             self._connection.execute(
-                "UPDATE campaign SET credential_id = ? WHERE campaign_id = ?", (credential_id, campaign_id)
+                "UPDATE campaign SET base_url = ?, credential_id = ? WHERE campaign_id = ?",
+                (base_url, credential_id, campaign_id),
             )
 
     def campaign(self, campaign_id: str) -> CampaignRecord:
@@ -177,9 +201,9 @@ class Journal:
         return polling.next_due(self._connection, campaign_row_id(self._connection, campaign_id))
 
     def nothing_left_to_send(self, campaign_id: str) -> bool:
-        """No recipient is planned, held or in flight."""
+        """No recipient is planned, held or in flight, and no doubt waits to be asked after."""
         tally = self.tally(campaign_id)
-        return tally.planned + tally.in_flight == 0
+        return tally.planned + tally.in_flight + tally.unknown == 0
 
     def nothing_left_to_learn(self, campaign_id: str) -> bool:
         """No answer is awaited, and no status or details will be asked for."""
@@ -190,14 +214,19 @@ class Journal:
             self._witnesses[campaign_id] = Witness(self._witness_folder, campaign_id)
         return self._witnesses[campaign_id]
 
+    def _replay_schedule(self, campaign_id: str) -> ReplaySchedule:
+        return self._replays or replay_schedule_for(self.campaign(campaign_id).mode)
+
     def _take_back(self, claim: Claim, now: datetime) -> None:
-        """Without its witness line the claim is not given out: provably nothing was sent."""
+        """Without its witness line the claim is not given out: provably nothing was sent this time."""
         nothing_left = Judgement(OutcomeClass.NOT_SENT, {})
         facts = AttemptFacts(
             ended_at=now, request_started=False, http_status=None, exception="WitnessUnwritable", elapsed=0
         )
         with suppress(*DISK_TROUBLE):  # else the next start-up finds it in flight: a doubt, not a double
-            record_outcome(self._connection, claim, nothing_left, facts)
+            record_outcome(
+                self._connection, claim, nothing_left, facts, self._replay_schedule(claim.campaign_id)
+            )
 
     @contextmanager
     def _disk_guarded(self, *, repairing: bool = False) -> Iterator[None]:

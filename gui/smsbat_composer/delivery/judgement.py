@@ -35,19 +35,23 @@ _VERDICT_OF_FINDING = {
     Finding.SILENCE: VerdictKind.UNKNOWN,
 }
 
-# Code 405 (too many recipients) and HTTP 413 (too many bytes).
-_TOO_LARGE = frozenset({(PauseCode.MESSAGE_WRONG, 405), (PauseCode.REQUEST_REFUSED, 413)})
+_TOO_MANY_RECIPIENTS = 405  # a response code
+_TOO_MANY_BYTES = 413  # an HTTP status
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the answer says of one phone; `message_id` is there exactly when it was accepted."""
+    """What the answer says of one phone; `message_id` is there exactly when it was accepted.
+
+    `is_listed`: the answer names this very phone; else the code speaks of the whole request or item.
+    """
 
     phone: str = field(repr=False)
     kind: VerdictKind
     message_id: str | None = None
     code: int | None = None
     name: str | None = None
+    is_listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,8 @@ class Judgement:
 
     ANSWERED and UNKNOWN carry one verdict for every recipient of the request; NOT_SENT and REFUSED_BEFORE
     speak of the request as a whole and carry none. `code` and `name` are those of the whole answer.
-    `retry_after` is in seconds, as the gateway asked for.
+    `retry_after` is in seconds, as the gateway asked for. `is_repeat`: by its own word (507) the gateway
+    had executed the request, or an item of it, before this transmission.
     """
 
     outcome: OutcomeClass
@@ -66,6 +71,7 @@ class Judgement:
     name: str | None = None
     pause: PauseReason | None = None
     retry_after: float | None = None
+    is_repeat: bool = False
 
     @property
     def has_doubt(self) -> bool:
@@ -77,7 +83,8 @@ class Judgement:
         """Whether the request was refused for its size: the same bytes would be refused for ever."""
         if self.outcome is not OutcomeClass.REFUSED_BEFORE or self.pause is None:
             return False
-        return (self.pause.code, self.pause.response_code) in _TOO_LARGE
+        pause = self.pause
+        return pause.response_code == _TOO_MANY_RECIPIENTS or pause.http_status == _TOO_MANY_BYTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +126,7 @@ def judge(
         name=answer.name,
         pause=_pause(outcome, transport, exchange.http_status, answer),
         retry_after=exchange.retry_after,
+        is_repeat=answer.was_executed,
     )
 
 
@@ -182,7 +190,14 @@ def _judge_whole(answer: _Answer, transport: OutcomeClass | None) -> OutcomeClas
 
 
 def _verdict(entry: RecipientFinding) -> Verdict:
-    return Verdict(entry.phone, _VERDICT_OF_FINDING[entry.finding], entry.message_id, entry.code, entry.name)
+    return Verdict(
+        phone=entry.phone,
+        kind=_VERDICT_OF_FINDING[entry.finding],
+        message_id=entry.message_id,
+        code=entry.code,
+        name=entry.name,
+        is_listed=entry.is_listed,
+    )
 
 
 def _pause(

@@ -7,13 +7,17 @@ from typing import Any
 
 import apsw
 
-from smsbat_composer.delivery.campaign_record import campaign_row_id
+from smsbat_composer.delivery.boot import Instant
+from smsbat_composer.delivery.campaign_record import campaign_row_id, pause_sending
 from smsbat_composer.delivery.claims import Claim
 from smsbat_composer.delivery.findings import Anomaly
 from smsbat_composer.delivery.instants import to_ms
 from smsbat_composer.delivery.judgement import Judgement, Verdict
+from smsbat_composer.delivery.reconciliation import ReplaySchedule
+from smsbat_composer.delivery.replay_evidence import answer_to_replay, created_again, note_replay
+from smsbat_composer.delivery.replays import give_up_hopeless
 from smsbat_composer.delivery.settlement import settle, settle_whole
-from smsbat_composer.delivery.states import PauseReason, RecipientState, RequestState, VerdictKind
+from smsbat_composer.delivery.states import PauseCode, PauseReason, RecipientState, RequestState, VerdictKind
 from smsbat_composer.delivery.status_rules import schedule_for
 from smsbat_composer.gateway.statuses import Status
 from smsbat_composer.recipients.stop_list import StopList
@@ -24,6 +28,7 @@ from smsbat_composer.workspace.settings import Mode
 # for it, and must keep nobody from a live campaign.
 _OPTED_OUT = 404
 _NOTHING_SAID = Verdict(phone="", kind=VerdictKind.UNKNOWN)
+_CREATED_TWICE = PauseReason(PauseCode.CREATED_TWICE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,42 +43,56 @@ class AttemptFacts:
 
 
 def record_outcome(
-    connection: apsw.Connection, claim: Claim, judgement: Judgement, facts: AttemptFacts
-) -> None:
-    """One commit with everything an attempt proved; writing the same attempt again changes nothing."""
+    connection: apsw.Connection,
+    claim: Claim,
+    judgement: Judgement,
+    facts: AttemptFacts,
+    replays: ReplaySchedule,
+) -> PauseReason | None:
+    """One commit with everything an attempt proved; writing the same attempt again changes nothing.
+
+    Gives the reason when what the journal knew of earlier attempts makes the sending stop.
+    """
     with transaction(connection):
         known = connection.execute(
             "SELECT outcome FROM attempt WHERE request = ? AND number = ?", (claim.request_id, claim.attempt)
         ).get
         if known is not None:
-            return  # a commit that was reported as failed had arrived after all
-        _close_attempt(connection, claim, judgement, facts)
-        is_doubted = _has_doubted_attempt(connection, claim.request_id)
-        request_state = settle_whole(judgement, is_doubted=is_doubted)
-        if request_state is None:
-            request_state = _settle_recipients(
-                connection, claim, judgement, is_doubted=is_doubted, now=facts.ended_at
-            )
-        else:
-            leaves = ", request = NULL, item = NULL" if request_state is RequestState.DONE else ""
-            connection.execute(
-                f"UPDATE recipient SET state = 'planned'{leaves} WHERE request = ? AND state = 'in_flight'",  # noqa: S608 - our own words
-                (claim.request_id,),
-            )
-        connection.execute(
-            "UPDATE request SET state = ? WHERE id = ? AND state = 'in_flight'",
-            (request_state.value, claim.request_id),
-        )
-        if connection.changes() != 1:
-            raise AssertionError("only a request in flight has an outcome")
+            return None  # a commit that was reported as failed had arrived after all
         campaign = campaign_row_id(connection, claim.campaign_id)
+        is_replay = _may_have_been_executed_before(connection, claim)
+        _close_attempt(connection, claim, judgement, facts)
+        pause = _learn_from_replay(connection, claim, judgement, facts, replays) if is_replay else None
+        _settle(connection, claim, judgement, is_replay=is_replay, now=facts.ended_at)
+        give_up_hopeless(connection, campaign, replays, Instant.at(facts.ended_at))
         _add_anomalies(connection, campaign, claim, judgement.anomalies, facts.ended_at)
         _stop_opted_out(connection, campaign, claim, judgement)
-        if judgement.pause is not None:
-            pause_sending(connection, campaign, judgement.pause)
+        reason = pause or judgement.pause
+        if reason is not None:
+            pause_sending(connection, campaign, reason)
+        return pause
 
 
-def _has_doubted_attempt(connection: apsw.Connection, request: int) -> bool:
+def doubt_in_flight(connection: apsw.Connection, request: int) -> int:
+    """Everybody still in flight in the request becomes a doubt; gives their number."""
+    connection.execute(
+        "UPDATE recipient SET state = 'unknown' WHERE request = ? AND state = 'in_flight'", (request,)
+    )
+    return connection.changes()
+
+
+def _may_have_been_executed_before(connection: apsw.Connection, claim: Claim) -> bool:
+    """Whether an earlier attempt may have created messages; a bad answer to this one then proves nothing."""
+    return bool(
+        connection.execute(
+            "SELECT EXISTS (SELECT 1 FROM attempt WHERE request = ? AND number < ? "
+            "AND outcome IN ('unknown', 'answered'))",
+            (claim.request_id, claim.attempt),
+        ).get
+    )
+
+
+def _has_unknown_attempt(connection: apsw.Connection, request: int) -> bool:
     """Whether any attempt of the request, the one just closed included, ended UNKNOWN."""
     return bool(
         connection.execute(
@@ -82,27 +101,47 @@ def _has_doubted_attempt(connection: apsw.Connection, request: int) -> bool:
     )
 
 
-def doubt_request(connection: apsw.Connection, request: int) -> int:
-    """Everybody still in flight in the request becomes a doubt for the user; gives their number.
+def _learn_from_replay(
+    connection: apsw.Connection,
+    claim: Claim,
+    judgement: Judgement,
+    facts: AttemptFacts,
+    replays: ReplaySchedule,
+) -> PauseReason | None:
+    """Note what the gateway did with the repeated bytes; a reason to stop when people got them twice."""
+    doubles = created_again(connection, claim, judgement)
+    answer = answer_to_replay(connection, claim, judgement, doubles)
+    if answer is not None:
+        note_replay(connection, claim, judgement, answer, http_status=facts.http_status, schedule=replays)
+    if not doubles:
+        return None
+    campaign = campaign_row_id(connection, claim.campaign_id)
+    _add_anomalies(connection, campaign, claim, doubles, facts.ended_at)
+    return _CREATED_TWICE
 
-    The gateway has not proved that it de-duplicates, so an unknown outcome needs attention at once.
-    """
-    connection.execute(
-        "UPDATE recipient SET state = 'unknown' WHERE request = ? AND state = 'in_flight'", (request,)
-    )
-    connection.execute(
-        "UPDATE recipient SET state = 'needs_attention' WHERE request = ? AND state = 'unknown'", (request,)
-    )
-    return connection.changes()
 
-
-def pause_sending(connection: apsw.Connection, campaign: int, pause: PauseReason) -> None:
-    """SENDING becomes PAUSED for this reason; any other state stays."""
+def _settle(
+    connection: apsw.Connection, claim: Claim, judgement: Judgement, *, is_replay: bool, now: datetime
+) -> None:
+    """Recipients and request where this attempt leaves them."""
+    is_doubted = is_replay or _has_unknown_attempt(connection, claim.request_id)
+    request_state = settle_whole(judgement, is_doubted=is_doubted)
+    if request_state is None:
+        request_state = _settle_recipients(
+            connection, claim, judgement, is_doubted=is_doubted, is_replay=is_replay, now=now
+        )
+    else:
+        leaves = ", request = NULL, item = NULL" if request_state is RequestState.DONE else ""
+        connection.execute(
+            f"UPDATE recipient SET state = 'planned'{leaves} WHERE request = ? AND state = 'in_flight'",  # noqa: S608 - our own words
+            (claim.request_id,),
+        )
     connection.execute(
-        "UPDATE campaign SET state = 'paused', pause_code = ?, pause_response_code = ?, pause_name = ? "
-        "WHERE id = ? AND state = 'sending'",
-        (pause.code.value, pause.response_code, pause.name, campaign),
+        "UPDATE request SET state = ? WHERE id = ? AND state = 'in_flight'",
+        (request_state.value, claim.request_id),
     )
+    if connection.changes() != 1:
+        raise AssertionError("only a request in flight has an outcome")
 
 
 def _add_anomalies(
@@ -175,7 +214,13 @@ class _Acceptance:
 
 
 def _settle_recipients(
-    connection: apsw.Connection, claim: Claim, judgement: Judgement, *, is_doubted: bool, now: datetime
+    connection: apsw.Connection,
+    claim: Claim,
+    judgement: Judgement,
+    *,
+    is_doubted: bool,
+    is_replay: bool,
+    now: datetime,
 ) -> RequestState:
     verdicts = {(key, said.phone): said for key, listed in judgement.verdicts.items() for said in listed}
     acceptance = _acceptance(connection, claim.campaign_id, now)
@@ -186,7 +231,7 @@ def _settle_recipients(
     ).fetchall()
     for recipient, key, phone in rows:
         verdict = verdicts.get((key, phone), _NOTHING_SAID)
-        settled = settle(verdict, is_doubted=is_doubted)
+        settled = settle(verdict, is_doubted=is_doubted, is_replay=is_replay)
         if settled.state is RecipientState.ACCEPTED:
             _accept(connection, recipient, verdict, acceptance)
         elif settled.leaves_request:
@@ -195,11 +240,29 @@ def _settle_recipients(
                 (recipient,),
             )
         else:
-            connection.execute(
-                "UPDATE recipient SET state = ?, code = ?, code_name = ? WHERE id = ?",
-                (settled.state.value, verdict.code or 0, verdict.name or "", recipient),
-            )
-    return RequestState.UNKNOWN if doubt_request(connection, claim.request_id) else RequestState.DONE
+            _close(connection, recipient, verdict, settled.state)
+    return RequestState.UNKNOWN if _has_doubts(connection, claim.request_id) else RequestState.DONE
+
+
+def _has_doubts(connection: apsw.Connection, request: int) -> bool:
+    return bool(
+        connection.execute(
+            "SELECT EXISTS (SELECT 1 FROM recipient WHERE request = ? "
+            "AND state IN ('unknown', 'needs_attention'))",
+            (request,),
+        ).get
+    )
+
+
+def _close(connection: apsw.Connection, recipient: int, verdict: Verdict, state: RecipientState) -> None:
+    """Refused or in doubt; a row gets from in flight to needs attention through the doubt."""
+    step = RecipientState.UNKNOWN if state is RecipientState.NEEDS_ATTENTION else state
+    connection.execute(
+        "UPDATE recipient SET state = ?, code = ?, code_name = ? WHERE id = ?",
+        (step.value, verdict.code or 0, verdict.name or "", recipient),
+    )
+    if step is not state:
+        connection.execute("UPDATE recipient SET state = ? WHERE id = ?", (state.value, recipient))
 
 
 def _acceptance(connection: apsw.Connection, campaign_id: str, now: datetime) -> _Acceptance:

@@ -103,6 +103,8 @@ class Pace:
             return self._slow_down(
                 judgement.retry_after, reached=reached, is_news=epoch == self._epoch, now=now
             )
+        if judgement.is_repeat:
+            return None  # it tells of an earlier day's weather
         if judgement.outcome is OutcomeClass.UNKNOWN:
             return self._take_cover(is_news=epoch == self._epoch, now=now)
         self._doubts_in_a_row = self._failures_in_a_row = self._unreached_in_a_row = 0

@@ -26,4 +26,4 @@ def pause_for_account(response_code: int | None, name: str | None) -> PauseReaso
 def pause_for_status(http_status: int | None) -> PauseReason:
     """Why sending stands still after an HTTP status of the refused kind."""
     code = _OF_STATUS.get(http_status or 0, PauseCode.REQUEST_REFUSED)
-    return PauseReason(code, response_code=http_status, name=f"HTTP {http_status}")
+    return PauseReason(code, http_status=http_status)

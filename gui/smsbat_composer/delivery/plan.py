@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import UTC, datetime
 from enum import StrEnum
+from pathlib import Path
 
 import apsw
 
@@ -15,6 +16,7 @@ from smsbat_composer.campaign.problems import Problem, Severity
 from smsbat_composer.delivery.instants import to_ms
 from smsbat_composer.delivery.planned_rows import PlannedRows
 from smsbat_composer.delivery.states import CampaignState, PauseCode
+from smsbat_composer.delivery.witness import remembers
 from smsbat_composer.recipients.list_file import RecipientList, Row, RowFilter
 from smsbat_composer.workspace.database import transaction
 from smsbat_composer.workspace.errors import UserError
@@ -29,6 +31,7 @@ class PlanFault(StrEnum):
     CAMPAIGN_HAS_ERRORS = "campaign_has_errors"  # values: problems
     NOTHING_TO_SEND = "nothing_to_send"
     ALREADY_PLANNED = "already_planned"
+    SENT_BEFORE = "sent_before"  # by the witness alone
     CANCELLED = "plan_cancelled"
 
 
@@ -47,6 +50,7 @@ def write_plan(  # noqa: PLR0913 - what is sent, to whom, by which account, and 
     account: Account,
     credential_id: str,
     *,
+    witness_folder: Path,
     campaign_id: str | None = None,
     stop_list: Collection[str] = frozenset(),
     on_progress: Callable[[int], None] | None = None,
@@ -56,7 +60,8 @@ def write_plan(  # noqa: PLR0913 - what is sent, to whom, by which account, and 
 
     It gets there in one transaction: every row of the file, excluded ones too, and each distinct rendered
     message once. A phone on the `stop_list` is excluded even when the list was read before it got there.
-    `on_progress` gets the number of rows rendered. Raises PlanRefused.
+    `on_progress` gets the number of rows rendered. Raises PlanRefused; also where the witness remembers
+    sending a campaign of this id that the journal knows nothing of, for its rows would get other numbers.
     """
     errors = _errors(check_message(campaign, recipients.columns))
     if errors:
@@ -78,6 +83,8 @@ def write_plan(  # noqa: PLR0913 - what is sent, to whom, by which account, and 
             known = connection.execute("SELECT 1 FROM campaign WHERE campaign_id = ?", (campaign_id,)).get
             if known is not None:
                 raise PlanRefused(PlanFault.ALREADY_PLANNED)
+            if remembers(witness_folder, campaign_id):
+                raise PlanRefused(PlanFault.SENT_BEFORE)
             values = _campaign_values(campaign_id, campaign, recipients, account, credential_id)
             rows.copy_to_journal(_insert_campaign(connection, values))
     return campaign_id

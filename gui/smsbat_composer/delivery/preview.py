@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, repeat
 from random import Random
 
 from smsbat_composer.campaign.campaign_file import CampaignFile
@@ -15,33 +15,42 @@ from smsbat_composer.gateway.payload import MessageContent, send_bytes
 from smsbat_composer.recipients.list_file import RecipientList
 from smsbat_composer.workspace.settings import Account
 
+_Row = tuple[bytes, str]  # rendered content and phone
+
 
 def preview_requests(campaign: CampaignFile, recipients: RecipientList, account: Account) -> int:
-    """The number of requests the campaign takes when every answer is clean."""
-    return sum(1 for _ in _requests(campaign, recipients, account))
+    """The number of requests the campaign takes when every answer is clean.
+
+    Nothing is rendered where a request may hold as many texts as people: then only people count.
+    """
+    if account.items_per_request >= account.recipients_per_request:
+        rows: Iterator[_Row] = repeat((b"", ""), recipients.counts().to_send)
+    else:
+        rows = _rendered(campaign, recipients)
+    return sum(1 for _ in _requests(rows, account))
 
 
 def first_items(
     campaign: CampaignFile, recipients: RecipientList, account: Account, count: int
 ) -> list[dict[str, object]]:
     """The first items, each a send body exactly as it would be sent, but for its sequence_id."""
-    items = (item for request in _requests(campaign, recipients, account) for item in request.items())
+    requests = _requests(_rendered(campaign, recipients), account)
+    items = (item for request in requests for item in request.items())
     return [_wire_form(content, phones, campaign.wire_start_time) for content, phones in islice(items, count)]
 
 
-def _requests(
-    campaign: CampaignFile, recipients: RecipientList, account: Account
-) -> Iterator[dict[bytes, list[str]]]:
-    """Content -> phones of each request in turn, in good weather."""
+def _rendered(campaign: CampaignFile, recipients: RecipientList) -> Iterator[_Row]:
     renderer = Renderer(campaign, recipients.columns)
+    for row in recipients.to_send():
+        if row.phone is not None:
+            yield renderer.render_content(row.cells).content_json, row.phone
+
+
+def _requests(rows: Iterator[_Row], account: Account) -> Iterator[dict[bytes, list[str]]]:
+    """Content -> phones of each request in turn, in good weather."""
     pace = Pace(PaceLimits.of(account), Random(0))  # noqa: S311 - good weather throws no dice
     clean = Judgement(OutcomeClass.ANSWERED, {})
-    rows = (
-        (renderer.render_content(row.cells).content_json, row.phone)
-        for row in recipients.to_send()
-        if row.phone is not None
-    )
-    waiting: list[tuple[bytes, str]] = []
+    waiting: list[_Row] = []
     while True:
         waiting += islice(rows, pace.recipients - len(waiting))
         if not waiting:

@@ -5,9 +5,13 @@ from typing import Any
 
 import apsw
 
+from smsbat_composer.delivery.boot import Instant
 from smsbat_composer.delivery.instants import to_ms
-from smsbat_composer.delivery.outcomes import doubt_request
+from smsbat_composer.delivery.outcomes import doubt_in_flight
+from smsbat_composer.delivery.reconciliation import ReplaySchedule
+from smsbat_composer.delivery.replays import give_up_hopeless
 from smsbat_composer.delivery.witness import Witness, WitnessLine
+from smsbat_composer.delivery.witness_gaps import doubt_the_planned, find_gaps
 from smsbat_composer.workspace.database import transaction
 
 # In place of an exception class, in the attempt's evidence.
@@ -15,16 +19,25 @@ _INTERRUPTED = "Interrupted"
 _DATABASE_ROLLED_BACK = "DatabaseRolledBack"
 
 
-def sweep_doubts(connection: apsw.Connection, campaign: int, witness: Witness, now: datetime) -> int:
+def sweep_doubts(
+    connection: apsw.Connection, campaign: int, witness: Witness, replays: ReplaySchedule, now: datetime
+) -> int:
     """Turn every open transmission into a doubt, in one commit; gives the number of recipients concerned.
 
-    Two kinds: requests found in flight, and claims that only the witness remembers, because the database
-    was restored from a backup. Sends nothing and plans nothing.
+    Three kinds: requests found in flight; claims that only the witness remembers, because the database was
+    restored from a backup; everybody planned, when the witness itself was lost. A doubt that no
+    replay will settle needs attention. Sends nothing and plans nothing.
     """
     with transaction(connection):
-        return _sweep_in_flight(connection, campaign, now) + _sweep_forgotten(
-            connection, campaign, witness, now
-        )
+        gaps = find_gaps(connection, campaign, witness)
+        doubts = _sweep_in_flight(connection, campaign, now)
+        doubts += _sweep_forgotten(connection, campaign, witness, now)
+        if gaps.is_lost:
+            doubts += doubt_the_planned(connection, campaign, now)
+        give_up_hopeless(connection, campaign, replays, Instant.at(now))
+    for line in gaps.lines:  # only now: a crash before this must find the gaps again
+        witness.append(line)
+    return doubts
 
 
 def _sweep_in_flight(connection: apsw.Connection, campaign: int, now: datetime) -> int:
@@ -38,7 +51,7 @@ def _sweep_in_flight(connection: apsw.Connection, campaign: int, now: datetime) 
             "WHERE request = ? AND outcome IS NULL",
             (to_ms(now), _INTERRUPTED, request),
         )
-        doubts += doubt_request(connection, request)
+        doubts += doubt_in_flight(connection, request)
         connection.execute("UPDATE request SET state = 'unknown' WHERE id = ?", (request,))
     return doubts
 
@@ -93,8 +106,8 @@ def _doubt_rows(connection: apsw.Connection, campaign: int, recipients: tuple[in
 def _doubt_forgotten_attempt(connection: apsw.Connection, request: int, number: int, now: datetime) -> int:
     """The attempt is written down again as UNKNOWN, so that no later evidence overrules it."""
     connection.execute(
-        "INSERT INTO attempt (request, number, credential_id, started_at, boot_id, boot_clock, outcome, "
-        "ended_at, exception) VALUES (?, ?, '', ?, '', 0, 'unknown', ?, ?)",
+        "INSERT INTO attempt (request, number, base_url, credential_id, started_at, boot_id, boot_clock, "
+        "outcome, ended_at, exception) VALUES (?, ?, '', '', ?, '', 0, 'unknown', ?, ?)",
         (request, number, to_ms(now), to_ms(now), _DATABASE_ROLLED_BACK),
     )
     connection.execute(

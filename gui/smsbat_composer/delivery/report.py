@@ -1,44 +1,30 @@
 """The report: the user's own rows with what became of each, as a workbook or as CSV."""
 
-import csv
-import re
-import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
-from decimal import Decimal
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import apsw
 
+from smsbat_composer.delivery.report_file import (
+    MOST_ROWS,
+    Cell,
+    ReportFault,
+    Table,
+    as_cell,
+    check_target,
+    is_workbook,
+    write_tables,
+)
 from smsbat_composer.delivery.result_rows import ResultRow, every_row, read_columns, read_tally
 from smsbat_composer.delivery.states import DisplayGroup
 from smsbat_composer.delivery.tally import Tally
 from smsbat_composer.words import tr
 from smsbat_composer.workspace.errors import UserError
 
-if TYPE_CHECKING:
-    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
-
-Cell = str | int | Decimal | datetime | None
+__all__ = ["ReportFault", "ReportWords", "check_target", "write_report"]
 
 _CHANNELS = {"viber": "Viber", "sms": "SMS"}
-_MOST_ROWS = 1_048_576  # of a sheet in Excel
-_MOST_CHARACTERS = 32_767  # of a cell in Excel
-_NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-# A cell that starts like this is run by Excel when the CSV is opened; numbers and phones do no harm.
-_FORMULA = re.compile(r"[=+\-@\t\r](?![\d\s().,-]*$)")
-
-
-class ReportFault(StrEnum):
-    """Why a report was not written."""
-
-    FORMAT_UNKNOWN = "report_format_unknown"  # values: suffix
-    UNWRITABLE = "report_unwritable"  # values: path, reason
-    TOO_MANY_ROWS = "report_too_many_rows"  # values: limit; CSV has none
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,38 +41,13 @@ def write_report(connection: apsw.Connection, campaign_id: str, target: Path, *,
     `.xlsx` (with a second sheet that adds up) or `.csv` (UTF-8 with BOM), replaced whole or not at all. No
     cell of the user's becomes a formula. Times are this computer's. Raises UserError with a ReportFault.
     """
-    writer = _writer(target)
+    check_target(target)
     tally = read_tally(connection, campaign_id)
-    if writer is _write_workbook and tally.in_file >= _MOST_ROWS:
-        raise UserError(ReportFault.TOO_MANY_ROWS.value, limit=_MOST_ROWS - 1)
-    with _folder_beside(target) as folder:
-        draft = folder / target.name
-        writer(draft, _lines(connection, campaign_id, words), _summary(tally, words))
-        draft.replace(target)
-
-
-def check_target(target: Path) -> None:
-    """Raises the UserError that `write_report` would, as far as the target alone shows it."""
-    _writer(target)
-    with _folder_beside(target):
-        pass
-
-
-def _writer(target: Path) -> Callable[[Path, Iterator[list[Cell]], list[list[Cell]]], None]:
-    writer = {".xlsx": _write_workbook, ".csv": _write_csv}.get(target.suffix.lower())
-    if writer is None:
-        raise UserError(ReportFault.FORMAT_UNKNOWN.value, suffix=target.suffix)
-    return writer
-
-
-@contextmanager
-def _folder_beside(target: Path) -> Iterator[Path]:
-    """A folder on the target's disk, gone at the end; what the disk refuses becomes `report_unwritable`."""
-    try:
-        with tempfile.TemporaryDirectory(dir=target.parent, prefix=f".{target.name}.") as folder:
-            yield Path(folder)
-    except OSError as error:
-        raise UserError(ReportFault.UNWRITABLE.value, path=target, reason=error.strerror or "") from error
+    if is_workbook(target) and tally.in_file >= MOST_ROWS:
+        raise UserError(ReportFault.TOO_MANY_ROWS.value, limit=MOST_ROWS - 1)
+    recipients = Table(tr("Recipients", comment="report sheet"), _lines(connection, campaign_id, words))
+    summary = Table(tr("Summary", comment="report sheet"), _summary(tally, words), has_header=False)
+    write_tables(target, [recipients, summary])
 
 
 def _lines(connection: apsw.Connection, campaign_id: str, words: ReportWords) -> Iterator[list[Cell]]:
@@ -98,7 +59,7 @@ def _lines(connection: apsw.Connection, campaign_id: str, words: ReportWords) ->
             *cells,
             words.group(row.group),
             _CHANNELS.get(row.channel, ""),
-            None if row.status_at is None else row.status_at.astimezone().replace(tzinfo=None, microsecond=0),
+            as_cell(row.status_at),
             row.parts,
             row.price,
             words.reason(row),
@@ -119,45 +80,11 @@ def _header() -> list[Cell]:
 
 
 def _summary(tally: Tally, words: ReportWords) -> list[list[Cell]]:
-    groups: list[list[Cell]] = [[words.group(group), tally.in_group(group)] for group in DisplayGroup]
+    counted = [group for group in DisplayGroup if group is not DisplayGroup.SENT_AGAIN]
+    groups: list[list[Cell]] = [[words.group(group), tally.in_group(group)] for group in counted]
     return [
         [tr("Rows in the file", comment="report summary"), tally.in_file],
         *groups,
         [tr("SMS parts", comment="report summary"), tally.parts],
         [tr("Price as the gateway tells it", comment="report summary"), tally.price],
     ]
-
-
-def _write_csv(target: Path, lines: Iterator[list[Cell]], _summary: list[list[Cell]]) -> None:
-    with target.open("w", encoding="utf-8-sig", newline="") as file:
-        csv.writer(file).writerows([_csv_cell(cell) for cell in line] for line in lines)
-
-
-def _csv_cell(cell: Cell) -> str:
-    text = "" if cell is None else f"{cell:f}" if isinstance(cell, Decimal) else str(cell)
-    return f"'{text}" if _FORMULA.match(text) else text
-
-
-def _write_workbook(target: Path, lines: Iterator[list[Cell]], summary: list[list[Cell]]) -> None:
-    from openpyxl import Workbook  # noqa: PLC0415 - it costs start-up time
-
-    workbook = Workbook(write_only=True)
-    for title, rows in (
-        (tr("Recipients", comment="report sheet"), lines),
-        (tr("Summary", comment="report sheet"), iter(summary)),
-    ):
-        sheet = workbook.create_sheet(title)
-        sheet.freeze_panes = "A2" if rows is lines else None
-        for row in rows:
-            sheet.append([_workbook_cell(sheet, cell) for cell in row])
-    workbook.save(target)
-
-
-def _workbook_cell(sheet: "WriteOnlyWorksheet", cell: Cell) -> object:
-    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 - it costs start-up time
-
-    if not isinstance(cell, str):
-        return cell
-    text = WriteOnlyCell(sheet, _NOT_IN_XML.sub("", cell)[:_MOST_CHARACTERS])
-    text.data_type = "s"  # a text that starts with "=" would be taken for a formula
-    return text

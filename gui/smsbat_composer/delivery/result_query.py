@@ -25,13 +25,16 @@ class ResultSort(StrEnum):
 class ResultQuery:
     """A filter and an order; an empty part filters nothing.
 
-    `text` is looked for in phone, cells and message id; upper and lower case are the same.
+    `text` is looked for in phone, cells and message id; upper and lower case are the same. `request` is the
+    key of a DoubtfulRequest. Without groups every row of the file is found, and no first try that was sent
+    again: its second try stands for it.
     """
 
     groups: frozenset[DisplayGroup] = frozenset()
     text: str = ""
     channel: Channel | None = None
     reason: Reason | None = None
+    request: int | None = None
     sort: ResultSort = ResultSort.ROW
     descending: bool = False
 
@@ -68,6 +71,11 @@ def where(campaign: int, query: ResultQuery) -> "tuple[str, list[apsw.SQLiteValu
     if groups:
         parts.append(f"display IN ({', '.join('?' * len(groups))})")
         values += groups
+    else:
+        parts.append("id NOT IN (SELECT supersedes FROM recipient WHERE supersedes IS NOT NULL)")
+    if query.request is not None:
+        parts.append("request IS ?")
+        values.append(query.request or None)
     if query.channel is not None:
         parts.append("channel = ?")
         values.append(query.channel.value)

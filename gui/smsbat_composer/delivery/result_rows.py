@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, Self
 
 import apsw
 
@@ -58,6 +58,19 @@ class AttemptEvidence:
     exception: str | None
     elapsed: float | None  # s
 
+    @classmethod
+    def of_columns(cls, *columns: Any) -> Self:
+        """From the journal's columns, in the order of the fields."""
+        request_number, number, started_at, outcome, request_started, *answer = columns
+        return cls(
+            request_number,
+            number,
+            from_ms(started_at),
+            None if outcome is None else OutcomeClass(outcome),
+            None if request_started is None else bool(request_started),
+            *answer,
+        )
+
 
 _ROW = (
     "SELECT id, row_number, phone, cells, state, display, code, code_name, viber_reason, status, channel, "
@@ -71,10 +84,19 @@ def find_row(connection: apsw.Connection, recipient_id: int) -> ResultRow:
 
 
 def every_row(connection: apsw.Connection, campaign_id: str) -> Iterator[ResultRow]:
-    """Every row of the file, in sheet order."""
+    """Every row of the file, in sheet order; who was sent to again stands there with the newest try."""
     campaign = campaign_row_id(connection, campaign_id)
-    for row in connection.execute(_ROW + "WHERE campaign = ? ORDER BY id", (campaign,)):
-        yield _row(row)
+    for row in connection.execute(
+        _ROW + "WHERE campaign = ? AND supersedes IS NULL ORDER BY id", (campaign,)
+    ):
+        made = _row(row)
+        while made.state is RecipientState.SUPERSEDED:
+            made = _second_try(connection, made.recipient_id)
+        yield made
+
+
+def _second_try(connection: apsw.Connection, recipient_id: int) -> ResultRow:
+    return _row(connection.execute(_ROW + "WHERE supersedes = ?", (recipient_id,)).get)
 
 
 def read_columns(connection: apsw.Connection, campaign_id: str) -> tuple[str, ...]:
@@ -86,14 +108,20 @@ def read_columns(connection: apsw.Connection, campaign_id: str) -> tuple[str, ..
 
 def read_attempts(connection: apsw.Connection, recipient_id: int) -> list[AttemptEvidence]:
     """Every transmission of the request the recipient belongs to, oldest first."""
+    request = connection.execute("SELECT request FROM recipient WHERE id = ?", (recipient_id,)).get
+    return [] if request is None else attempts_of_request(connection, request)
+
+
+def attempts_of_request(connection: apsw.Connection, request: int) -> list[AttemptEvidence]:
+    """Every transmission of the request with this row id, oldest first."""
     return [
-        _attempt(row)
+        AttemptEvidence.of_columns(*row)
         for row in connection.execute(
             "SELECT request.number, attempt.number, started_at, outcome, request_started, http_status, "
-            "attempt.code, attempt.code_name, exception, elapsed "
-            "FROM recipient JOIN request ON request.id = recipient.request "
-            "JOIN attempt ON attempt.request = request.id WHERE recipient.id = ? ORDER BY attempt.number",
-            (recipient_id,),
+            "code, code_name, exception, elapsed "
+            "FROM attempt JOIN request ON request.id = attempt.request "
+            "WHERE request = ? ORDER BY attempt.number",
+            (request,),
         )
     ]
 
@@ -148,33 +176,6 @@ def _row(row: tuple[Any, ...]) -> ResultRow:
         parts=parts,
         accepted_at=optional_moment(accepted_at),
         status_at=optional_moment(status_at),
-    )
-
-
-def _attempt(row: tuple[Any, ...]) -> AttemptEvidence:
-    (
-        request_number,
-        number,
-        started_at,
-        outcome,
-        request_started,
-        http_status,
-        code,
-        code_name,
-        exception,
-        elapsed,
-    ) = row
-    return AttemptEvidence(
-        request_number=request_number,
-        number=number,
-        started_at=from_ms(started_at),
-        outcome=None if outcome is None else OutcomeClass(outcome),
-        request_started=None if request_started is None else bool(request_started),
-        http_status=http_status,
-        code=code,
-        code_name=code_name,
-        exception=exception,
-        elapsed=elapsed,
     )
 
 

@@ -1,6 +1,7 @@
 """The read side of the journal: campaigns, their numbers and their recipients, page by page."""
 
 from array import array
+from collections.abc import Callable, Collection
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +9,17 @@ from types import TracebackType
 from typing import Any, Self
 
 from smsbat_composer.delivery.campaign_record import CampaignRecord, campaign_row_id, read_campaign_record
+from smsbat_composer.delivery.doubt_export import export_doubts
+from smsbat_composer.delivery.doubts import (
+    AuditLine,
+    DoubtEvidence,
+    DoubtfulRequest,
+    read_audit,
+    read_doubts,
+    read_evidence,
+    read_trust,
+)
+from smsbat_composer.delivery.odd_answers import SecondMessage, read_second_messages
 from smsbat_composer.delivery.report import ReportWords, write_report
 from smsbat_composer.delivery.result_query import ResultQuery, order_by, where
 from smsbat_composer.delivery.result_rows import (
@@ -20,6 +32,7 @@ from smsbat_composer.delivery.result_rows import (
 )
 from smsbat_composer.delivery.schema import MIGRATIONS
 from smsbat_composer.delivery.tally import Tally
+from smsbat_composer.delivery.trust import TrustLevel
 from smsbat_composer.workspace.database import connect, migrate
 
 
@@ -74,7 +87,7 @@ class Results:
 
     def count(self, campaign_id: str, query: ResultQuery) -> int:
         """How many rows the query finds; at once unless it looks for a text."""
-        if not query.text:
+        if not query.text and query.request is None:
             return sum(line.recipients for line in self.tally(campaign_id).lines if query.takes(line))
         condition, values = where(campaign_row_id(self._connection, campaign_id), query)
         found = self._connection.execute(f"SELECT count(*) FROM recipient WHERE {condition}", values)  # noqa: S608 - values are bound
@@ -108,6 +121,37 @@ class Results:
     def attempts(self, recipient_id: int) -> list[AttemptEvidence]:
         """Every transmission of the recipient's request, oldest first; none before it was claimed."""
         return read_attempts(self._connection, recipient_id)
+
+    def doubts(self, campaign_id: str) -> list[DoubtfulRequest]:
+        """`doubts.read_doubts` from here; tens of milliseconds for 10,000 people."""
+        return read_doubts(self._connection, campaign_id)
+
+    def evidence(self, campaign_id: str, key: int) -> DoubtEvidence:
+        """`doubts.read_evidence` from here."""
+        return read_evidence(self._connection, campaign_id, key)
+
+    def trust_level(self, campaign_id: str, key: int) -> TrustLevel:
+        """`doubts.read_trust` from here."""
+        return read_trust(self._connection, campaign_id, key)
+
+    def audit(self, campaign_id: str) -> list[AuditLine]:
+        """`doubts.read_audit` from here."""
+        return read_audit(self._connection, campaign_id)
+
+    def export_doubts(
+        self,
+        campaign_id: str,
+        target: Path,
+        keys: Collection[int] | None,
+        *,
+        what_happened: Callable[[DoubtfulRequest], str],
+    ) -> None:
+        """`doubt_export.export_doubts` from here."""
+        export_doubts(self._connection, campaign_id, target, keys, what_happened=what_happened)
+
+    def second_messages(self, campaign_id: str) -> list[SecondMessage]:
+        """Everybody whom the gateway sent a repeat that it should have dropped."""
+        return read_second_messages(self._connection, campaign_id)
 
     def sent_seconds(self, campaign_id: str) -> float | None:
         """From the first request out to the last answer in, pauses too; None before the first answer."""

@@ -1,10 +1,11 @@
-"""The journal's tables, with the sending rules as constraints and triggers where a database can hold them.
+"""The journal's tables; the steps that their rows may take are in schema_rules.py.
 
 `recipient.display` is the one place that turns states and statuses into the groups people read about; `tally`
 counts recipients by every combination of them, so no total is ever kept by hand. Moments are milliseconds
 since 1970 UTC; money is in millionths of a unit.
 """
 
+from smsbat_composer.delivery.schema_rules import STEPS
 from smsbat_composer.recipients import stop_list
 
 _TABLES = """
@@ -17,11 +18,12 @@ CREATE TABLE campaign (
     pause_code TEXT,
     pause_response_code INTEGER,
     pause_name TEXT,
+    pause_http_status INTEGER,
     mode TEXT NOT NULL,
     account_id TEXT NOT NULL,
     account_name TEXT NOT NULL,
-    base_url TEXT NOT NULL,
-    credential_id TEXT NOT NULL,
+    base_url TEXT NOT NULL,                 -- where the next attempt goes,
+    credential_id TEXT NOT NULL,            -- and under which token
     channels TEXT NOT NULL,                 -- 'viber', 'sms' or 'viber,sms'
     file TEXT NOT NULL,                     -- the campaign file as it was sent, JSON
     columns TEXT NOT NULL,                  -- JSON array of the sheet's header
@@ -46,6 +48,7 @@ CREATE TABLE request (
     endpoint TEXT NOT NULL,
     body BLOB NOT NULL,
     body_hash TEXT NOT NULL,
+    recipients INTEGER NOT NULL,            -- in the body, for ever
     state TEXT NOT NULL CHECK (state IN ('waiting', 'in_flight', 'done', 'held', 'unknown')),
     created_at INTEGER NOT NULL,
     UNIQUE (campaign, number)
@@ -62,6 +65,7 @@ CREATE TABLE attempt (
     id INTEGER PRIMARY KEY,
     request INTEGER NOT NULL REFERENCES request ON DELETE CASCADE,
     number INTEGER NOT NULL,
+    base_url TEXT NOT NULL,
     credential_id TEXT NOT NULL,
     started_at INTEGER NOT NULL,
     boot_id TEXT NOT NULL,
@@ -86,7 +90,7 @@ CREATE TABLE recipient (
     cells TEXT NOT NULL,                    -- JSON array of the row's cells
     content INTEGER,                        -- content and item: no foreign keys, deleting would scan
     state TEXT NOT NULL CHECK (state IN ('excluded', 'planned', 'in_flight', 'accepted', 'refused', 'unknown',
-                                         'needs_attention', 'written_off')),
+                                         'needs_attention', 'written_off', 'superseded')),
     exclusion TEXT NOT NULL DEFAULT '' CHECK (exclusion IN ('', 'duplicate', 'invalid', 'stop_list')),
     problem TEXT NOT NULL DEFAULT '',       -- why the phone is invalid
     duplicate_of INTEGER,                   -- row_number of the row that is sent to
@@ -112,6 +116,8 @@ CREATE TABLE recipient (
     polls INTEGER NOT NULL DEFAULT 0,
     next_poll_at INTEGER,
     details_due_at INTEGER,
+    decision INTEGER,                       -- the audit line by which the user settled the doubt
+    supersedes INTEGER,                     -- recipient id: this row is its second try, by that decision
     display TEXT NOT NULL GENERATED ALWAYS AS (
         CASE state
             WHEN 'excluded' THEN exclusion
@@ -121,6 +127,7 @@ CREATE TABLE recipient (
             WHEN 'unknown' THEN 'needs_attention'
             WHEN 'needs_attention' THEN 'needs_attention'
             WHEN 'written_off' THEN 'treated_as_sent'
+            WHEN 'superseded' THEN 'sent_again'
             ELSE CASE
                 WHEN status = 'Read' THEN 'read'
                 WHEN status = 'Delivered' THEN 'delivered'
@@ -130,7 +137,9 @@ CREATE TABLE recipient (
             END) VIRTUAL,
     CHECK ((state = 'excluded') = (exclusion <> '')),
     CHECK (state = 'excluded' OR (phone IS NOT NULL AND content IS NOT NULL)),
-    CHECK ((state = 'accepted') = (message_id IS NOT NULL)),
+    CHECK (message_id IS NULL OR state = 'accepted'),
+    -- A provider's report may prove a message without telling its id.
+    CHECK (state <> 'accepted' OR message_id IS NOT NULL OR decision IS NOT NULL),
     CHECK (state <> 'in_flight' OR request IS NOT NULL),
     CHECK ((request IS NULL) = (item IS NULL))
 ) STRICT;
@@ -147,6 +156,30 @@ CREATE TABLE anomaly (
     message_id TEXT,
     code INTEGER,
     detail TEXT
+) STRICT;
+
+CREATE TABLE audit (
+    id INTEGER PRIMARY KEY,
+    campaign INTEGER NOT NULL REFERENCES campaign ON DELETE CASCADE,
+    at INTEGER NOT NULL,
+    decision TEXT NOT NULL CHECK (decision IN ('treat_as_sent', 'send_again', 'provider_report')),
+    request_number INTEGER,                 -- of the one request it was about; NULL: of several
+    recipients INTEGER NOT NULL CHECK (recipients > 0)
+) STRICT;
+
+-- Trust in sequence_id is what these lines say together; delivery/trust.py.
+CREATE TABLE trust_check (
+    id INTEGER PRIMARY KEY,
+    account_id TEXT NOT NULL,
+    base_url TEXT NOT NULL,
+    endpoint TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    origin TEXT NOT NULL,
+    age INTEGER NOT NULL CHECK (age >= 0),  -- ms between the first answer and the replay
+    answer TEXT NOT NULL,
+    verdict TEXT NOT NULL CHECK (verdict IN ('unproven', 'proven', 'disproved')),
+    http_status INTEGER,
+    code INTEGER
 ) STRICT;
 
 CREATE TABLE tally (
@@ -168,10 +201,11 @@ CREATE TABLE tally (
 
 _INDEXES = """
 CREATE UNIQUE INDEX one_live_row_per_phone ON recipient (campaign, phone)
-    WHERE state NOT IN ('excluded', 'written_off');
+    WHERE state NOT IN ('excluded', 'superseded');
 CREATE UNIQUE INDEX one_open_attempt_per_request ON attempt (request) WHERE outcome IS NULL;
 CREATE INDEX recipient_to_claim ON recipient (campaign, id) WHERE state = 'planned' AND request IS NULL;
 CREATE INDEX recipient_of_request ON recipient (request) WHERE request IS NOT NULL;
+CREATE INDEX recipient_to_replay ON recipient (campaign, request) WHERE state = 'unknown';
 CREATE INDEX recipient_to_poll ON recipient (campaign, next_poll_at) WHERE next_poll_at IS NOT NULL;
 CREATE INDEX recipient_for_details ON recipient (campaign, details_due_at) WHERE details_due_at IS NOT NULL;
 -- Ids are in sheet order and end every index, so each of these pages a million rows by itself.
@@ -184,59 +218,16 @@ CREATE INDEX recipient_by_price ON recipient (campaign, price);
 CREATE INDEX request_by_state ON request (campaign, state, number);
 CREATE INDEX item_of_request ON item (request);
 CREATE INDEX anomaly_of_campaign ON anomaly (campaign);
-"""
-
-# The rules of sending: what breaks one of these aborts the whole transaction.
-_STEPS = """
-CREATE TRIGGER recipient_steps BEFORE UPDATE OF state ON recipient
-WHEN OLD.state <> NEW.state AND (OLD.state, NEW.state) NOT IN (VALUES
-    ('planned', 'in_flight'), ('planned', 'needs_attention'), ('planned', 'excluded'),
-    ('in_flight', 'planned'), ('in_flight', 'accepted'), ('in_flight', 'refused'), ('in_flight', 'unknown'),
-    ('unknown', 'needs_attention'), ('needs_attention', 'written_off'))
-BEGIN SELECT RAISE(ABORT, 'no such step between recipient states'); END;
-
-CREATE TRIGGER planned_again_only_on_evidence BEFORE UPDATE OF state ON recipient
-WHEN OLD.state = 'in_flight' AND NEW.state = 'planned' AND EXISTS (
-    SELECT 1 FROM attempt WHERE request = OLD.request AND (outcome IS NULL OR outcome = 'unknown'))
-BEGIN SELECT RAISE(ABORT, 'an attempt of this request may have been executed'); END;
-
-CREATE TRIGGER in_flight_only_with_an_open_attempt BEFORE UPDATE OF state ON recipient
-WHEN NEW.state = 'in_flight' AND OLD.state <> 'in_flight' AND NOT EXISTS (
-    SELECT 1 FROM attempt WHERE request = NEW.request AND outcome IS NULL)
-BEGIN SELECT RAISE(ABORT, 'no open attempt for this recipient'); END;
-
-CREATE TRIGGER one_request_per_recipient BEFORE UPDATE OF request ON recipient
-WHEN OLD.request IS NOT NULL AND NEW.request IS NOT OLD.request
-     AND NOT (NEW.request IS NULL AND OLD.state = 'in_flight' AND NEW.state = 'planned')
-BEGIN SELECT RAISE(ABORT, 'a recipient belongs to one live request'); END;
-
-CREATE TRIGGER message_id_stays BEFORE UPDATE OF message_id ON recipient
-WHEN OLD.message_id IS NOT NULL AND NEW.message_id IS NOT OLD.message_id
-BEGIN SELECT RAISE(ABORT, 'a message_id is the proof of creation'); END;
-
-CREATE TRIGGER doubts_are_not_finished BEFORE UPDATE OF state ON campaign
-WHEN NEW.state = 'finished' AND EXISTS (
-    SELECT 1 FROM tally WHERE campaign = OLD.id AND recipients > 0
-                          AND state IN ('planned', 'in_flight', 'unknown', 'needs_attention'))
-BEGIN SELECT RAISE(ABORT, 'a campaign with open rows is not finished'); END;
-
-CREATE TRIGGER request_stays BEFORE UPDATE OF id, campaign, number, endpoint, body, body_hash ON request
-BEGIN SELECT RAISE(ABORT, 'a request never changes'); END;
-
-CREATE TRIGGER item_stays BEFORE UPDATE ON item
-BEGIN SELECT RAISE(ABORT, 'an item never changes'); END;
-
-CREATE TRIGGER content_stays BEFORE UPDATE ON content
-BEGIN SELECT RAISE(ABORT, 'a rendered content never changes'); END;
-
-CREATE TRIGGER outcome_stays BEFORE UPDATE OF outcome ON attempt WHEN OLD.outcome IS NOT NULL
-BEGIN SELECT RAISE(ABORT, 'an outcome is judged once'); END;
+CREATE INDEX trust_check_of_gateway ON trust_check (account_id, base_url, endpoint);
+CREATE INDEX audit_of_campaign ON audit (campaign);
+CREATE UNIQUE INDEX one_second_try ON recipient (supersedes) WHERE supersedes IS NOT NULL;
 """
 
 _COUNT_IN = """
-    INSERT INTO tally VALUES (NEW.campaign, NEW.state, NEW.display, NEW.channel, NEW.status, NEW.code,
-                              NEW.code_name, NEW.problem, NEW.viber_reason,
-                              1, coalesce(NEW.price, 0), coalesce(NEW.parts, 0))
+    INSERT INTO tally SELECT NEW.campaign, NEW.state, NEW.display, NEW.channel, NEW.status, NEW.code,
+                             NEW.code_name, NEW.problem, NEW.viber_reason,
+                             1, coalesce(NEW.price, 0), coalesce(NEW.parts, 0)
+    WHERE NEW.state <> 'superseded'  -- its second try stands for the row of the file
     ON CONFLICT DO UPDATE SET recipients = recipients + 1, price = price + excluded.price,
                               parts = parts + excluded.parts;
 """
@@ -255,4 +246,4 @@ CREATE TRIGGER tally_update AFTER UPDATE OF campaign, state, exclusion, channel,
 BEGIN {_COUNT_OUT} {_COUNT_IN} END;
 """
 
-MIGRATIONS: tuple[str, ...] = (_TABLES + _INDEXES + _STEPS + _TALLY + "\n".join(stop_list.SCHEMA),)
+MIGRATIONS: tuple[str, ...] = (_TABLES + _INDEXES + STEPS + _TALLY + "\n".join(stop_list.SCHEMA),)

@@ -11,6 +11,7 @@ from smsbat_composer.delivery.rate_meter import RateMeter
 from smsbat_composer.delivery.states import PauseCode, PauseReason
 from smsbat_composer.gateway.exchange import Exchange
 
+_SOON = 0.05  # s; the clocks of waiting and of doubts may disagree by less
 UNWRITABLE = PauseReason(PauseCode.JOURNAL_UNWRITABLE)
 
 
@@ -45,13 +46,15 @@ class Sender:
         self._transmit = transmit
         self._unwritten: list[tuple[Landing, Judgement]] = []
         self._found_nothing = False
+        self._replay_at: float | None = None  # while nothing else is left: when a doubt is asked after
         self.in_flight = 0
         self.rate = RateMeter(Moment.now().seconds)
 
     @property
     def is_done(self) -> bool:
-        """Nothing was left to claim, and everything claimed is answered and on disk."""
-        return self._found_nothing and self.in_flight == 0 and not self._unwritten
+        """Nothing is left to claim, now or later, and everything claimed is answered and on disk."""
+        has_nothing = self._found_nothing and self._replay_at is None
+        return has_nothing and self.in_flight == 0 and not self._unwritten
 
     @property
     def holds_unwritten(self) -> bool:
@@ -60,9 +63,12 @@ class Sender:
 
     def wait(self, moment: Moment) -> float | None:
         """Seconds until the next request may start; None while only a landing can change that."""
-        if self._found_nothing or self.in_flight >= self._pace.parallel:
+        if self.in_flight >= self._pace.parallel:
             return None
-        return self._pace.wait(moment.seconds)
+        wait = self._pace.wait(moment.seconds)
+        if not self._found_nothing:
+            return wait
+        return None if self._replay_at is None else max(wait, self._replay_at - moment.seconds)
 
     def send_more(self, moment: Moment) -> PauseReason | None:
         """Start what may start now; gives the reason when the journal cannot take a claim."""
@@ -77,6 +83,8 @@ class Sender:
             except JournalUnwritable:
                 return UNWRITABLE
             if claim is None:
+                replay = self._journal.next_replay(self._campaign_id, moment.wall)
+                self._replay_at = None if replay is None else moment.seconds + max(replay, _SOON)
                 self._found_nothing = True
                 break
             self.in_flight += 1
@@ -98,16 +106,20 @@ class Sender:
         self.rate.count(sum(map(len, judgement.verdicts.values())), moment.seconds)
         self._unwritten.append((landing, judgement))
         try:
-            self.write_kept(moment)
+            found = self.write_kept(moment)
         except JournalUnwritable:
             return UNWRITABLE
-        return pause
+        return found or pause
 
-    def write_kept(self, moment: Moment) -> None:
-        """Record the answers that are in memory only; JournalUnwritable leaves the rest there."""
+    def write_kept(self, moment: Moment) -> PauseReason | None:
+        """Record the answers that are in memory only; JournalUnwritable leaves the rest there.
+
+        Gives the reason when one of them, beside what the journal knew, makes the sending stop.
+        """
+        pause: PauseReason | None = None
         while self._unwritten:
             landing, judgement = self._unwritten[0]
-            self._journal.record(
+            found = self._journal.record(
                 landing.flight.claim,
                 judgement,
                 request_started=landing.exchange.request_started,
@@ -116,7 +128,9 @@ class Sender:
                 elapsed=landing.exchange.elapsed,
                 now=moment.wall,
             )
+            pause = pause or found
             del self._unwritten[0]
+        return pause
 
     def start_again(self, moment: Moment) -> None:
         """After a pause: the pace is small again and the journal is asked anew."""

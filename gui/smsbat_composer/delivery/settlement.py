@@ -8,6 +8,10 @@ from smsbat_composer.delivery.states import OutcomeClass, RecipientState, Reques
 # Evidence that speaks of the request as a whole, and where the request waits for its next attempt.
 _WAITS_AS = {OutcomeClass.NOT_SENT: RequestState.WAITING, OutcomeClass.REFUSED_BEFORE: RequestState.HELD}
 
+# What a replay is told of a message that exists: the same one went out within 90 s, so probably ours. Asking
+# again would bring the same. (507 without its list may be a list that got lost: that is asked for again.)
+_EXISTS_WITHOUT_ID = 427
+
 
 @dataclass(frozen=True, slots=True)
 class Settled:
@@ -21,21 +25,25 @@ def settle_whole(judgement: Judgement, *, is_doubted: bool) -> RequestState | No
     """The request's state when the whole of it surely did not go out; None when its recipients decide.
 
     WAITING or HELD: the same bytes go again. DONE: it was too large, its recipients go in smaller ones.
-    `is_doubted`: an attempt of the request ended UNKNOWN. What a later one says of itself (not sent, no
-    balance) then says nothing about that one.
+    `is_doubted`: an attempt of the request may have been executed. What a later one says of itself (not
+    sent, no balance) then says nothing about that one.
     """
     if is_doubted:
         return None
     return RequestState.DONE if judgement.is_too_large else _WAITS_AS.get(judgement.outcome)
 
 
-def settle(verdict: Verdict, *, is_doubted: bool) -> Settled:
+def settle(verdict: Verdict, *, is_doubted: bool, is_replay: bool = False) -> Settled:
     """The state after an attempt that may have been executed.
 
-    A message_id proves creation whatever else is said; everything else bows to a doubt.
+    A message_id proves creation whatever else is said; everything else bows to a doubt. `is_replay`: an
+    earlier attempt may have been executed, so this one went to a gateway proven to de-duplicate. Its list
+    is then the first answer or the only one, and a refusal that names the person is true of both.
     """
     if verdict.message_id:
         return Settled(RecipientState.ACCEPTED)
+    if is_replay:
+        return Settled(_after_replay(verdict))
     if is_doubted:
         return Settled(RecipientState.UNKNOWN)
     if verdict.kind is VerdictKind.REFUSED:
@@ -43,3 +51,12 @@ def settle(verdict: Verdict, *, is_doubted: bool) -> Settled:
     if verdict.kind is VerdictKind.HELD:
         return Settled(RecipientState.PLANNED, leaves_request=True)
     return Settled(RecipientState.UNKNOWN)
+
+
+def _after_replay(verdict: Verdict) -> RecipientState:
+    """What a replay leaves of a doubt when it brought no message_id."""
+    if verdict.code == _EXISTS_WITHOUT_ID:
+        return RecipientState.NEEDS_ATTENTION
+    if verdict.kind is VerdictKind.REFUSED and verdict.is_listed:
+        return RecipientState.REFUSED
+    return RecipientState.UNKNOWN

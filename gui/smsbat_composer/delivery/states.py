@@ -18,7 +18,10 @@ class CampaignState(StrEnum):
 
 
 class RecipientState(StrEnum):
-    """Where one recipient row stands; every row of the file is in exactly one."""
+    """Where one recipient row stands; every row of the file is in exactly one.
+
+    SUPERSEDED rows are history beside those: the user had them sent again, as rows of their own.
+    """
 
     EXCLUDED = "excluded"
     PLANNED = "planned"
@@ -28,6 +31,7 @@ class RecipientState(StrEnum):
     UNKNOWN = "unknown"
     NEEDS_ATTENTION = "needs_attention"
     WRITTEN_OFF = "written_off"
+    SUPERSEDED = "superseded"
 
 
 class Exclusion(StrEnum):
@@ -39,7 +43,10 @@ class Exclusion(StrEnum):
 
 
 class DisplayGroup(StrEnum):
-    """The groups that people read about; every row of the file is in exactly one (`recipient.display`)."""
+    """The groups that people read about; every row of the file is in exactly one (`recipient.display`).
+
+    SENT_AGAIN holds SUPERSEDED rows, which no total counts.
+    """
 
     READ = "read"
     DELIVERED = "delivered"
@@ -52,6 +59,7 @@ class DisplayGroup(StrEnum):
     DUPLICATE = "duplicate"
     STOP_LIST = "stop_list"
     INVALID = "invalid"
+    SENT_AGAIN = "sent_again"
 
 
 class RequestState(StrEnum):
@@ -90,6 +98,14 @@ class VerdictKind(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Decision(StrEnum):
+    """How the user settled doubts; each is a line of the audit."""
+
+    TREAT_AS_SENT = "treat_as_sent"
+    SEND_AGAIN = "send_again"
+    PROVIDER_REPORT = "provider_report"
+
+
 class PauseCode(StrEnum):
     """What stopped the sending."""
 
@@ -107,14 +123,17 @@ class PauseCode(StrEnum):
     GATEWAY_UNREACHABLE = "gateway_unreachable"
     GATEWAY_BUSY = "gateway_busy"
     TOO_MANY_DOUBTS = "too_many_doubts"
+    DOUBTS_SETTLED = "doubts_settled"
+    CREATED_TWICE = "created_twice"
     JOURNAL_UNWRITABLE = "journal_unwritable"
     INTERNAL_ERROR = "internal_error"
 
 
 @dataclass(frozen=True, slots=True)
 class PauseReason:
-    """Why the sending stands still, with the gateway's code (or HTTP status) and name where there is one."""
+    """Why the sending stands still, with the gateway's code and its name, or the HTTP status that said it."""
 
     code: PauseCode
     response_code: int | None = None
     name: str | None = None
+    http_status: int | None = None

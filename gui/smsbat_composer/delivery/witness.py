@@ -25,16 +25,16 @@ class WitnessLine:
 
 
 class Witness:
-    """The append-only file of one campaign."""
+    """The append-only file of one campaign; `is_new` while it has never held a line."""
 
     def __init__(self, folder: Path, campaign_id: str) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self._path = folder / f"{campaign_id}.jsonl"
-        is_new = not self._path.exists()
+        self.is_new = not self._path.exists()
         self._handle = os.open(
             self._path, os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0), 0o600
         )
-        if is_new:
+        if self.is_new:
             _fsync_folder(folder)
         # A line cut by a crash never let its bytes out; the next line must not grow on it.
         self._is_torn = _last_byte(self._path) not in (b"", b"\n")
@@ -52,6 +52,7 @@ class Witness:
         while content:
             content = content[os.write(self._handle, content) :]
         _fsync(self._handle)
+        self.is_new = False
 
     def lines(self) -> Iterator[WitnessLine]:
         """Every whole line, oldest first."""
@@ -60,6 +61,15 @@ class Witness:
                 line = _read_line(raw)
                 if line is not None:
                     yield line
+
+
+def remembers(folder: Path, campaign_id: str) -> bool:
+    """Whether anything of this campaign was ever about to leave; creates no file."""
+    path = folder / f"{campaign_id}.jsonl"
+    if not path.exists():
+        return False
+    with path.open("rb") as file:
+        return any(_read_line(raw) is not None for raw in file)
 
 
 def _read_line(raw: bytes) -> WitnessLine | None:

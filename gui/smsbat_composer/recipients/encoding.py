@@ -39,8 +39,11 @@ _TELLING_WORD = re.compile(
 _CASE_JUMP = re.compile(r"[а-яіїєґ][А-ЯІЇЄҐ]")
 
 
-def guess_encoding(path: Path) -> str:
-    """One of ENCODINGS; a mark or valid UTF-8 decides, otherwise the likeliest Cyrillic code page."""
+def guess_encoding(path: Path, *, survey: bool = True) -> str:
+    """One of ENCODINGS; a mark or valid UTF-8 decides, otherwise the likeliest Cyrillic code page.
+
+    Without a survey, UTF-8 at the beginning of the file is enough.
+    """
     with path.open("rb") as file:
         start = file.read(_SAMPLE)
     if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
@@ -49,6 +52,8 @@ def guess_encoding(path: Path) -> str:
         return "utf-8"
     if unmarked := _guess_unmarked_utf16(start):
         return unmarked
+    if not survey and _is_utf8(start):
+        return "utf-8"
     sample = _sample_not_utf8(path)
     if not sample or _is_damaged_utf8(sample):
         return "utf-8"
@@ -81,6 +86,15 @@ def _guess_unmarked_utf16(start: bytes) -> str | None:
         if b"\0" in high and sum(map(high.count, (0, 4))) >= 0.9 * pairs:
             return name
     return None
+
+
+def _is_utf8(start: bytes) -> bool:
+    """Apart from a character that is cut off at the end."""
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(start)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _sample_not_utf8(path: Path) -> bytes:

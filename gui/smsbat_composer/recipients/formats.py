@@ -5,7 +5,7 @@ from pathlib import Path
 
 from smsbat_composer.recipients.errors import ImportFailed, ImportFault
 from smsbat_composer.recipients.sheet import Grid, ReadChoices, SheetFormat
-from smsbat_composer.recipients.text_reader import read_text
+from smsbat_composer.recipients.text_reader import read_surveyed_text, read_text
 from smsbat_composer.recipients.workbook_reader import read_workbook
 
 Reader = Callable[[Path, ReadChoices], Grid]
@@ -19,6 +19,11 @@ READERS: Mapping[SheetFormat, Reader] = {
 }
 
 _ZIP = b"PK\x03\x04"
+
+
+def surveying(reader: Reader) -> Reader:
+    """The reader that looks a file through before it reads it; a workbook tells its width by itself."""
+    return read_surveyed_text if reader is read_text else reader
 
 
 def recognise_format(path: Path) -> SheetFormat:

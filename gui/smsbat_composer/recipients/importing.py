@@ -6,6 +6,7 @@ import sys
 import threading
 import uuid
 from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -15,6 +16,8 @@ from smsbat_composer.recipients.importing_child import Failed, ImportJob, RowsRe
 from smsbat_composer.recipients.sheet import ReadChoices
 
 _SECONDS_BETWEEN_LOOKS = 0.05  # at the cancel event
+_PARTIAL = ".partial"
+_PROGRAM = uuid.uuid4().hex[:8]  # this run of the program: what another one left is nobody's any more
 
 
 def import_list(
@@ -28,15 +31,25 @@ def import_list(
 ) -> None:
     """Read `source` and leave the list file at `target`, or raise ImportFailed and leave nothing new.
 
-    Blocks; `on_progress` is called here with the rows read so far, a few times a second. An earlier
-    list at `target` is replaced at the end and not touched before.
+    Blocks; `on_progress` is called here with the rows read so far, a few times a second; they begin
+    anew where the beginning of the file misled. An earlier list at `target` is replaced at the end and
+    not touched before.
     """
-    partial = target.with_name(f"{target.name}.{uuid.uuid4().hex}.partial")
+    _remove_leftovers(target.parent)
+    partial = target.with_name(f"{target.name}.{_PROGRAM}.{uuid.uuid4().hex[:8]}{_PARTIAL}")
     try:
         _run_child(ImportJob(source, partial, choices, stop_list), on_progress, cancel)
         _put_in_place(partial, target)
     finally:
         partial.unlink(missing_ok=True)
+
+
+def _remove_leftovers(folder: Path) -> None:
+    """Unfinished lists of a program that was killed; those of this run are being written."""
+    for partial in folder.glob(f"*{_PARTIAL}*"):
+        if f".{_PROGRAM}." not in partial.name:
+            with suppress(OSError):  # Windows: another program is writing it
+                partial.unlink()
 
 
 def _run_child(

@@ -4,11 +4,13 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import islice, takewhile
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
-from smsbat_composer.recipients.list_schema import VERSION, split_cells
+from smsbat_composer.recipients.list_blocks import split_block, split_row
+from smsbat_composer.recipients.list_schema import VERSION
 from smsbat_composer.recipients.outcomes import Counts, Outcome
 from smsbat_composer.recipients.phones import PhoneProblem
 from smsbat_composer.recipients.sheet import ReadAs, SheetFormat
@@ -122,59 +124,103 @@ class RecipientList:
         """Rows in sheet order; as quick at the end of a long list as at its start."""
         match row_filter:
             case RowFilter.ALL:
-                condition, place = "", "position"
+                rows = self._rows_from(offset)
+            case RowFilter.TO_SEND:
+                rows = filter(_is_to_send, self._rows_from(self._position_to_send(offset)))
             case RowFilter.PROBLEMS:
-                condition, place = "", "problem_place"
+                rows = self._remarked(_PROBLEMS_FROM, offset)
             case _:
-                condition, place = f"outcome = '{row_filter}' AND ", "place"
-        return list(
-            self._rows(
-                f"WHERE {condition}{place} >= ? AND {place} < ? ORDER BY {place}", offset, offset + limit
-            )
-        )
+                rows = self._remarked(_OUTCOMES_FROM, row_filter.value, offset)
+        return list(islice(rows, limit))
 
     def row(self, number: int) -> Row | None:
         """The row of this number in the sheet, None when it is empty there or not part of the list."""
-        return next(self._rows("WHERE number = ?", number), None)
+        start = self._connection.execute(_BLOCK_OF_NUMBER, (number,)).get
+        rows = takewhile(lambda row: row.number <= number, self._rows_from(start or 0))
+        return next((row for row in rows if row.number == number), None)
 
     def to_send(self) -> Iterator[Row]:
         """Every row to send, in sheet order."""
-        return self._rows("WHERE outcome = 'to_send' ORDER BY place")
+        return filter(_is_to_send, self._rows_from(0))
 
     def to_send_at(self, index: int) -> Row | None:
         """The row to send at this place among them, counted from 0."""
-        return next(self._rows("WHERE outcome = 'to_send' AND place = ?", index), None)
+        return next(iter(self.page(RowFilter.TO_SEND, index, 1)), None)
 
     def empty_cells(self) -> dict[str, int]:
         """How many of the rows to send have an empty cell, by column."""
         return dict(self._empty_cells)
 
-    def _rows(self, condition: str, *values: int) -> Iterator[Row]:
-        return map(_decode_row, self._connection.execute(f"{_SELECT} {condition}", values))
+    def _rows_from(self, position: int) -> Iterator[Row]:
+        for start, block in self._connection.execute(_BLOCKS_FROM, (position,)):
+            rows = split_block(block)
+            remarks = self._connection.execute(_REMARKS_BETWEEN, (start, start + len(rows)))
+            remark_at = {at: _Remark(*remark) for at, *remark in remarks}
+            for at in range(max(start, position), start + len(rows)):
+                yield _make_row(rows[at - start], remark_at.get(at, _NO_REMARK))
+
+    def _remarked(self, query: str, *values: str | int) -> Iterator[Row]:
+        for stored, *remark in self._connection.execute(query, values):
+            yield _make_row(stored, _Remark(*remark))
+
+    def _position_to_send(self, index: int) -> int:
+        """The position of the row to send at a place: as many rows of other outcomes stand above it."""
+        return index + int(self._connection.execute(_UNSENT_ABOVE, (index,)).get or 0)
 
 
-_SELECT = (
-    "SELECT number, cells, outcome, phone, phone_column, problem, problem_column, detail, duplicate_of,"
-    " differing_columns FROM recipient"
+class _Remark(NamedTuple):
+    outcome: str
+    problem: str | None
+    problem_column: int | None
+    detail: str | None
+    duplicate_of: int | None
+    differing_columns: str | None
+
+
+_NO_REMARK = _Remark(Outcome.TO_SEND, None, None, None, None, None)
+
+_BLOCKS_FROM = (
+    "SELECT first_position, rows FROM block WHERE first_position >="
+    " (SELECT max(first_position) FROM block WHERE first_position <= ?) ORDER BY first_position"
+)
+_BLOCK_OF_NUMBER = "SELECT max(first_position) FROM block WHERE first_number <= ?"
+_UNSENT_ABOVE = (
+    "SELECT problem_place + 1 FROM remark WHERE sent_above <= ?"
+    " ORDER BY sent_above DESC, problem_place DESC LIMIT 1"
+)
+_REMARKS_BETWEEN = (
+    "SELECT position, outcome, problem, problem_column, detail, duplicate_of, differing_columns FROM remark"
+    " WHERE position >= ? AND position < ?"
+)
+_PROBLEMS_FROM = (
+    "SELECT row, outcome, problem, problem_column, detail, duplicate_of, differing_columns FROM remark"
+    " WHERE problem_place >= ? ORDER BY problem_place"
+)
+_OUTCOMES_FROM = (
+    "SELECT row, outcome, problem, problem_column, detail, duplicate_of, differing_columns FROM remark"
+    " WHERE outcome = ? AND place >= ? ORDER BY place"
 )
 
 
-def _decode_row(stored: tuple[Any, ...]) -> Row:
-    number, cells, outcome, phone, phone_column, problem, problem_column, detail, duplicate_of, differing = (
-        stored
-    )
+def _make_row(stored: str, remark: _Remark) -> Row:
+    row = split_row(stored)
+    outcome, problem, problem_column, detail, duplicate_of, differing_columns = remark
     return Row(
-        number=number,
-        cells=split_cells(cells),
+        number=row.number,
+        cells=row.cells,
         outcome=Outcome(outcome),
-        phone=None if phone is None else str(phone),
-        phone_column=phone_column,
+        phone=row.phone or None,
+        phone_column=row.phone_column if row.phone else None,
         problem=None if problem is None else PhoneProblem(problem),
         problem_column=problem_column,
         detail={} if detail is None else json.loads(detail),
         duplicate_of=duplicate_of,
-        differing_columns=() if differing is None else tuple(json.loads(differing)),
+        differing_columns=() if differing_columns is None else tuple(json.loads(differing_columns)),
     )
+
+
+def _is_to_send(row: Row) -> bool:
+    return row.outcome is Outcome.TO_SEND
 
 
 def _decode_read_as(stored: dict[str, Any]) -> ReadAs:

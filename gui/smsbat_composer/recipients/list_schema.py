@@ -1,22 +1,29 @@
 """The tables of a list file: one list, written once by an import, read by everybody else."""
 
-from collections.abc import Sequence
-
-# Every row knows its place in the list, among the rows of its outcome and among the problem rows, all
-# from 0 without gaps: a page anywhere in 1,000,000 rows is one index range, never an OFFSET.
+# `position` counts the rows of the list from 0.
+#
+# A block is a few hundred rows in one text (list_blocks.py): a million rows of their own take six times
+# as long to write. Nearly every row is to be sent, and nothing more is to be said of it. The others have
+# a remark, with a copy of the row; those that are not sent know their places, all from 0 without gaps,
+# among the rows of their outcome and among all that are not sent, and how many rows to send stand above
+# them: so a page anywhere in 1,000,000 rows is one index range, never an OFFSET.
 TABLES = """
-CREATE TABLE recipient (
+CREATE TABLE block (
+    first_position INTEGER PRIMARY KEY,
+    first_number INTEGER NOT NULL,
+    rows TEXT NOT NULL
+) STRICT;
+CREATE TABLE remark (
     position INTEGER PRIMARY KEY,
-    number INTEGER NOT NULL,
-    cells TEXT NOT NULL,
+    row TEXT NOT NULL,
     outcome TEXT NOT NULL,
-    place INTEGER NOT NULL,
+    place INTEGER,
     problem_place INTEGER,
-    phone INTEGER,
-    phone_column INTEGER,
+    sent_above INTEGER,
     problem TEXT,
     problem_column INTEGER,
     detail TEXT,
+    first_position INTEGER,
     duplicate_of INTEGER,
     differing_columns TEXT
 ) STRICT;
@@ -32,27 +39,12 @@ CREATE TABLE summary (
 ) STRICT;
 """
 
-# Made when the rows are in: one sort each instead of a million insertions.
+# Made when the rows are in: one sort each instead of many insertions.
 INDEXES = """
-CREATE UNIQUE INDEX recipient_by_number ON recipient (number);
-CREATE UNIQUE INDEX recipient_by_outcome ON recipient (outcome, place);
-CREATE UNIQUE INDEX recipient_by_problem ON recipient (problem_place) WHERE problem_place IS NOT NULL;
+CREATE UNIQUE INDEX block_by_number ON block (first_number);
+CREATE UNIQUE INDEX remark_by_outcome ON remark (outcome, place) WHERE place IS NOT NULL;
+CREATE UNIQUE INDEX remark_by_problem ON remark (problem_place) WHERE problem_place IS NOT NULL;
+CREATE UNIQUE INDEX remark_by_rows_above ON remark (sent_above, problem_place) WHERE sent_above IS NOT NULL;
 """
 
-VERSION = 1  # PRAGMA user_version; a file of another version is imported anew
-
-# Cells are one text with this between them: a tenth of the time of JSON, and a character no cell needs.
-_BETWEEN_CELLS = "\x1f"
-
-
-def join_cells(cells: Sequence[str]) -> str:
-    """The stored form of a row's cells."""
-    joined = _BETWEEN_CELLS.join(cells)
-    if joined.count(_BETWEEN_CELLS) >= len(cells):
-        joined = _BETWEEN_CELLS.join(cell.replace(_BETWEEN_CELLS, " ") for cell in cells)
-    return joined
-
-
-def split_cells(stored: str) -> tuple[str, ...]:
-    """The cells of a stored row."""
-    return tuple(stored.split(_BETWEEN_CELLS))
+VERSION = 2  # PRAGMA user_version; a file of another version is imported anew

@@ -1,38 +1,70 @@
 """A file into a sheet: the reader of its format, then header, names and phone columns."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 
+from smsbat_composer.recipients.chunks import filled_rows_below
 from smsbat_composer.recipients.columns import guess_phone_columns
 from smsbat_composer.recipients.errors import ImportFailed, ImportFault
-from smsbat_composer.recipients.formats import READERS, recognise_format
+from smsbat_composer.recipients.formats import READERS, recognise_format, surveying
 from smsbat_composer.recipients.header import find_header_row, name_columns
 from smsbat_composer.recipients.sheet import (
     MOST_COLUMNS,
     MOST_PHONE_COLUMNS,
+    Chunk,
     Grid,
+    NotRegular,
     ReadAs,
     ReadChoices,
     Sheet,
+    SheetFormat,
 )
 
 _SAMPLE_ROWS = 300
 
 
-def read_sheet(path: Path, choices: ReadChoices) -> tuple[Sheet, ReadAs]:
-    """The sheet and how it was read; rows are read while they are asked for. Raises ImportFailed."""
+def read_sheet(path: Path, choices: ReadChoices, *, survey: bool = False) -> tuple[Sheet, ReadAs]:
+    """The sheet and how it was read; rows are read while they are asked for. Raises ImportFailed.
+
+    Without a survey NotRegular may come, here or while the rows are read: then the file needs one.
+    """
     sheet_format = choices.format or recognise_format(path)
-    grid = READERS[sheet_format](path, choices)
+    read = READERS[sheet_format]
+    if survey or surveying(read) is read:
+        return _find_table(surveying(read)(path, choices), sheet_format, choices)
+    with _doubted():
+        sheet, read_as = _find_table(read(path, choices), sheet_format, choices)
+    return Sheet(sheet.header, _doubt(sheet.chunks)), read_as
+
+
+@contextmanager
+def _doubted() -> Iterator[None]:
+    """A failure may come of what the beginning of a file made believe: only a survey makes it sure."""
+    try:
+        yield
+    except ImportFailed as failure:
+        raise NotRegular from failure
+
+
+def _doubt(chunks: Iterator[Chunk]) -> Iterator[Chunk]:
+    with _doubted():
+        yield from chunks
+
+
+def _find_table(grid: Grid, sheet_format: SheetFormat, choices: ReadChoices) -> tuple[Sheet, ReadAs]:
     if grid.width > MOST_COLUMNS:
         raise ImportFailed(ImportFault.TOO_MANY_COLUMNS, columns=grid.width, limit=MOST_COLUMNS)
-    sample = _take_sample(grid.rows, at_least=choices.header_row or 0)
+    taken, sample = _take_sample(grid.chunks, at_least=choices.header_row or 0)
     if not any(map(any, sample)):
         raise ImportFailed(ImportFault.SHEET_EMPTY, sheet=grid.sheet, sheets=grid.sheets)
     header_row = find_header_row(sample) if choices.header_row is None else choices.header_row
     header = _name_columns(grid, sample, header_row)
-    below = sample[header_row:]
-    phone_columns = _choose_phone_columns(header, list(filter(any, below)), choices, grid)
+    rows = filled_rows_below(chain(taken, grid.chunks), header_row)
+    if (first := next(rows, None)) is None:
+        raise ImportFailed(ImportFault.NO_ROWS, header_row=header_row)
+    phone_columns = _choose_phone_columns(header, list(filter(any, sample[header_row:])), choices, grid)
     read_as = ReadAs(
         format=sheet_format,
         encoding=grid.encoding,
@@ -42,19 +74,22 @@ def read_sheet(path: Path, choices: ReadChoices) -> tuple[Sheet, ReadAs]:
         header_row=header_row,
         phone_columns=phone_columns,
     )
-    return Sheet(header, _number_rows(chain(below, grid.rows), header_row + 1, len(header))), read_as
+    return Sheet(header, chain([first], rows)), read_as
 
 
-def _take_sample(rows: Iterator[list[str]], at_least: int) -> list[list[str]]:
+def _take_sample(chunks: Iterator[Chunk], at_least: int) -> tuple[list[Chunk], list[tuple[str, ...]]]:
     """The first rows: enough filled ones to guess by, however many empty ones stand between."""
-    sample: list[list[str]] = []
+    taken: list[Chunk] = []
+    sample: list[tuple[str, ...]] = []
     filled = 0
-    for cells in rows:
-        sample.append(cells)
-        filled += any(cells)
-        if filled >= _SAMPLE_ROWS and len(sample) >= at_least:
-            break
-    return sample
+    for chunk in chunks:
+        taken.append(chunk)
+        for cells in zip(*chunk.columns, strict=True):
+            sample.append(cells)
+            filled += any(cells)
+            if filled >= _SAMPLE_ROWS and len(sample) >= at_least:
+                return taken, sample
+    return taken, sample
 
 
 def _name_columns(grid: Grid, sample: Sequence[Sequence[str]], header_row: int) -> tuple[str, ...]:
@@ -79,11 +114,3 @@ def _choose_phone_columns(
     if not guessed:
         raise ImportFailed(ImportFault.NO_PHONE_COLUMN, columns=header, sheets=grid.sheets)
     return tuple(header[index] for index in guessed)
-
-
-def _number_rows(rows: Iterator[list[str]], first: int, width: int) -> Iterator[tuple[int, tuple[str, ...]]]:
-    for number, cells in enumerate(rows, start=first):
-        if any(cells):
-            if len(cells) < width:
-                cells.extend([""] * (width - len(cells)))
-            yield number, tuple(cells[:width])

@@ -1,7 +1,7 @@
 """A sheet: what any file of any format becomes, a header and rows of text cells."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 MOST_PHONE_COLUMNS = 3
@@ -51,14 +51,29 @@ class ReadAs:
 
 
 @dataclass(frozen=True, slots=True)
+class Chunk:
+    """Rows that follow each other, column by column: what is done to a column at once is done fast.
+
+    `numbers` are those of the sheet (from 1); every column has a cell for each of them.
+    """
+
+    numbers: Sequence[int]
+    columns: Sequence[Sequence[str]] = field(repr=False)
+
+
+class NotRegular(Exception):  # noqa: N818 - named for what the file is
+    """The file is not what its beginning promised: it must be looked through, and read anew."""
+
+
+@dataclass(frozen=True, slots=True)
 class Grid:
     """What a reader of one format gives: every row from the first on, empty ones too, cells stripped.
 
-    Rows may be shorter or longer than `width`, the last column that holds anything. `first_column`
-    is the sheet's own number (from 0) of the first cell.
+    Every chunk has `width` columns. `first_column` is the sheet's own number (from 0) of the first cell.
+    NotRegular comes from the chunks of a file that does not go on as its beginning promised.
     """
 
-    rows: Iterator[list[str]]
+    chunks: Iterator[Chunk]
     width: int
     first_column: int = 0
     encoding: str | None = None
@@ -69,10 +84,7 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Unique column names, and every row below them that is not empty, with its own number from 1.
-
-    Every row has exactly as many cells as there are columns.
-    """
+    """Unique column names, and every row below them that is not empty, with its own number."""
 
     header: tuple[str, ...]
-    rows: Iterator[tuple[int, tuple[str, ...]]]
+    chunks: Iterator[Chunk]

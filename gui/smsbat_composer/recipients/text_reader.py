@@ -1,22 +1,50 @@
 """CSV, TSV and TXT into rows of cells."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
+from smsbat_composer.recipients.chunks import cut_into_chunks
 from smsbat_composer.recipients.delimiter import announced_delimiter, check_delimiter, guess_delimiter
 from smsbat_composer.recipients.encoding import canonical_encoding, guess_encoding
-from smsbat_composer.recipients.sheet import Grid, ReadChoices
+from smsbat_composer.recipients.sheet import Grid, NotRegular, ReadChoices
 from smsbat_composer.recipients.text_file import LONGEST_LINE, check_is_text, read_lines
 
 _SAMPLE_LINES = 500
+_SAMPLE_ROWS = 500
 _ONE_COLUMN = "\x1f"  # a delimiter that no list holds
 
 
 def read_text(path: Path, choices: ReadChoices) -> Grid:
-    """The grid of a text file; quotes are honoured where the whole file keeps them in order."""
-    encoding = canonical_encoding(choices.encoding) if choices.encoding else guess_encoding(path)
+    """The grid of a text file by its first rows.
+
+    Nearly every file goes on as it begins, and to look through it first takes as long as to read it.
+    """
+    table = _open_table(path, choices, survey=False)
+    return table.grid(table.measure(_SAMPLE_ROWS))
+
+
+def read_surveyed_text(path: Path, choices: ReadChoices) -> Grid:
+    """The grid of a text file that was looked through to its end.
+
+    Quotes are honoured where all of it keeps them in order. A quote that is never closed would swallow
+    the rows behind it, so in a file whose quotes do not match, every line is a row of its own.
+    """
+    table = _open_table(path, choices, survey=True)
+    try:
+        width = table.measure()
+    except NotRegular:
+        table.quotes_match = False
+        width = table.measure()
+    return table.grid(width)
+
+
+def _open_table(path: Path, choices: ReadChoices, *, survey: bool) -> "_Table":
+    if choices.encoding:
+        encoding = canonical_encoding(choices.encoding)
+    else:
+        encoding = guess_encoding(path, survey=survey)
     check_is_text(path, encoding)
     csv.field_size_limit(LONGEST_LINE)  # of the process: this one reads one list and ends
     sample = list(islice(read_lines(path, encoding), _SAMPLE_LINES))
@@ -25,45 +53,55 @@ def read_text(path: Path, choices: ReadChoices) -> Grid:
         delimiter: str | None = check_delimiter(choices.delimiter)
     else:
         delimiter = announced or guess_delimiter(sample)
-    table = _Table(path, encoding, delimiter or _ONE_COLUMN, lines_before=1 if announced else 0)
-    return Grid(rows=table.rows(), width=table.width, encoding=encoding, delimiter=delimiter)
+    return _Table(path, encoding, delimiter, lines_before=1 if announced else 0)
 
 
 class _Table:
-    """A text file cut into cells; looked through once before it is read, for what a start cannot tell.
+    """A text file cut into cells by one delimiter."""
 
-    A quote that is never closed would swallow the rows behind it, so in a file whose quotes do not
-    match, every line is a row of its own.
-    """
-
-    def __init__(self, path: Path, encoding: str, delimiter: str, *, lines_before: int) -> None:
+    def __init__(self, path: Path, encoding: str, delimiter: str | None, *, lines_before: int) -> None:
         self._path, self._encoding = path, encoding
         self._delimiter, self._lines_before = delimiter, lines_before
-        try:
-            self._quotes_match = True
-            self.width = self._measure()
-        except csv.Error:
-            self._quotes_match = False
-            self.width = self._measure()
+        self.quotes_match = True
 
-    def rows(self) -> Iterator[list[str]]:
-        for cells in self._records():
-            yield [_unprotect(cell) if cell[:2] == '="' else cell.strip() for cell in cells]
-
-    def _measure(self) -> int:
+    def measure(self, rows: int | None = None) -> int:
+        """The number of the last column that holds anything, in the first rows or in all."""
         width = 0
-        for cells in self._records():
+        for cells in islice(self._rows(LONGEST_LINE), rows):
             if len(cells) > width:
-                while cells and not cells[-1].strip():
-                    cells.pop()
-                width = max(width, len(cells))
+                width = max(width, _filled_width(cells))
         return width
 
-    def _records(self) -> Iterator[list[str]]:
+    def grid(self, width: int) -> Grid:
+        """The whole table; a row that holds more than `width` cells is NotRegular."""
+        chunks = cut_into_chunks(self._rows(width), width, _clean)
+        return Grid(chunks, width, encoding=self._encoding, delimiter=self._delimiter)
+
+    def _rows(self, width: int) -> Iterator[list[str]]:
         lines = islice(read_lines(self._path, self._encoding), self._lines_before, None)
-        if self._quotes_match:
-            return csv.reader(lines, delimiter=self._delimiter, strict=True)
-        return (next(csv.reader([line], delimiter=self._delimiter), []) for line in lines)
+        delimiter = self._delimiter or _ONE_COLUMN
+        records: Iterator[list[str]] = csv.reader(lines, delimiter=delimiter, strict=True)
+        if not self.quotes_match:
+            records = (next(csv.reader([line], delimiter=delimiter), []) for line in lines)
+        try:
+            for cells in records:
+                if len(cells) > width:
+                    if any(map(str.strip, cells[width:])):
+                        raise NotRegular
+                    del cells[width:]
+                yield cells
+        except csv.Error as error:
+            raise NotRegular from error
+
+
+def _filled_width(cells: Sequence[str]) -> int:
+    return max((index for index, cell in enumerate(cells, start=1) if cell.strip()), default=0)
+
+
+def _clean(column: Sequence[str]) -> list[str]:
+    if '="' in "".join(column):
+        return [_unprotect(cell) if cell[:2] == '="' else cell.strip() for cell in column]
+    return list(map(str.strip, column))
 
 
 def _unprotect(cell: str) -> str:

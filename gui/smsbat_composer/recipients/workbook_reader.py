@@ -1,9 +1,10 @@
 """XLSX and XLSM into rows of cells, by calamine."""
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Sequence
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
+from typing import cast
 
 from python_calamine import (
     CalamineError,
@@ -16,6 +17,7 @@ from python_calamine import (
 )
 
 from smsbat_composer.recipients.cell_text import cell_text
+from smsbat_composer.recipients.chunks import cut_into_chunks
 from smsbat_composer.recipients.errors import ImportFailed, ImportFault
 from smsbat_composer.recipients.sheet import Grid, ReadChoices
 
@@ -36,7 +38,8 @@ def read_workbook(path: Path, choices: ReadChoices) -> Grid:
     except CalamineError as error:
         raise ImportFailed(ImportFault.WORKBOOK_BROKEN, name=path.name) from error
     return Grid(
-        rows=_read_rows(sheet),
+        # The rows begin at row 1 of the sheet, and at its first column in use.
+        chunks=cut_into_chunks(sheet.iter_rows(), sheet.width, _clean),
         width=sheet.width,
         first_column=sheet.start[1] if sheet.start else 0,
         sheet=sheet.name,
@@ -44,9 +47,10 @@ def read_workbook(path: Path, choices: ReadChoices) -> Grid:
     )
 
 
-def _read_rows(sheet: CalamineSheet) -> Iterator[list[str]]:
-    for row in sheet.iter_rows():  # begins at row 1 of the sheet, and at its first column in use
-        yield [value.strip() if value.__class__ is str else cell_text(value) for value in row]
+def _clean(column: Sequence[object]) -> list[str]:
+    if set(map(type, column)) == {str}:
+        return list(map(str.strip, cast("Sequence[str]", column)))
+    return list(map(cell_text, column))
 
 
 def _choose_sheet(workbook: CalamineWorkbook, names: tuple[str, ...], wanted: str | None) -> CalamineSheet:

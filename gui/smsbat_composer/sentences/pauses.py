@@ -21,14 +21,16 @@ _TITLES: Mapping[PauseCode, Callable[[], str]] = {
     PauseCode.GATEWAY_UNREACHABLE: lambda: tr("there is no connection to the gateway", comment="pause"),
     PauseCode.GATEWAY_BUSY: lambda: tr("the gateway is overloaded", comment="pause"),
     PauseCode.TOO_MANY_DOUBTS: lambda: tr("three answers in a row did not come", comment="pause"),
+    PauseCode.CREATED_TWICE: lambda: tr("the gateway sent messages again", comment="pause"),
+    PauseCode.DOUBTS_SETTLED: lambda: tr("some are to be sent to again", comment="pause"),
     PauseCode.JOURNAL_UNWRITABLE: lambda: tr("the disk does not take the journal", comment="pause"),
     PauseCode.INTERNAL_ERROR: lambda: tr("the program made a mistake", comment="pause"),
 }
 
 
 def _told_by_gateway(pause: PauseReason) -> str:
-    """The gateway's own reason and its mend; HTTP refusals have a status there, which is no such code."""
-    if pause.response_code is None or (pause.name or "").startswith("HTTP "):
+    """The gateway's own reason and its mend; an HTTP status alone tells none."""
+    if pause.response_code is None:
         return ""
     said = code_sentence(pause.response_code, pause.name or "")
     return f"{said}. {code_advice(pause.response_code)} "
@@ -90,8 +92,17 @@ _SENTENCES: Mapping[PauseCode, Callable[[PauseReason], str]] = {
         "and nothing was sent twice. Resume in a few minutes."
     ),
     PauseCode.TOO_MANY_DOUBTS: lambda _: tr(
-        "Three answers in a row did not come. Those people may have got the message, or not: "
-        "the program does not repeat it by itself. Check the connection and resume for the others."
+        "Three answers in a row did not come. Those people may have got the message, or not: nobody gets it "
+        "again unless the gateway has proved that it drops repeats. Check the connection and resume."
+    ),
+    PauseCode.CREATED_TWICE: lambda _: tr(
+        "The gateway had proved that it drops repeats, and now it sent a repeat to people: some got the "
+        "message twice, and the list of odd answers names them. From now on the program repeats nothing by "
+        "itself. Show this to the provider, then resume for the others."
+    ),
+    PauseCode.DOUBTS_SETTLED: lambda _: tr(
+        "You decided to send again to people who may get it twice then. "
+        "Again nothing was sent yet: resume to send."
     ),
     PauseCode.JOURNAL_UNWRITABLE: lambda _: tr(
         "The journal cannot be written, so nothing more is sent: nobody gets it twice. "

@@ -50,9 +50,18 @@ PROGRAM_SENTENCES: Mapping[str, Sentence] = {
         "Nothing was sent: there is nobody to confirm it. Add --yes if you are sure."
     ),
     "confirmation_wrong": lambda _: tr("Nothing was sent: the number you typed is another one."),
+    "phone_unusable": lambda _: tr("This is no number of a mobile phone. Nothing was sent."),
+    "phone_stopped": lambda _: tr("This number is on the stop list, which always wins. Nothing was sent."),
+    "sender_missing": lambda _: tr(
+        "The account has no sender. Name one, or add it in Settings. Nothing was sent."
+    ),
+    "proof_cancelled": lambda _: tr(
+        "The check was cancelled before it showed anything. One test message may have come."
+    ),
     "engine_left": lambda _: tr(
         "The campaign stopped before it told anything. Resume it; nothing is sent twice."
     ),
+    "program_closing": lambda _: tr("The program is closing. Nothing was sent; the campaign waits for you."),
     PlanFault.CAMPAIGN_HAS_ERRORS: lambda _: tr(
         "The campaign has errors and was not sent. Correct them and try again."
     ),
@@ -62,7 +71,22 @@ PROGRAM_SENTENCES: Mapping[str, Sentence] = {
     PlanFault.ALREADY_PLANNED: lambda _: tr(
         "This campaign was sent or is being sent already. To send it again, make a copy."
     ),
+    PlanFault.SENT_BEFORE: lambda _: tr(
+        "Messages of this campaign were sent, and the journal does not know them: it was restored from a "
+        "backup, perhaps. Planning it anew would send them again. Make a copy to send it to other people."
+    ),
     PlanFault.CANCELLED: lambda _: tr("Preparing was cancelled. Nothing was sent."),
+    "repeat_not_paused": lambda _: tr(
+        "Nobody was sent to again: pause the sending first. A stopped campaign sends nothing any more."
+    ),
+    "report_time_missing": lambda facts: tr(
+        "The provider’s report has no column with the time of sending. It has: {columns}.",
+        columns=facts.names("columns"),
+    ),
+    "report_status_missing": lambda facts: tr(
+        "The provider’s report has no column with the status. It has: {columns}.",
+        columns=facts.names("columns"),
+    ),
     # Reports
     ReportFault.FORMAT_UNKNOWN: lambda facts: tr(
         "A report can be XLSX or CSV, not “{suffix}”. Give the file another ending.",

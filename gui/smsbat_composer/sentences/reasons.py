@@ -54,10 +54,10 @@ def reason_sentence(reason: Reason) -> str:
     """Why these recipients are where they are, without a full stop; "" where there is nothing to explain."""
     match reason.group:
         case DisplayGroup.REFUSED:
-            return code_sentence(reason.code, reason.code_name)
+            return _refused(reason)
         case DisplayGroup.NOT_DELIVERED:
             return _not_delivered(reason)
-        case DisplayGroup.NEEDS_ATTENTION | DisplayGroup.TREATED_AS_SENT:
+        case DisplayGroup.NEEDS_ATTENTION | DisplayGroup.TREATED_AS_SENT | DisplayGroup.SENT_AGAIN:
             return code_sentence(reason.code, reason.code_name) if reason.code else tr("No answer came")
         case DisplayGroup.READ | DisplayGroup.DELIVERED | DisplayGroup.QUEUED:
             return rejected_sentence(reason.viber_reason) if reason.viber_reason else ""
@@ -71,7 +71,7 @@ def reason_advice(reason: Reason) -> str:
     """What to do about these recipients, without the last full stop; "" where nothing is to be done."""
     match reason.group:
         case DisplayGroup.REFUSED:
-            return code_advice(reason.code).removesuffix(".")
+            return code_advice(reason.code).removesuffix(".") if reason.code else tr("Ask the provider")
         case DisplayGroup.NOT_DELIVERED:
             return _not_delivered_advice(reason)
         case DisplayGroup.NEEDS_ATTENTION:
@@ -82,6 +82,12 @@ def reason_advice(reason: Reason) -> str:
             return tr("Correct it in your file")
         case _:
             return ""
+
+
+def _refused(reason: Reason) -> str:
+    if reason.code:
+        return code_sentence(reason.code, reason.code_name)
+    return tr("The provider’s report says “{word}”", word=reason.code_name)
 
 
 def _not_delivered(reason: Reason) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
 
 from smsbat_composer.words import tr
 from smsbat_composer.workspace.errors import UserError
@@ -25,8 +26,14 @@ class _Job(QObject):
 
     _ended = Signal(object, object)
 
-    def __init__(self, done: Callable[[object], object], failed: Callable[[Exception], object]) -> None:
+    def __init__(
+        self,
+        done: Callable[[object], object],
+        failed: Callable[[Exception], object],
+        owner: QObject | None,
+    ) -> None:
         super().__init__()
+        self._owner = owner
         self._done = done
         self._failed = failed
         self._ended.connect(self._finish, Qt.ConnectionType.QueuedConnection)
@@ -37,6 +44,8 @@ class _Job(QObject):
     @Slot(object, object)
     def _finish(self, result: object, error: Exception | None) -> None:
         _jobs.pop(self, None)
+        if self._owner is not None and not isValid(self._owner):
+            return
         if error is None:
             self._done(result)
         else:
@@ -50,9 +59,12 @@ def background(
     fn: Callable[[], Result],
     done: Callable[[Result], object],
     failed: Callable[[Exception], object],
+    *,
+    owner: QObject | None = None,
 ) -> None:
     """Run `fn` in a thread of its own and call `done` or `failed` on this one; both need its event loop.
 
+    Neither is called once `owner` has been deleted: whoever shows the end may have been left meanwhile.
     A UserError reaches `failed` as it is. Anything else is a bug: it is logged, and `failed` gets a
     ProgramError that says so in the user's words.
     """
@@ -68,7 +80,7 @@ def background(
         else:
             job.end(result, None)
 
-    job = _Job(done, failed)  # type: ignore[arg-type] # the result passes through Qt as a plain object
+    job = _Job(done, failed, owner)  # type: ignore[arg-type] # the result passes through Qt as a plain object
     thread = threading.Thread(target=work, name="background job")
     _jobs[job] = thread
     thread.start()

@@ -1,11 +1,13 @@
 """A campaign: its header, its four steps, and the step you are at."""
 
+from datetime import datetime
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from smsbat_composer.campaign.problems import Problem
-from smsbat_composer.delivery.events import Progress
+from smsbat_composer.delivery.events import EngineLeft, Progress
 from smsbat_composer.delivery.states import CampaignState
 from smsbat_composer.recipients.list_file import RowFilter
 from smsbat_composer.ui.campaign_states import state_look
@@ -28,6 +30,7 @@ class CampaignPage(QWidget):
     """Shows one open campaign; `left` asks for the list of campaigns."""
 
     left = Signal()
+    prove_asked = Signal()
 
     def __init__(self, campaign: OpenCampaign, deliveries: Deliveries, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +50,7 @@ class CampaignPage(QWidget):
         self._connect()
         self._show_header()
         self._show_steps()
+        self._hold_while_planning(campaign.campaign_id)
         self.go_to_step(DELIVERY if campaign.is_sent else RECIPIENTS)
 
     def _lay_out(self) -> None:
@@ -64,29 +68,64 @@ class CampaignPage(QWidget):
         header.set_menu(menu)
         header.back.connect(self.left)
         header.renamed.connect(self._rename)
-        header.undo.connect(campaign.undo_stack.undo)
-        header.redo.connect(campaign.undo_stack.redo)
+        header.undo.connect(self._undo)
+        header.redo.connect(self._redo)
         campaign.undo_stack.indexChanged.connect(self._show_undo)
         campaign.campaign_changed.connect(self._show_header)
-        campaign.saved.connect(lambda at: header.set_saved(tr("Saved at {time}", time=clock(at))))
-        campaign.save_failed.connect(lambda error: header.set_saved(trouble_words(error)))
+        campaign.saved.connect(self._show_saved)
+        campaign.save_failed.connect(self._show_unsaved)
         for changed in (campaign.review_changed, campaign.recipients_changed, campaign.sent_changed):
             changed.connect(self._show_steps)
         campaign.sent_changed.connect(self._show_header)
         self._deliveries.progressed.connect(self._take_progress)
+        self._deliveries.left.connect(self._take_left)
+        self._deliveries.decided.connect(self._take_decision)
+        self.delivery.standing_changed.connect(self._show_standing)
+        self.delivery.prove_asked.connect(self.prove_asked)
+        self._deliveries.planning.connect(self._hold_while_planning)
         self._deliveries.planned.connect(self._take_planned)
+        self._deliveries.failed.connect(self._hold_while_planning)
         self.steps.chosen.connect(self.go_to_step)
         self.review.field_asked.connect(self._show_field)
         self.review.rows_asked.connect(self._show_rows)
         for number_, key in enumerate(("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4")):
             QShortcut(QKeySequence(key), self, lambda step=number_: self.go_to_step(step))
-        QShortcut(QKeySequence.StandardKey.Undo, self, campaign.undo_stack.undo)
-        QShortcut(QKeySequence.StandardKey.Redo, self, campaign.undo_stack.redo)
+        QShortcut(QKeySequence.StandardKey.Undo, self, self._undo)
+        QShortcut(QKeySequence.StandardKey.Redo, self, self._redo)
 
     def go_to_step(self, step: int) -> None:
-        """Open a step; any step can be opened at any time."""
+        """Open a step; any step can be opened at any time but while the plan is being written."""
+        if self._is_planning():
+            step = REVIEW
         self.steps.set_current(step)
         self._stack.setCurrentIndex(step)
+
+    def step(self) -> int:
+        """The step that is open."""
+        return self._stack.currentIndex()
+
+    def _is_planning(self) -> bool:
+        return self._deliveries.is_planning(self.campaign.campaign_id)
+
+    def _hold_while_planning(self, campaign_id: str, _told: object = None) -> None:
+        """What is being written to the journal cannot be changed meanwhile: Review is all there is."""
+        if campaign_id == self.campaign.campaign_id:
+            self.steps.setEnabled(not self._is_planning())
+            self._show_header()
+
+    def _undo(self) -> None:
+        if not self._is_planning():
+            self.campaign.undo_stack.undo()
+
+    def _redo(self) -> None:
+        if not self._is_planning():
+            self.campaign.undo_stack.redo()
+
+    def _show_saved(self, at: datetime) -> None:
+        self.header.set_saved(tr("Saved at {time}", time=clock(at)))
+
+    def _show_unsaved(self, error: Exception) -> None:
+        self.header.set_saved(trouble_words(error))
 
     def _rename(self, name: str) -> None:
         campaign = self.campaign
@@ -101,9 +140,22 @@ class CampaignPage(QWidget):
         self.recipients.show_rows(rows)
 
     def _take_planned(self, campaign_id: str) -> None:
+        self._hold_while_planning(campaign_id)
         if campaign_id == self.campaign.campaign_id and not self.campaign.is_sent:
             self.campaign.mark_sent()
             self.go_to_step(DELIVERY)
+
+    def _take_left(self, left: EngineLeft) -> None:
+        self._take_decision(left.campaign_id)
+
+    def _take_decision(self, campaign_id: str) -> None:
+        if campaign_id == self.campaign.campaign_id:
+            self.campaign.read_record()
+            self._show_standing()
+
+    def _show_standing(self) -> None:
+        self._show_header()
+        self._show_steps()
 
     def _take_progress(self, progress: Progress) -> None:
         if progress.campaign_id == self.campaign.campaign_id:
@@ -111,13 +163,13 @@ class CampaignPage(QWidget):
             self._show_steps()
 
     def _show_undo(self) -> None:
-        stack = self.campaign.undo_stack
-        self.header.set_can_undo(undo=stack.canUndo(), redo=stack.canRedo())
+        stack, free = self.campaign.undo_stack, not self._is_planning()
+        self.header.set_can_undo(undo=free and stack.canUndo(), redo=free and stack.canRedo())
 
     def _show_header(self) -> None:
         campaign, header = self.campaign, self.header
         header.set_name(campaign.campaign.name)
-        header.set_name_editable(not campaign.is_sent)
+        header.set_name_editable(not campaign.is_sent and not self._is_planning())
         header.show_editing(not campaign.is_sent)
         self._show_undo()
         if campaign.record is None:
@@ -126,6 +178,8 @@ class CampaignPage(QWidget):
         header.set_saved("")
         progress = self._deliveries.last(campaign.campaign_id)
         state = progress.state if progress else campaign.record.state
+        if state is CampaignState.PAUSED and self._doubts():
+            state = CampaignState.NEEDS_ATTENTION
         header.set_state(state_look(state), campaign.record.mode)
 
     def _show_steps(self) -> None:
@@ -141,7 +195,7 @@ class CampaignPage(QWidget):
                 StepLook(tr("Recipients"), mark=done),
                 StepLook(tr("Message"), mark=done),
                 StepLook(tr("Review"), mark=done),
-                StepLook(tr("Delivery"), note=self._share_sent()),
+                self._delivery_look(),
             ]
         else:
             note = tr("{count} to send", count=number(to_send)) if to_send else ""
@@ -152,6 +206,15 @@ class CampaignPage(QWidget):
                 StepLook(tr("Delivery")),
             ]
         self.steps.set_steps(looks)
+
+    def _delivery_look(self) -> StepLook:
+        if doubts := self._doubts():
+            return StepLook(tr("Delivery"), self._share_sent(), StepMark.WARNINGS, doubts)
+        return StepLook(tr("Delivery"), self._share_sent())
+
+    def _doubts(self) -> int:
+        standing = self.delivery.standing
+        return standing.doubts if standing is not None else 0
 
     def _share_sent(self) -> str:
         progress = self._deliveries.last(self.campaign.campaign_id)

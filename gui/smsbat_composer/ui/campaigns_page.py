@@ -1,25 +1,24 @@
 """The list of campaigns: what stands where, and the ways to begin another one."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from smsbat_composer.composer import Composer
-from smsbat_composer.delivery.events import Progress
 from smsbat_composer.ui.background import background
 from smsbat_composer.ui.campaigns.first_steps import FirstSteps
 from smsbat_composer.ui.campaigns.listed_campaign import ListedCampaign, read_listed
-from smsbat_composer.ui.components.buttons import danger, outlined, primary
-from smsbat_composer.ui.components.dialog import Dialog
-from smsbat_composer.ui.components.labels import text_label
+from smsbat_composer.ui.components.buttons import icon_button, outlined, primary
+from smsbat_composer.ui.components.deletion_dialog import DeletionDialog
+from smsbat_composer.ui.components.file_dialogs import ask_to_open
 from smsbat_composer.ui.components.note import Note
 from smsbat_composer.ui.components.page_header import PageHeader
 from smsbat_composer.ui.components.search_field import SearchField
 from smsbat_composer.ui.deliveries import Deliveries
+from smsbat_composer.ui.recipients.dropping import dropped_file
 from smsbat_composer.ui.theme import dp
 from smsbat_composer.ui.trouble import trouble_words
 from smsbat_composer.words import tr
@@ -27,7 +26,7 @@ from smsbat_composer.words import tr
 if TYPE_CHECKING:
     from smsbat_composer.ui.campaigns.campaign_table import CampaignTable
 
-_FILES = "*.xlsx *.xlsm *.csv *.tsv *.txt *.json"
+_BREATH_MS = 500  # between two readings that progress asks for: more often nobody can read
 
 
 class CampaignsPage(QWidget):
@@ -46,6 +45,10 @@ class CampaignsPage(QWidget):
         super().__init__(parent)
         self._composer = composer
         self._campaigns: list[ListedCampaign] = []
+        self._is_reading = False
+        self._is_stale = False
+        self._breath = QTimer(self, singleShot=True, interval=_BREATH_MS)
+        self._breath.timeout.connect(self.refresh)
         self.setAcceptDrops(True)
         self.header = PageHeader(tr("Campaigns"))
         self.search = SearchField(tr("Search by name"))
@@ -61,7 +64,6 @@ class CampaignsPage(QWidget):
         self.first_steps.sample_asked.connect(self.sample_asked)
         QShortcut(QKeySequence.StandardKey.Open, self, self._choose_file)
         deliveries.progressed.connect(self._take_progress)
-        deliveries.failed.connect(lambda _id, error: self.show_trouble(error))
 
     def _lay_out(self) -> None:
         for widget in (self.search, self.open_button, self.new_button):
@@ -69,6 +71,9 @@ class CampaignsPage(QWidget):
         self.search.hide()
         self.new_button.hide()
         self.trouble.hide()
+        dismiss = icon_button("close", tr("Hide"))
+        dismiss.clicked.connect(self.trouble.hide)
+        self.trouble.add_button(dismiss)
         self._first = QWidget()
         around = _column(self._first)
         around.setContentsMargins(dp(20), 0, dp(20), dp(20))
@@ -77,7 +82,7 @@ class CampaignsPage(QWidget):
         self._places.addWidget(QWidget())  # until the list was read for the first time
         self._places.addWidget(self._first)
         told = QHBoxLayout()
-        told.setContentsMargins(dp(20), 0, dp(20), 0)
+        told.setContentsMargins(dp(20), 0, dp(20), dp(12))
         told.addWidget(self.trouble)
         column = _column(self)
         column.addWidget(self.header)
@@ -91,15 +96,26 @@ class CampaignsPage(QWidget):
         return len(self._campaigns)
 
     def refresh(self) -> None:
-        """Read the list again, in the background; what is shown stays until then."""
-        background(lambda: read_listed(self._composer), done=self._take, failed=self.show_trouble)
+        """Read the list again in the background, one reading at a time; what is shown stays until then."""
+        if self._is_reading:
+            self._is_stale = True
+            return
+        self._is_reading, self._is_stale = True, False
+        background(lambda: read_listed(self._composer), done=self._take, failed=self._not_read, owner=self)
 
     def show_trouble(self, error: Exception) -> None:
-        """Say in place what went wrong."""
+        """Say in place what went wrong, until the user has read it."""
         self.trouble.set_text(trouble_words(error))
         self.trouble.show()
 
+    def _not_read(self, error: Exception) -> None:
+        self._is_reading = False
+        self.show_trouble(error)
+
     def _take(self, campaigns: list[ListedCampaign]) -> None:
+        self._is_reading = False
+        if self._is_stale:  # what was asked for meanwhile is not in this answer
+            self.refresh()
         self._campaigns = campaigns
         self.search.setVisible(bool(campaigns))
         self.new_button.setVisible(bool(campaigns))
@@ -124,10 +140,9 @@ class CampaignsPage(QWidget):
             self._places.addWidget(self.list)
         return self.list
 
-    def _take_progress(self, progress: Progress) -> None:
-        known = {campaign.campaign_id: campaign.state for campaign in self._campaigns}
-        if self.isVisible() or known.get(progress.campaign_id) is not progress.state:
-            self.refresh()
+    def _take_progress(self) -> None:
+        if self.isVisible() and not self._breath.isActive():
+            self._breath.start()
 
     # --- what is done with a campaign
 
@@ -138,16 +153,11 @@ class CampaignsPage(QWidget):
 
     def _ask_to_delete(self, campaign: ListedCampaign) -> None:
         heading = tr("Delete “{name}”?", name=campaign.name or tr("Untitled"))
-        dialog = Dialog(tr("Delete the draft"), self, heading=heading)
         text = tr("Its message and its recipient list go from this computer. This cannot be undone.")
-        dialog.body.addWidget(text_label(text, ink="text2", wrap=True))
-        keep, delete = outlined(tr("Keep"), size="large"), danger(tr("Delete"), size="large")
-        keep.clicked.connect(dialog.reject)
-        delete.clicked.connect(dialog.accept)
-        dialog.accepted.connect(lambda: self._do(lambda: self._composer.drafts.delete(campaign.campaign_id)))
-        dialog.add_answer(delete)
-        dialog.add_answer(keep, default=True)
-        dialog.open()
+        self.deletion = DeletionDialog(tr("Delete the draft"), heading, text, self)
+        drafts = self._composer.drafts
+        self.deletion.accepted.connect(lambda: self._do(lambda: drafts.delete(campaign.campaign_id)))
+        self.deletion.open()
 
     def _do(self, action: Callable[[], object]) -> None:
         """Change the shelf of drafts in the background, then read the list again."""
@@ -155,18 +165,20 @@ class CampaignsPage(QWidget):
             action,
             done=lambda _: self.refresh(),
             failed=self.show_trouble,
+            owner=self,
         )
 
     # --- files
 
     def _choose_file(self) -> None:
-        kinds = f"{tr('Spreadsheets and campaign files')} ({_FILES})"
-        path, _ = QFileDialog.getOpenFileName(self, tr("Open a file"), "", kinds)
-        if path:
-            self.file_asked.emit(Path(path))
+        from smsbat_composer.recipients.sheet import SheetFormat  # noqa: PLC0415 - not for the first window
+
+        suffixes = [*(one.value for one in SheetFormat), "json"]
+        kinds = [(tr("Spreadsheets and campaign files"), suffixes)]
+        ask_to_open(self, tr("Open a file"), kinds, self.file_asked.emit)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped_file(event):
+        if dropped_file(event.mimeData()) is not None:
             event.acceptProposedAction()
             self.first_steps.set_dropping(active=True)
 
@@ -176,15 +188,9 @@ class CampaignsPage(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.first_steps.set_dropping(active=False)
-        if path := _dropped_file(event):
+        if path := dropped_file(event.mimeData()):
             event.acceptProposedAction()
             self.file_asked.emit(path)
-
-
-def _dropped_file(event: QDropEvent) -> Path | None:
-    """The first file that is dragged; None for anything else."""
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return paths[0] if paths else None
 
 
 def _column(widget: QWidget) -> QVBoxLayout:

@@ -20,15 +20,16 @@ class Closing:
     def __init__(self, composer: Composer, window: QWidget, then: Callable[[], object]) -> None:
         self.is_done = False
         self._window = window
+        self._window.setEnabled(False)  # nothing is begun any more
         self._then = then
         self._dialog: Dialog | None = None
         self._timer = QTimer(window, singleShot=True, interval=_SAY_AFTER_MS)
         self._timer.timeout.connect(self._say)
         self._timer.start()
-        background(composer.close, done=lambda _: self._end(), failed=lambda _: self._end())
+        background(composer.close, done=lambda _: self._end(), failed=lambda _: self._end(), owner=window)
 
     def _say(self) -> None:
-        self._dialog = Dialog(tr("Closing"), self._window)
+        self._dialog = _Telling(tr("Closing"), self._window)
         text = tr("Requests on their way are being finished. What is not sent yet waits for you.")
         self._dialog.body.addWidget(text_label(text, wrap=True))
         self._dialog.open()
@@ -39,3 +40,10 @@ class Closing:
             self._dialog.accept()
         self.is_done = True
         self._then()
+
+
+class _Telling(Dialog):
+    """Nothing is asked: it goes by itself, not by Esc."""
+
+    def reject(self) -> None:
+        """Stay."""

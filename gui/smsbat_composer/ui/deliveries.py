@@ -1,5 +1,6 @@
 """The campaigns at work, as the window sees them: starting and steering engines, and what they tell."""
 
+import threading
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
@@ -27,9 +28,10 @@ class Deliveries(QObject):
     """Every order returns at once; what comes of it is told by a signal."""
 
     planning = Signal(object, object)  # campaign id, rows written so far
-    planned = Signal(object)  # campaign id: it is in the journal and its engine is starting
+    planned = Signal(object)  # campaign id: it is in the journal from now on
     progressed = Signal(object)  # Progress
     left = Signal(object)  # EngineLeft
+    decided = Signal(object)  # campaign id: the user has settled doubts of it
     failed = Signal(object, object)  # campaign id, Exception with a sentence
 
     def __init__(self, composer: Composer, parent: QObject | None = None) -> None:
@@ -37,12 +39,15 @@ class Deliveries(QObject):
         self._composer = composer
         self._last: dict[str, Progress] = {}
         self._names: dict[str, str] = {}
+        self._without_engine: set[str] = set()  # whose last progress is no longer news
+        self._being_planned: set[str] = set()
+        self._leaving = threading.Event()
         self._bridge = Bridge(self)
         self._bridge.happened.connect(self._take)
 
     def last(self, campaign_id: str) -> Progress | None:
-        """The newest progress of a campaign in this run of the program."""
-        return self._last.get(campaign_id)
+        """The newest progress of a campaign whose engine is at work; without one the journal knows more."""
+        return None if campaign_id in self._without_engine else self._last.get(campaign_id)
 
     def name(self, campaign_id: str) -> str:
         """What the campaign is called, once it was started here."""
@@ -50,10 +55,15 @@ class Deliveries(QObject):
 
     def at_work(self) -> list[Progress]:
         """The newest progress of every campaign that is sending now."""
-        return [progress for progress in self._last.values() if progress.state is CampaignState.SENDING]
+        newest = map(self.last, self._last)
+        return [progress for progress in newest if progress and progress.state is CampaignState.SENDING]
+
+    def is_planning(self, campaign_id: str) -> bool:
+        """Whether its plan is being written: what it says, and to whom, must stand still meanwhile."""
+        return campaign_id in self._being_planned
 
     def send(self, campaign_id: str, campaign: "CampaignFile", account: Account) -> None:
-        """Write the plan, then start sending."""
+        """Write the plan, then start sending; `planning` tells of it at once."""
 
         def plan_and_start() -> "Engine":
             self._composer.plan(
@@ -61,9 +71,14 @@ class Deliveries(QObject):
                 campaign,
                 account,
                 on_progress=lambda rows: self.planning.emit(campaign_id, rows),
+                cancel=self._leaving,
             )
             return self._composer.start(campaign_id, account, self._bridge.publish)
 
+        if self.is_planning(campaign_id):
+            return
+        self._being_planned.add(campaign_id)
+        self.planning.emit(campaign_id, 0)
         self._start(campaign_id, plan_and_start)
 
     def resume(self, campaign_id: str) -> None:
@@ -89,10 +104,19 @@ class Deliveries(QObject):
 
     def track_unfinished(self) -> None:
         """At the program's start: ask on after statuses, send nothing."""
-        background(self._unfinished, done=self._track, failed=lambda _: None)
+        background(self._unfinished, done=self._track, failed=lambda _: None, owner=self)
+
+    def follow_decision(self, campaign_id: str) -> None:
+        """The user has settled doubts: an engine at work looks by itself, else one tracks from now on."""
+        if self._composer.engine(campaign_id) is None:
+            record = self._composer.record(campaign_id)
+            if record is not None and record.state is CampaignState.DELIVERING:
+                self._start(campaign_id, partial(self._start_engine, campaign_id, send=False))
+        self.decided.emit(campaign_id)
 
     def close(self) -> None:
-        """Let no event through any more: the window is going."""
+        """Let no event through any more, and give up plans being written: the window is going."""
+        self._leaving.set()
         self._bridge.close()
 
     # --- inside
@@ -125,16 +149,27 @@ class Deliveries(QObject):
         background(
             start_and_name,
             done=partial(self._started, campaign_id),
-            failed=lambda error: self.failed.emit(campaign_id, error),
+            failed=partial(self._not_started, campaign_id),
+            owner=self,
         )
 
     def _started(self, campaign_id: str, name: str) -> None:
+        self._being_planned.discard(campaign_id)
         self._names[campaign_id] = name
         self.planned.emit(campaign_id)
 
+    def _not_started(self, campaign_id: str, error: Exception) -> None:
+        """The plan may be in the journal all the same: this one, or that of another window."""
+        self._being_planned.discard(campaign_id)
+        if self._composer.record(campaign_id) is not None:
+            self.planned.emit(campaign_id)
+        self.failed.emit(campaign_id, error)
+
     def _take(self, event: Progress | EngineLeft) -> None:
         if isinstance(event, Progress):
+            self._without_engine.discard(event.campaign_id)
             self._last[event.campaign_id] = event
             self.progressed.emit(event)
         else:
+            self._without_engine.add(event.campaign_id)
             self.left.emit(event)

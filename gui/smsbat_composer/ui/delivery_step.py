@@ -25,6 +25,8 @@ class DeliveryStep(QWidget):
     """Watches the open campaign's delivery and hands the user's orders on; a draft has one sentence here."""
 
     go_to_step = Signal(int)
+    standing_changed = Signal()
+    prove_asked = Signal()
 
     def __init__(self, campaign: OpenCampaign, deliveries: Deliveries, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +50,7 @@ class DeliveryStep(QWidget):
         deliveries.progressed.connect(self._take_progress)
         deliveries.left.connect(self._take_left)
         deliveries.failed.connect(self._take_failure)
+        deliveries.decided.connect(self._take_decision)
         self._begin()
 
     @property
@@ -68,6 +71,8 @@ class DeliveryStep(QWidget):
         view.pause_asked.connect(lambda: self._order(self._deliveries.pause))
         view.resume_asked.connect(lambda: self._order(self._deliveries.resume))
         view.stop_asked.connect(self._ask_to_stop)
+        view.doubts_settled.connect(lambda: self._deliveries.follow_decision(self._campaign.campaign_id))
+        view.prove_asked.connect(self.prove_asked)
         self._places.addWidget(view)
         self._places.setCurrentWidget(view)
         has_engine = self._campaign.composer.engine(record.campaign_id) is not None
@@ -87,6 +92,7 @@ class DeliveryStep(QWidget):
         if self.view is None:
             return
         self.view.show_standing(standing, self._trouble)
+        self.standing_changed.emit()
         if self._stop_dialog is not None:
             if standing.can_stop:
                 self._stop_dialog.show_standing(standing)
@@ -127,6 +133,10 @@ class DeliveryStep(QWidget):
         if left.campaign_id == self._campaign.campaign_id:
             self._stand(has_engine=False, error=left.error)
 
+    def _take_decision(self, campaign_id: str) -> None:
+        if campaign_id == self._campaign.campaign_id:
+            self._stand(has_engine=self._campaign.composer.engine(campaign_id) is not None, error=None)
+
     def _take_failure(self, campaign_id: str, error: Exception) -> None:
         if campaign_id == self._campaign.campaign_id:
             has_engine = self._campaign.composer.engine(campaign_id) is not None
@@ -163,6 +173,4 @@ class DeliveryStep(QWidget):
         dialog.open()
 
     def _forget_dialog(self) -> None:
-        if self._stop_dialog is not None:
-            self._stop_dialog.deleteLater()
-            self._stop_dialog = None
+        self._stop_dialog = None

@@ -4,7 +4,9 @@ Only the list of campaigns is there at the start. The other pages are imported a
 to, so that the first window is painted at once.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +27,7 @@ from smsbat_composer.ui.deliveries import Deliveries
 from smsbat_composer.ui.theme import dp
 from smsbat_composer.words import tr
 from smsbat_composer.words.resources import resource
+from smsbat_composer.workspace.errors import UserError
 
 if TYPE_CHECKING:
     from smsbat_composer.ui.campaign_page import CampaignPage
@@ -48,22 +51,24 @@ class MainWindow(QMainWindow):
         self._deliveries = deliveries
         self._campaign: OpenCampaign | None = None
         self.page: CampaignPage | None = None
+        self.settings: SettingsPage | None = None
         self._closing: Closing | None = None
         self._is_painted = False
         self.setMinimumSize(dp(1024), dp(700))
         self.resize(dp(1280), dp(800))
-        deliveries.progressed.connect(self._take_progress)
-        deliveries.left.connect(lambda _: self._show_sending())
+        deliveries.progressed.connect(self._show_sending)
+        deliveries.left.connect(self._show_sending)
+        deliveries.failed.connect(self._take_failure)
         QShortcut(QKeySequence.StandardKey.New, self, self._new_campaign)
         self.build()
 
     def build(self) -> None:
-        """Make the content anew in the language in use; what was open is opened again."""
-        opened = self._campaign.campaign_id if self._campaign else None
-        self._leave_campaign()
+        """Make the content anew in the language in use; whatever is open, or being done, goes on."""
+        step = self.page.step() if self.page else None
+        section = self.settings.section() if self.settings and self.settings.isVisible() else None
+        self.page = self.settings = None  # they go with the old content
         self.sidebar = Sidebar()
         self.campaigns = CampaignsPage(self._composer, self._deliveries)
-        self.settings: SettingsPage | None = None
         self._pages = QStackedWidget()
         self._pages.addWidget(self.campaigns)
         whole = QWidget()
@@ -78,9 +83,15 @@ class MainWindow(QMainWindow):
         self._show_account()
         self._show_sending()
         self.sidebar.fit(self.width())
-        self.show_campaigns()
-        if opened:
-            self.open_campaign(opened)
+        if self._campaign is not None:
+            self._show_page(self._campaign, step)
+            self.campaigns.refresh()
+        elif section is not None:
+            self._go(SETTINGS)
+            self._settings_page().show_section(section)
+            self.campaigns.refresh()
+        else:
+            self.show_campaigns()
 
     def _connect(self) -> None:
         self.sidebar.chosen.connect(self._go)
@@ -124,34 +135,53 @@ class MainWindow(QMainWindow):
 
     def open_campaign(self, campaign_id: str) -> "CampaignPage | None":
         """Open a campaign's steps; None when it could not be read, which is said on the list's page."""
-        from smsbat_composer.ui.campaign_page import CampaignPage
         from smsbat_composer.ui.open_campaign import OpenCampaign
 
         self._leave_campaign()
         try:
             campaign = OpenCampaign(self._composer, campaign_id, self)
         except Exception as error:  # noqa: BLE001 - a damaged draft must not close the window
-            self.campaigns.show_trouble(error)
+            self._tell(error)
             return None
-        page = CampaignPage(campaign, self._deliveries)
+        campaign.campaign_changed.connect(self._show_campaigns_name)
+        self._campaign = campaign
+        self.campaigns.trouble.hide()
+        return self._show_page(campaign)
+
+    def _show_page(self, campaign: "OpenCampaign", step: int | None = None) -> "CampaignPage":
+        from smsbat_composer.ui.campaign_page import CampaignPage
+
+        page = self.page = CampaignPage(campaign, self._deliveries)
         page.left.connect(self.show_campaigns)
-        campaign.campaign_changed.connect(lambda: self._show_title(campaign.campaign.name))
-        self._campaign, self.page = campaign, page
+        page.prove_asked.connect(lambda: self._go(SETTINGS))
+        if step is not None:
+            page.go_to_step(step)
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         self.sidebar.select(CAMPAIGNS)
-        self._show_title(campaign.campaign.name)
+        self._show_campaigns_name()
         return page
 
-    def _leave_campaign(self) -> None:
-        if self._campaign is None or self.page is None:
-            return
-        self._pages.removeWidget(self.page)
-        self.page.close()
-        self.page.deleteLater()
-        self._campaign.close()
-        self._campaign.deleteLater()
+    def _leave_campaign(self) -> bool:
+        """Close what is open; False when its last changes could not be saved, which is told."""
+        campaign, page = self._campaign, self.page
         self._campaign = self.page = None
+        if campaign is None or page is None:
+            return True
+        self._pages.removeWidget(page)
+        page.close()
+        page.deleteLater()
+        campaign.deleteLater()
+        try:
+            campaign.close()
+        except UserError as error:
+            self.campaigns.show_trouble(error)
+            return False
+        return True
+
+    def _show_campaigns_name(self) -> None:
+        if self._campaign is not None:
+            self._show_title(self._campaign.campaign.name)
 
     def _show_title(self, place: str) -> None:
         self.setWindowTitle(f"{place or tr('Untitled')} — SMSBAT Composer")
@@ -159,37 +189,40 @@ class MainWindow(QMainWindow):
     # --- beginning a campaign
 
     def _new_campaign(self) -> None:
-        background(lambda: self._composer.new_campaign(""), done=self.open_campaign, failed=self._tell)
+        self._begin(lambda: self._composer.new_campaign(""), self.open_campaign)
 
     def start_with_file(self, source: Path) -> None:
         """A new campaign from a spreadsheet, named after it, or from a campaign file."""
         if source.suffix.lower() == ".json":
-            background(
-                lambda: self._composer.new_from_file(source), done=self.open_campaign, failed=self._tell
+            self._begin(lambda: self._composer.new_from_file(source), self.open_campaign)
+        else:
+            self._begin(
+                lambda: self._composer.new_campaign(source.stem), partial(self._open_with_list, source)
             )
-            return
-        background(
-            lambda: self._composer.new_campaign(source.stem),
-            done=lambda campaign_id: self._open_with_list(campaign_id, source),
-            failed=self._tell,
-        )
 
     def try_sample(self) -> None:
         """The sample campaign with its 1,000 recipients."""
-        background(
-            lambda: self._composer.new_from_file(resource("samples", "autumn-sale.json")),
-            done=lambda campaign_id: self._open_with_list(campaign_id, resource("samples", "customers.xlsx")),
-            failed=self._tell,
-        )
+        file, people = resource("samples", "autumn-sale.json"), resource("samples", "customers.xlsx")
+        self._begin(lambda: self._composer.new_from_file(file), partial(self._open_with_list, people))
 
-    def _open_with_list(self, campaign_id: str, source: Path) -> None:
+    def _begin(self, make: Callable[[], str], then: Callable[[str], object]) -> None:
+        """Make a draft in the background, then go on with its id."""
+        background(make, done=then, failed=self._tell, owner=self)
+
+    def _open_with_list(self, source: Path, campaign_id: str) -> None:
         page = self.open_campaign(campaign_id)
-        if page is not None and self._campaign is not None:
-            page.go_to_step(0)
-            self._campaign.import_file(source)
+        if page is not None:
+            page.campaign.import_file(source)
 
     def _tell(self, error: Exception) -> None:
+        """Say what went wrong where the user is sure to see it."""
+        self.show_campaigns()
         self.campaigns.show_trouble(error)
+
+    def _take_failure(self, campaign_id: str, error: Exception) -> None:
+        """The steps of the open campaign tell their own; of another one the list tells."""
+        if self._campaign is None or self._campaign.campaign_id != campaign_id:
+            self.campaigns.show_trouble(error)
 
     # --- sidebar
 
@@ -204,7 +237,7 @@ class MainWindow(QMainWindow):
     def _show_account(self) -> None:
         account = self._composer.account
         self.sidebar.set_account(account_words(account), account.mode)
-        menu = QMenu(self)
+        menu = QMenu(self.sidebar)
         group = QActionGroup(menu)
         for known in self._composer.settings.accounts:
             action = menu.addAction(account_words(known))
@@ -218,15 +251,12 @@ class MainWindow(QMainWindow):
 
     def _use_account(self, account_id: str) -> None:
         self._composer.settings = replace(self._composer.settings, account_id=account_id)
-        background(self._composer.keep_settings, done=lambda _: None, failed=self._tell)
+        background(self._composer.keep_settings, done=lambda _: None, failed=self._tell, owner=self)
         self._show_account()
         if self.settings is not None:
             self.settings.refresh()
         if self._campaign is not None:
             self._campaign.review_again()
-
-    def _take_progress(self, _progress: Progress) -> None:
-        self._show_sending()
 
     def _show_sending(self) -> None:
         sending = self._deliveries.at_work()
@@ -257,7 +287,9 @@ class MainWindow(QMainWindow):
             return
         event.ignore()
         if self._closing is None:
-            self._leave_campaign()
+            if not self._leave_campaign():
+                self.show_campaigns()  # to be read before the window is closed again
+                return
             self._deliveries.close()
             self._closing = Closing(self._composer, self, then=self.close)
 

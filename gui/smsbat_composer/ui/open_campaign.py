@@ -14,7 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from smsbat_composer.campaign.campaign_file import CampaignFile
+from smsbat_composer.campaign.campaign_file import CampaignFile, parse_campaign
 from smsbat_composer.campaign.estimate import Cancelled
 from smsbat_composer.composer import Composer
 from smsbat_composer.recipients.list_file import RecipientList
@@ -93,9 +93,8 @@ class OpenCampaign(QObject):
         super().__init__(parent)
         self.composer = composer
         self.campaign_id = campaign_id
-        draft = composer.drafts.load(campaign_id)
-        self.campaign: CampaignFile = draft.campaign
-        self.changed: datetime = draft.changed
+        self.record = composer.record(campaign_id)
+        self.campaign: CampaignFile = self._content()
         self.recipients: RecipientList | None = None
         # Where the list was read from; None after a restart, for a list file keeps the name alone.
         self.source: Path | None = None
@@ -103,15 +102,21 @@ class OpenCampaign(QObject):
         self.import_error: Exception | None = None  # with a sentence; why the newest import gave no list
         self.review: Review | None = None
         self.undo_stack = QUndoStack(self)
-        self.record = composer.record(campaign_id)
         self._import_cancel: threading.Event | None = None
         self._review_cancel = threading.Event()
         self._saving = False
         self._unsaved = False
+        self._save_lock = threading.Lock()  # an older content must not be written over a newer one
         self._save_timer = self._quiet_timer(_QUIET_BEFORE_SAVE_MS, self._save)
         self._review_timer = self._quiet_timer(_QUIET_BEFORE_REVIEW_MS, self._start_review)
         self._open_list()
         self._start_review()
+
+    def _content(self) -> CampaignFile:
+        """What was planned, whatever became of the draft since; the draft while nothing was."""
+        if self.record is not None:
+            return parse_campaign(self.record.file.encode())
+        return self.composer.drafts.load(self.campaign_id).campaign
 
     def _quiet_timer(self, milliseconds: int, then: Callable[[], None]) -> QTimer:
         timer = QTimer(self, singleShot=True, interval=milliseconds)
@@ -124,20 +129,28 @@ class OpenCampaign(QObject):
         return self.record is not None
 
     @property
+    def is_importing(self) -> bool:
+        """Whether a spreadsheet is being read: the list there is will not be the campaign's for long."""
+        return self._import_cancel is not None
+
+    @property
     def columns(self) -> tuple[str, ...]:
         """The list's columns, which placeholders may name; empty without a list."""
         return self.recipients.columns if self.recipients else ()
 
     def close(self) -> None:
-        """Save what is unsaved and let go of files and jobs; the object is not used after."""
+        """Let go of files and jobs and save what is unsaved; the object is not used after.
+
+        Raises UserError, with everything but the content settled, where it cannot be saved.
+        """
         self.cancel_import()
         self._import_cancel = None  # its end is nobody's business any more
         self._review_cancel.set()
         self._review_timer.stop()
+        self._close_list()
         if self._save_timer.isActive() or self._unsaved:
             self._save_timer.stop()
-            self.composer.drafts.save(self.campaign_id, self.campaign)
-        self._close_list()
+            self._write()
 
     # --- content
 
@@ -160,22 +173,22 @@ class OpenCampaign(QObject):
 
     def _save_once(self) -> None:
         self._saving, self._unsaved = True, False
-        campaign = self.campaign
-        background(
-            lambda: self.composer.drafts.save(self.campaign_id, campaign),
-            done=lambda _: self._save_ended(None),
-            failed=self._save_ended,
-        )
+        background(self._write, done=lambda _: self._save_ended(None), failed=self._save_ended, owner=self)
+
+    def _write(self) -> None:
+        """Put the content of this moment on disk; from any thread."""
+        with self._save_lock:
+            self.composer.drafts.save(self.campaign_id, self.campaign)
 
     def _save_ended(self, error: Exception | None) -> None:
         self._saving = False
         if error is not None:
+            self._unsaved = True  # tried again with the next edit, and when the campaign is left
             self.save_failed.emit(error)
         elif self._unsaved:  # edited while the last content was being written
             self._save_once()
         else:
-            self.changed = datetime.now(UTC)
-            self.saved.emit(self.changed)
+            self.saved.emit(datetime.now(UTC))
 
     # --- recipients
 
@@ -198,6 +211,7 @@ class OpenCampaign(QObject):
             ),
             done=lambda _: self._import_ended(cancel, None),
             failed=lambda error: self._import_ended(cancel, error),
+            owner=self,
         )
 
     def cancel_import(self) -> None:
@@ -262,6 +276,7 @@ class OpenCampaign(QObject):
             lambda: _review_or_none(campaign, list_path, settings, cancel),
             done=lambda made: self._review_ended(cancel, made),
             failed=lambda error: self._review_failed(cancel, error),
+            owner=self,
         )
 
     def _review_ended(self, cancel: threading.Event, made: Review | None) -> None:
@@ -276,8 +291,15 @@ class OpenCampaign(QObject):
     # --- sending
 
     def mark_sent(self) -> None:
-        """The campaign is in the journal now: its content is fixed."""
+        """The campaign is in the journal now: its content is fixed as it was planned."""
         self.cancel_import()  # the list that was planned is the campaign's
-        self.record = self.composer.record(self.campaign_id)
+        self.read_record()
         self.undo_stack.clear()
+        planned = self._content()
+        if planned != self.campaign:  # another window edited its copy and sent it first
+            self.show_content(planned)
         self.sent_changed.emit()
+
+    def read_record(self) -> None:
+        """Ask the journal again where the campaign stands."""
+        self.record = self.composer.record(self.campaign_id)

@@ -3,12 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from smsbat_composer.campaign.campaign_file import write_campaign
 from smsbat_composer.ui.background import background
 from smsbat_composer.ui.components.adding_up_line import AddingUpLine
 from smsbat_composer.ui.components.buttons import outlined
+from smsbat_composer.ui.components.file_dialogs import ask_to_save
 from smsbat_composer.ui.components.footer import Footer
 from smsbat_composer.ui.components.labels import text_label
 from smsbat_composer.ui.components.mode_badge import MODE_ICONS
@@ -39,7 +40,6 @@ class ReviewStep(QWidget):
         super().__init__(parent)
         self._campaign = campaign
         self._deliveries = deliveries
-        self._is_starting = False
         self.line = AddingUpLine()
         self.problems = ProblemList()
         self.summary = SummaryPanel()
@@ -65,6 +65,7 @@ class ReviewStep(QWidget):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what stands in it takes the keyboard
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
         middle = QHBoxLayout()
@@ -85,7 +86,8 @@ class ReviewStep(QWidget):
         campaign = self._campaign
         for changed in (campaign.review_changed, campaign.recipients_changed, campaign.sent_changed):
             changed.connect(self._show)
-        campaign.review_failed.connect(lambda error: self._tell(trouble_words(error)))
+        campaign.review_failed.connect(self._tell)
+        campaign.importing.connect(self._show_footer)
         self._deliveries.failed.connect(self._starting_failed)
         self._deliveries.planning.connect(self._show_planning)
         self.problems.changed.connect(self._show_footer)
@@ -135,8 +137,10 @@ class ReviewStep(QWidget):
             return tr("This campaign was handed over; its content is fixed.")
         if self._campaign.recipients is None:
             return tr("Add recipients to send")
-        if self._is_starting:
+        if self._deliveries.is_planning(self._campaign.campaign_id):
             return tr("Writing the plan…")
+        if self._campaign.is_importing:
+            return tr("Reading the file…")
         if review is None:
             return tr("Counting…")
         return self._reason_in_problems() or ("" if to_send else tr("There is nobody to send to"))
@@ -150,16 +154,16 @@ class ReviewStep(QWidget):
             return tr("Fix {n} errors to send", n=errors)
         return tr("Read {n} warnings to send", n=unread) if unread else ""
 
-    def _tell(self, sentence: str) -> None:
-        self.trouble.set_text(sentence)
+    def _tell(self, error: Exception) -> None:
+        self.trouble.set_text(trouble_words(error))
         self.trouble.show()
 
     # --- sending
 
     def ask_to_send(self) -> None:
-        """Begin the countdown."""
+        """Begin the countdown, of exactly what was reviewed."""
         campaign = self._campaign
-        if campaign.recipients is None or campaign.review is None:
+        if campaign.recipients is None or campaign.review is None or campaign.is_importing:
             return
         cost = campaign.review.estimate.cost if campaign.review.estimate else None
         self.countdown = Countdown(
@@ -172,32 +176,32 @@ class ReviewStep(QWidget):
         self.countdown.open()
 
     def _send(self) -> None:
-        self._is_starting = True
-        self._show_footer()
         campaign = self._campaign
         self._deliveries.send(campaign.campaign_id, campaign.campaign, campaign.composer.account)
 
     def _show_planning(self, campaign_id: str, rows: int) -> None:
-        if campaign_id == self._campaign.campaign_id:
+        if campaign_id != self._campaign.campaign_id:
+            return
+        if rows:
             self.footer.set_text(tr("Writing the plan: row {row}…", row=number(rows)), "info")
+        else:
+            self._show_footer()
 
     def _starting_failed(self, campaign_id: str, error: Exception) -> None:
         if campaign_id == self._campaign.campaign_id:
-            self._is_starting = False
             self._show_footer()
-            self._tell(trouble_words(error))
+            self._tell(error)
 
     # --- the campaign file
 
     def save_file(self) -> None:
         """Ask for a place and write the campaign's content there."""
-        name = self._campaign.campaign.name or tr("Untitled")
-        kinds = f"{tr('Campaign file')} (*.json)"
-        path, _ = QFileDialog.getSaveFileName(self, tr("Save campaign file"), f"{name}.json", kinds)
-        if path:
-            content = self._campaign.campaign
-            background(
-                lambda: write_campaign(Path(path), content),
-                done=lambda _: None,
-                failed=lambda error: self._tell(trouble_words(error)),
-            )
+        kinds = [(tr("Campaign file"), "json")]
+        name = self._campaign.campaign.name
+        ask_to_save(self.window(), tr("Save campaign file"), name, kinds, self._write_file)
+
+    def _write_file(self, target: Path) -> None:
+        content = self._campaign.campaign
+        background(
+            lambda: write_campaign(target, content), done=lambda _: None, failed=self._tell, owner=self
+        )

@@ -18,7 +18,7 @@ from smsbat_composer.ui.trouble import trouble_words
 from smsbat_composer.words import Language, tr
 from smsbat_composer.workspace.settings import Settings, ThemeChoice
 
-_WIDTH = 184
+_WIDTH = 200
 
 
 class SettingsPage(QWidget):
@@ -70,9 +70,21 @@ class SettingsPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(PageHeader(tr("Settings")))
-        column.addWidget(self.trouble)
+        told = QHBoxLayout()
+        told.setContentsMargins(dp(20), 0, dp(20), dp(12))
+        told.addWidget(self.trouble)
+        column.addLayout(told)
         column.addWidget(rule())
         column.addLayout(row, 1)
+
+    def section(self) -> int:
+        """The section that is open."""
+        return self._stack.currentIndex()
+
+    def show_section(self, section: int) -> None:
+        """Open a section."""
+        self._stack.setCurrentIndex(section)
+        self.sections.select(self._stack.currentWidget())
 
     def refresh(self) -> None:
         """Show the settings as they are now."""
@@ -86,6 +98,7 @@ class SettingsPage(QWidget):
             self._composer.keep_settings,
             done=lambda _: self.trouble.hide(),
             failed=self._refuse,
+            owner=self,
         )
 
     def _refuse(self, error: Exception) -> None:

@@ -81,8 +81,18 @@ class Settings:
         for account in self.accounts:
             if name.casefold() in (account.name.casefold(), account.id.casefold()):
                 return account
-        names = [account.name or account.id for account in self.accounts]
-        raise UserError("account_unknown", account=name, known=names)
+        raise UserError("account_unknown", account=name, known=self._names)
+
+    def by_id(self, account_id: str) -> Account:
+        """The account with this very id; `account_unknown` when there is none, whatever others are named."""
+        for account in self.accounts:
+            if account.id == account_id:
+                return account
+        raise UserError("account_unknown", account=account_id, known=self._names)
+
+    @property
+    def _names(self) -> list[str]:
+        return [account.name or account.id for account in self.accounts]
 
     def with_account(self, account: Account) -> "Settings":
         """The same settings with this account added or replaced (by its id)."""

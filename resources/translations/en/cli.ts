@@ -4,4 +4,5 @@
 <context><name>cli</name>
   <message numerus="yes"><source>{n} requests</source><comment>terminal</comment><translation><numerusform>{n} request</numerusform><numerusform>{n} requests</numerusform></translation></message>
   <message numerus="yes"><source>This sends {n} messages to real people. Type the number to go on: </source><translation><numerusform>This sends {n} message to a real person. Type the number to go on: </numerusform><numerusform>This sends {n} messages to real people. Type the number to go on: </numerusform></translation></message>
+  <message numerus="yes"><source>This sends one test message to {phone} as two requests, so one or two may come. Type the last {n} digits of the number to go on: </source><translation><numerusform>This sends one test message to {phone} as two requests, so one or two may come. Type the last digit of the number to go on: </numerusform><numerusform>This sends one test message to {phone} as two requests, so one or two may come. Type the last {n} digits of the number to go on: </numerusform></translation></message>
 </context></TS>

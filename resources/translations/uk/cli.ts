@@ -50,4 +50,12 @@
   <message><source>The gateway accepts the token of {account}. Nothing was sent.</source><translation>Шлюз приймає токен акаунта {account}. Нічого не надіслано.</translation></message>
   <message><source>Token of {account}: </source><translation>Токен акаунта {account}: </translation></message>
   <message><source>Finishing the requests on their way…</source><translation>Чекаємо відповідей на запити в дорозі…</translation></message>
+  <message><source>see whether the gateway drops repeats, on your own number</source><translation>перевірити на своєму номері, чи відкидає шлюз повтори</translation></message>
+  <message><source>your own number</source><translation>ваш власний номер</translation></message>
+  <message><source>the sender of the test message</source><translation>відправник пробного повідомлення</translation></message>
+  <message><source>the call to try</source><translation>який виклик перевірити</translation></message>
+  <message><source>go on asking for so long: a lost answer is asked after only as late as this was tried</source><translation>перевіряти стільки хвилин: загублену відповідь уточнюємо не пізніше, ніж було перевірено</translation></message>
+  <message><source>Asked again after {age}: {what}.</source><translation>Повтор через {age}: {what}.</translation></message>
+  <message numerus="yes"><source>This sends one test message to {phone} as two requests, so one or two may come. Type the last {n} digits of the number to go on: </source><translation><numerusform>На номер {phone} піде одне пробне повідомлення двома запитами, тож прийде одне або два. Щоб продовжити, введіть останню {n} цифру номера: </numerusform><numerusform>На номер {phone} піде одне пробне повідомлення двома запитами, тож прийде одне або два. Щоб продовжити, введіть останні {n} цифри номера: </numerusform><numerusform>На номер {phone} піде одне пробне повідомлення двома запитами, тож прийде одне або два. Щоб продовжити, введіть останні {n} цифр номера: </numerusform></translation></message>
+  <message><source>The gateway: {what}.</source><translation>Шлюз: {what}.</translation></message>
 </context></TS>

@@ -89,6 +89,7 @@
   <message><source>Nothing was sent: there is nobody to confirm it. Add --yes if you are sure.</source><translation>Нічого не надіслано: нікому підтвердити. Якщо ви певні, додайте --yes.</translation></message>
   <message><source>Nothing was sent: the number you typed is another one.</source><translation>Нічого не надіслано: ви ввели інше число.</translation></message>
   <message><source>The campaign stopped before it told anything. Resume it; nothing is sent twice.</source><translation>Кампанія зупинилася, нічого не повідомивши. Продовжте її: двічі ніхто нічого не отримає.</translation></message>
+  <message><source>The program is closing. Nothing was sent; the campaign waits for you.</source><translation>Програма закривається. Нічого не надіслано; кампанія чекає на вас.</translation></message>
   <message><source>The campaign has errors and was not sent. Correct them and try again.</source><translation>У кампанії є помилки, тож її не надіслано. Виправте їх і спробуйте ще раз.</translation></message>
   <message><source>There is nobody to send to: every row is a duplicate, invalid or on the stop list.</source><translation>Надсилати нікому: усі рядки — дублікати, помилкові або зі стоп-листа.</translation></message>
   <message><source>This campaign was sent or is being sent already. To send it again, make a copy.</source><translation>Цю кампанію вже надіслано або вона саме надсилається. Щоб надіслати ще раз, зробіть копію.</translation></message>
@@ -103,4 +104,9 @@
   <message><source>The program cannot keep its data in “{folder}”. Check that you may write there.</source><translation>Програма не може зберігати дані в «{folder}». Перевірте, чи маєте право туди писати.</translation></message>
   <message><source>The report could not be saved to “{path}”. Close the file if it is open in Excel, or choose another folder.</source><translation>Не вдалося зберегти звіт у «{path}». Закрийте файл, якщо він відкритий в Excel, або виберіть іншу теку.</translation></message>
   <message><source>The practice gateway cannot use its file “{path}”. Check that you may write there.</source><translation>Навчальний шлюз не може користуватися своїм файлом «{path}». Перевірте, чи маєте право туди писати.</translation></message>
+  <message><source>This is no number of a mobile phone. Nothing was sent.</source><translation>Це не номер мобільного телефону. Нічого не надіслано.</translation></message>
+  <message><source>This number is on the stop list, which always wins. Nothing was sent.</source><translation>Цей номер у стоп-листі, а він завжди має перевагу. Нічого не надіслано.</translation></message>
+  <message><source>The account has no sender. Name one, or add it in Settings. Nothing was sent.</source><translation>Акаунт не має відправника. Вкажіть його або додайте в налаштуваннях. Нічого не надіслано.</translation></message>
+  <message><source>The check was cancelled before it showed anything. One test message may have come.</source><translation>Перевірку скасовано, перш ніж вона щось показала. Одне пробне повідомлення могло прийти.</translation></message>
+  <message><source>Messages of this campaign were sent, and the journal does not know them: it was restored from a backup, perhaps. Planning it anew would send them again. Make a copy to send it to other people.</source><translation>Повідомлення цієї кампанії вже надсилали, а журнал про них не знає: мабуть, його відновлено з резервної копії. Нове надсилання повторило б їх. Щоб надіслати іншим людям, зробіть копію.</translation></message>
 </context></TS>

@@ -15,7 +15,9 @@
   <message><source>Looking into the keyring…</source><translation>Дивимося у сховище паролів…</translation></message>
   <message><source>Set…</source><translation>Додати…</translation></message>
   <message><source>Replace…</source><translation>Замінити…</translation></message>
-  <message><source>Remove…</source><translation>Видалити…</translation></message>
+  <message><source>Delete the token</source><translation>Видалення токена</translation></message>
+  <message><source>Delete the token of “{account}”?</source><translation>Видалити токен акаунта «{account}»?</translation></message>
+  <message><source>It goes from the keyring. Nothing is sent by this account until it has another one.</source><translation>Він зникне зі сховища паролів. Без нового токена цей акаунт нічого не надішле.</translation></message>
   <message><source>There is no token yet</source><translation>Токена ще немає</translation></message>
   <message><source>Kept in {keyring}</source><translation>Зберігається у {keyring}</translation></message>
   <message><source>Check</source><translation>Перевірити</translation></message>
@@ -27,7 +29,7 @@
   <message><source>SMS senders</source><translation>Відправники SMS</translation></message>
   <message><source>As registered with the provider, separated by commas. SMS names have up to 11 characters.</source><translation>Так, як зареєстровано у провайдера, через кому. Назва для SMS має до 11 символів.</translation></message>
   <message><source>Accounts</source><translation>Акаунти</translation></message>
-  <message><source>Add an account…</source><translation>Додати акаунт…</translation></message>
+  <message><source>Add an account</source><translation>Додати акаунт</translation></message>
   <message><source>New account</source><translation>Новий акаунт</translation></message>
   <message><source>Prices</source><translation>Ціни</translation></message>
   <message><source>A Viber message, ₴</source><translation>Повідомлення Viber, ₴</translation></message>

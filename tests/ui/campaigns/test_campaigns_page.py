@@ -1,14 +1,17 @@
+import threading
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from smsbat_composer.composer import Composer
 from smsbat_composer.delivery.states import CampaignState
 from smsbat_composer.ui.campaigns_page import CampaignsPage
 from smsbat_composer.ui.deliveries import Deliveries
+from smsbat_composer.workspace.errors import UserError
 
 
 @pytest.fixture
@@ -88,3 +91,36 @@ def test_a_damaged_draft_is_left_out_and_kept(
     assert page.count() == 1
     assert broken.read_text() == "{"
     assert "left out" in caplog.text
+
+
+def test_a_folder_begins_nothing(qtbot: QtBot, page: CampaignsPage, tmp_path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path))])
+    button, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    with qtbot.assertNotEmitted(page.file_asked):
+        page.dropEvent(QDropEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, button, keys))
+
+
+def test_the_list_is_read_once_at_a_time_and_once_more_for_what_was_asked_meanwhile(
+    qtbot: QtBot, page: CampaignsPage, composer: Composer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go, readings, read = threading.Event(), list[int](), composer.results
+
+    def count_reading() -> object:
+        readings.append(1)
+        go.wait()
+        return read()
+
+    monkeypatch.setattr(composer, "results", count_reading)
+    for _ in range(20):
+        page.refresh()
+    with qtbot.waitSignals([page.listed, page.listed]):
+        go.set()
+    assert len(readings) == 2
+
+
+def test_a_trouble_is_shown_until_it_is_put_away(qtbot: QtBot, page: CampaignsPage) -> None:
+    page.show_trouble(UserError("file_missing"))
+    assert page.trouble.isVisible()
+    qtbot.mouseClick(page.trouble.findChildren(QToolButton)[0], Qt.MouseButton.LeftButton)
+    assert not page.trouble.isVisible()

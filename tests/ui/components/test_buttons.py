@@ -75,3 +75,10 @@ def test_only_click_and_space_send(qtbot: QtBot) -> None:
     button.set_blocked(True)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert pressed == [True]
+
+
+def test_a_long_account_name_leaves_room_for_what_is_sent(qtbot: QtBot) -> None:
+    button = SendingButton("Send 956 messages", Mode.LIVE, "Zatyshok " * 20)
+    qtbot.addWidget(button)
+    assert button.sizeHint().width() < 600
+    assert "Zatyshok Zatyshok" in button.toolTip()

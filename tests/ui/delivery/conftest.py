@@ -55,7 +55,7 @@ class Watched:
 
 
 @pytest.fixture
-def watch(qtbot: QtBot, light: None) -> Iterator[Callable[[Composer, str], Watched]]:
+def watch(qtbot: QtBot) -> Iterator[Callable[[Composer, str], Watched]]:
     opened: list[Watched] = []
 
     def open_step(composer: Composer, campaign_id: str) -> Watched:

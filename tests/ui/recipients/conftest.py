@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from smsbat_composer.campaign.campaign_file import CampaignFile
@@ -15,15 +14,7 @@ from smsbat_composer.recipients.sheet import ReadChoices
 from smsbat_composer.ui.background import wait_for_background
 from smsbat_composer.ui.open_campaign import OpenCampaign
 from smsbat_composer.ui.recipients_step import RecipientsStep
-from smsbat_composer.ui.theme import apply_theme
-from smsbat_composer.workspace.folders import Workspace
 from ui.recipients.lists import STOPPED, write_csv
-
-
-@pytest.fixture(scope="session")
-def light(qapp: QApplication) -> None:
-    """The light theme, put on once: it takes longer than a test."""
-    apply_theme(qapp, "light")
 
 
 @pytest.fixture
@@ -42,13 +33,6 @@ def ready_list(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def composer(workspace: Workspace) -> Iterator[Composer]:
-    composer = Composer(workspace)
-    yield composer
-    composer.close()
-
-
-@pytest.fixture
 def draft(composer: Composer) -> str:
     """A campaign without a list; its id."""
     content = {"sms": {"sender": "Zatyshok", "text": "Vitaiemo"}}
@@ -63,7 +47,7 @@ def with_list(composer: Composer, draft: str, ready_list: Path) -> str:
 
 
 @pytest.fixture
-def open_step(qtbot: QtBot, composer: Composer, light: None) -> Iterator[Callable[[str], RecipientsStep]]:
+def open_step(qtbot: QtBot, composer: Composer) -> Iterator[Callable[[str], RecipientsStep]]:
     """Opens a campaign and shows its first step."""
     opened: list[OpenCampaign] = []
 

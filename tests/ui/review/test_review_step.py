@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from smsbat_composer.composer import Composer
 from smsbat_composer.ui.deliveries import Deliveries
 from smsbat_composer.ui.open_campaign import OpenCampaign
+from smsbat_composer.ui.review.countdown import Countdown
 from smsbat_composer.ui.review.problem_list import ProblemLine
 from smsbat_composer.ui.review_step import ReviewStep
 
@@ -55,7 +56,7 @@ def _lines(step: ReviewStep) -> list[ProblemLine]:
 
 def test_errors_block_and_lead_to_their_field(qtbot: QtBot, step: ReviewStep, campaign: OpenCampaign) -> None:
     _say(qtbot, campaign, "{Nobody}, hello")
-    qtbot.waitUntil(lambda: step.problems.errors > 0)
+    qtbot.waitUntil(lambda: step.problems.errors > 0 and bool(_lines(step)))
     assert not step.send_button.isEnabled()
     with qtbot.waitSignal(step.field_asked) as asked:
         _lines(step)[0].opened.emit()
@@ -64,7 +65,7 @@ def test_errors_block_and_lead_to_their_field(qtbot: QtBot, step: ReviewStep, ca
 
 def test_warnings_are_read_before_sending(qtbot: QtBot, step: ReviewStep, campaign: OpenCampaign) -> None:
     _say(qtbot, campaign, "{Name}, hello")
-    qtbot.waitUntil(lambda: step.problems.unread == 1)
+    qtbot.waitUntil(lambda: step.problems.unread == 1 and len(_lines(step)) == 1)
     assert not step.send_button.isEnabled()
     box = _lines(step)[0].findChild(QCheckBox)
     assert isinstance(box, QCheckBox)
@@ -107,3 +108,17 @@ def test_sending_makes_the_campaign_fixed(
     campaign.edit(content.model_copy(update={"name": "Other"}), "name")
     assert campaign.campaign == content
     assert not step.send_button.isVisible()
+
+
+def test_nothing_is_sent_while_another_list_is_being_read(
+    qtbot: QtBot, step: ReviewStep, campaign: OpenCampaign, tmp_path: Path
+) -> None:
+    """The reviewed list is not the one that the plan would take."""
+    _say(qtbot, campaign, "hello")
+    qtbot.waitUntil(step.send_button.isEnabled)
+    with qtbot.waitSignal(campaign.recipients_changed):
+        campaign.import_file(tmp_path / "list.csv")
+        assert not step.send_button.isEnabled()
+        step.ask_to_send()
+        assert step.findChildren(Countdown) == []
+    qtbot.waitUntil(step.send_button.isEnabled)

@@ -1,3 +1,6 @@
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
@@ -7,7 +10,7 @@ from smsbat_composer.composer import Composer
 from smsbat_composer.ui.background import wait_for_background
 from smsbat_composer.ui.settings_page import SettingsPage
 from smsbat_composer.words import Language
-from smsbat_composer.workspace.settings import Mode
+from smsbat_composer.workspace.settings import Mode, Prices
 from smsbat_composer.workspace.settings_file import load_settings
 
 
@@ -69,3 +72,11 @@ def test_prices_are_kept_and_zero_means_unknown(page: SettingsPage, composer: Co
     page.prices.viber.editingFinished.emit()
     assert str(composer.settings.prices.viber) == "0.70"
     assert composer.settings.prices.sms_part is None
+
+
+def test_another_price_keeps_the_currency(page: SettingsPage, composer: Composer) -> None:
+    settings = composer.settings
+    composer.settings = replace(settings, prices=replace(settings.prices, currency="EUR"))
+    page.prices.viber.setValue(0.5)
+    page.prices.viber.editingFinished.emit()
+    assert composer.settings.prices == Prices(Decimal("0.50"), settings.prices.sms_part, "EUR")

@@ -33,9 +33,8 @@ def account(composer: Composer) -> Iterator[Account]:
     composer.tokens.remove(made.id)
 
 
-def _dialog(qtbot: QtBot, page: SettingsPage, composer: Composer, account: Account) -> TokenDialog:
+def _dialog(page: SettingsPage, composer: Composer, account: Account) -> TokenDialog:
     dialog = TokenDialog(composer, account, page)
-    qtbot.addWidget(dialog)
     dialog.open()
     return dialog
 
@@ -45,7 +44,7 @@ def test_the_token_is_in_the_keyring_and_in_no_file(
 ) -> None:
     start_log(composer.workspace.log_file)
     secret = f"canary{uuid.uuid4().hex}"
-    dialog = _dialog(qtbot, page, composer, account)
+    dialog = _dialog(page, composer, account)
     qtbot.keyClicks(dialog.input, f"  {secret} ")
     with qtbot.waitSignal(dialog.kept):
         qtbot.keyClick(dialog.input, Qt.Key.Key_Return)
@@ -61,7 +60,7 @@ def test_the_token_is_in_the_keyring_and_in_no_file(
 def test_a_malformed_token_is_refused_under_its_field(
     qtbot: QtBot, page: SettingsPage, composer: Composer, account: Account
 ) -> None:
-    dialog = _dialog(qtbot, page, composer, account)
+    dialog = _dialog(page, composer, account)
     dialog.input.setText("це не токен")
     dialog.keep()
     qtbot.waitUntil(dialog.keep_button.isEnabled)
@@ -70,3 +69,20 @@ def test_a_malformed_token_is_refused_under_its_field(
     assert "токен" not in dialog.input.accessibleDescription()
     assert composer.tokens.read(account.id) is None
     dialog.reject()
+
+
+def test_a_token_is_deleted_only_after_a_question(
+    qtbot: QtBot, page: SettingsPage, composer: Composer, account: Account
+) -> None:
+    composer.tokens.write(account.id, f"canary{uuid.uuid4().hex}")
+    page.accounts.list.chosen.emit(account.id)
+    form = page.accounts.form
+    assert form is not None
+    qtbot.waitUntil(form.remove_token_button.isVisible)
+    qtbot.mouseClick(form.remove_token_button, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(form.deletion, Qt.Key.Key_Return)  # Enter keeps it
+    assert composer.tokens.read(account.id) is not None
+    qtbot.mouseClick(form.remove_token_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(form.deletion.delete, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not form.remove_token_button.isVisible())
+    assert composer.tokens.read(account.id) is None

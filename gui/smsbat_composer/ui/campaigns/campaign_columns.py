@@ -23,14 +23,14 @@ def campaign_columns() -> list[Column[ListedCampaign]]:
     """State, name, recipients, share reached, channels, cost and date."""
     return [
         Column(
-            "state", tr("State"), lambda row: state_look(row.state).word, 186, look=_look, under=_progress
+            "state", tr("State"), lambda row: state_look(row.state).word, 176, look=_look, under=_progress
         ),
         Column("name", tr("Name"), lambda row: row.name or tr("Untitled"), 235, under=_mode, stretch=True),
         Column("recipients", tr("Recipients"), _recipients, 100, Align.RIGHT),
-        Column("reached", tr("Delivered"), lambda _row: _NOTHING, 132, bar=_reached),
-        Column("channels", tr("Channels, %"), lambda _row: _NOTHING, 124, bar=_channels),
-        Column("cost", tr("Cost"), _cost, 138, Align.RIGHT),
-        Column("date", tr("Date"), lambda row: _when(row.changed, is_draft=row.mode is None), 140),
+        Column("reached", tr("Delivered"), lambda _row: _NOTHING, 124, bar=_reached),
+        Column("channels", tr("Channels, %"), lambda _row: _NOTHING, 116, bar=_channels),
+        Column("cost", tr("Cost"), _cost, 118, Align.RIGHT),
+        Column("date", tr("Date"), lambda row: _when(row.changed, is_draft=row.mode is None), 132),
     ]
 
 

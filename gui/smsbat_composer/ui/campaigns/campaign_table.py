@@ -110,4 +110,5 @@ class CampaignTable(QWidget):
         if campaign.state is CampaignState.DRAFT:
             menu.addSeparator()
             menu.addAction(tr("Delete…"), lambda: self.delete_asked.emit(campaign))
+        menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.table.viewport().mapToGlobal(at))

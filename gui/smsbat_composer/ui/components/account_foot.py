@@ -35,7 +35,9 @@ class AccountFoot(QAbstractButton):
         self.update()
 
     def set_menu(self, menu: QMenu) -> None:
-        """The menu a press opens."""
+        """The menu a press opens; the one before it goes."""
+        if self._menu is not None:
+            self._menu.deleteLater()
         self._menu = menu
 
     def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - a Qt-like setter of one switch

@@ -29,7 +29,9 @@ class ChoiceChip(QAbstractButton):
         self.updateGeometry()
 
     def set_menu(self, menu: QMenu | None) -> None:
-        """The choices there are; without any the chip only tells."""
+        """The choices there are; without any the chip only tells. The menu before it goes."""
+        if self._menu is not None:
+            self._menu.deleteLater()
         self._menu = menu
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if menu else Qt.FocusPolicy.NoFocus)
         self.updateGeometry()

@@ -12,7 +12,8 @@ from smsbat_composer.ui.theme import SEMIBOLD, dp, theme
 class Dialog(QDialog):
     """Window modal, with a heading (18/600), a body and a foot.
 
-    Enter presses only the button given as `default` (never one that sends); Esc rejects.
+    Enter presses only the button given as `default` (never one that sends); Esc rejects. It is deleted once
+    it is answered.
     """
 
     def __init__(self, title: str, parent: QWidget, *, heading: str = "", width: int = 526) -> None:
@@ -20,6 +21,7 @@ class Dialog(QDialog):
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setMinimumWidth(dp(width))
+        self.finished.connect(self.deleteLater)
         self._heading = text_label(heading, size=18, weight=SEMIBOLD, wrap=True)
         self._heading.setVisible(bool(heading))
         self.body = QVBoxLayout()

@@ -10,6 +10,7 @@ from smsbat_composer.workspace.settings import Mode
 
 MODE_ICONS = {Mode.PRACTICE: "flask", Mode.LIVE: "waves"}
 _HEIGHT, _PADDING, _ICON, _GAP = 20, 8, 13, 5
+_WIDEST = 200  # of the words: a long account name must leave room for what the button says
 
 
 def mode_words(mode: Mode, account_name: str | None = None) -> str:
@@ -18,9 +19,14 @@ def mode_words(mode: Mode, account_name: str | None = None) -> str:
     return f"{word} · {account_name}" if account_name else word
 
 
+def _shown_words(mode: Mode, account_name: str | None) -> str:
+    words = mode_words(mode, account_name)
+    return metrics(12, SEMIBOLD).elidedText(words, Qt.TextElideMode.ElideRight, dp(_WIDEST))
+
+
 def mode_badge_size(mode: Mode, account_name: str | None = None) -> QSize:
     """The room a badge takes."""
-    text = metrics(12, SEMIBOLD).horizontalAdvance(mode_words(mode, account_name))
+    text = metrics(12, SEMIBOLD).horizontalAdvance(_shown_words(mode, account_name))
     return QSize(
         text + dp(2 * _PADDING + _ICON + _GAP), max(dp(_HEIGHT), metrics(12, SEMIBOLD).height() + dp(2))
     )
@@ -44,7 +50,7 @@ def paint_mode_badge(
     painter.setPen(QColor(text))
     painter.setFont(font(12, SEMIBOLD))
     words = where.adjusted(dp(_PADDING + _ICON + _GAP) - 1, 0, 0, 0)
-    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, mode_words(mode, account_name))
+    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, _shown_words(mode, account_name))
     painter.restore()
 
 

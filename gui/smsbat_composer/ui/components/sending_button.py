@@ -72,7 +72,9 @@ class SendingButton(QPushButton):
             super().keyPressEvent(event)
 
     def _tell(self) -> None:
-        self.setAccessibleName(f"{self.text()}, {mode_words(self._mode, self._account_name)}")
+        mode = mode_words(self._mode, self._account_name)
+        self.setAccessibleName(f"{self.text()}, {mode}")
+        self.setToolTip(mode)  # the badge may have cut the account's name
         self.updateGeometry()
         self.update()
 

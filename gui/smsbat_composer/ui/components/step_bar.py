@@ -156,8 +156,10 @@ class StepBar(QWidget):
                 self._row.insertWidget(index, step)
 
     def set_current(self, index: int) -> None:
-        """Mark the step you are at."""
+        """Mark the step you are at, which is where Tab comes to; arrow keys go on from it."""
         self._steps[index].setChecked(True)
+        for step in self._steps:
+            step.setFocusPolicy(Qt.FocusPolicy.StrongFocus if step.isChecked() else Qt.FocusPolicy.ClickFocus)
 
     def current(self) -> int:
         """The step you are at, -1 before any is marked."""

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from smsbat_composer.delivery.campaign_record import CampaignRecord
 from smsbat_composer.delivery.result_query import ResultQuery, ResultSort
@@ -14,6 +14,7 @@ from smsbat_composer.delivery.states import DisplayGroup
 from smsbat_composer.delivery.tally import Reason
 from smsbat_composer.gateway.statuses import Channel
 from smsbat_composer.recipients.columns import guess_phone_columns
+from smsbat_composer.ui.attention.attention_panel import AttentionPanel
 from smsbat_composer.ui.components.adding_up_line import AddingUpLine
 from smsbat_composer.ui.components.footer import Footer
 from smsbat_composer.ui.components.labels import text_label
@@ -34,6 +35,7 @@ from smsbat_composer.ui.theme import dp
 from smsbat_composer.words import tr
 from smsbat_composer.words.formats import clock, day_and_time, money, number
 
+_DECIDED_ABOUT = frozenset({DisplayGroup.NEEDS_ATTENTION, DisplayGroup.TREATED_AS_SENT})
 _WIDE = 1100  # px of the window; below it the reasons stand behind a button
 
 
@@ -43,10 +45,13 @@ class DeliveryView(QWidget):
     pause_asked = Signal()
     resume_asked = Signal()
     stop_asked = Signal()
+    doubts_settled = Signal()
+    prove_asked = Signal()
 
     def __init__(self, campaign: OpenCampaign, record: CampaignRecord, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         composer = campaign.composer
+        self._record = record
         self._campaign = campaign
         self._currency = composer.settings.prices.currency
         self._most: Decimal | None = None
@@ -60,8 +65,10 @@ class DeliveryView(QWidget):
         self.lanes = Lanes()
         self.line = AddingUpLine()
         self.filters = FilterBar(record.channels)
+        self._columns = recipient_columns(header, self._phone_columns(header))
+        self.attention: AttentionPanel | None = None
         self.table = RecipientsTable(
-            recipient_columns(header, self._phone_columns(header)),
+            self._columns,
             self.results,
             RowOrder(record.campaign_id, composer.results),
         )
@@ -81,18 +88,23 @@ class DeliveryView(QWidget):
         left.setSpacing(0)
         left.addWidget(self.filters)
         left.addWidget(self.table, 1)
-        middle = QHBoxLayout()
+        everybody = QWidget()
+        middle = QHBoxLayout(everybody)
+        middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addLayout(left, 1)
         middle.addWidget(self.reasons)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(everybody)
         self.footer.add_left(self.report)
         self.footer.add_action(self._rows)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.band, self.note, rule(), self.lanes, rule(), self.line, rule()):
+        self._under_lanes = rule()
+        for widget in (self.band, self.note, rule(), self.lanes, self._under_lanes, self.line, rule()):
             column.addWidget(widget)
-        column.addLayout(middle, 1)
+        column.addWidget(self._middle, 1)
         column.addWidget(self.footer)
 
     def _connect(self) -> None:
@@ -113,7 +125,7 @@ class DeliveryView(QWidget):
         self.report.busy.connect(self.filters.save.setDisabled)
         self.table.sort_asked.connect(self._sort)
         self.table.clear_asked.connect(self._clear_filters)
-        self.table.rows_seen.connect(self._show_rows_seen)
+        self.table.rows_seen.connect(lambda *seen: self._take_rows_seen(self.table, *seen))
         self.table.failed.connect(self.report.tell_trouble)
 
     # --- what is shown
@@ -133,6 +145,9 @@ class DeliveryView(QWidget):
         self.reasons.show_tally(standing.tally)
         self.filters.show_tally(standing.tally)
         self._place_reasons()
+        if self.attention is not None:
+            self.attention.show_state(standing.state)
+            self.attention.refresh()
         self._ask(replace(self.query, groups=self._groups()))
         self.table.refresh()
 
@@ -157,6 +172,8 @@ class DeliveryView(QWidget):
             finished = self._campaign.composer.engine(self._campaign.campaign_id) is None
             when = day_and_time(standing.as_of) if finished else clock(standing.as_of, seconds=True)
             words.append(tr("Statuses updated: {when}", when=when))
+        if standing.is_sending and self._campaign.composer.wakefulness.is_awake:
+            words.append(tr("The computer does not sleep while messages go out"))
         if self.band.isHidden():
             handed, total = number(standing.handed_over), number(standing.tally.to_send)
             words.append(tr("Handed over {handed} of {total}", handed=handed, total=total))
@@ -164,7 +181,11 @@ class DeliveryView(QWidget):
                 words.append(tr("Spent {sum}", sum=money(standing.tally.price, self._currency)))
         self.footer.set_text("  ·  ".join(words), "refresh" if standing.as_of is not None else "")
 
-    def _show_rows_seen(self, first: int, last: int, count: int) -> None:
+    def _take_rows_seen(self, table: QWidget, first: int, last: int, count: int) -> None:
+        """The table that is hidden has nothing to tell."""
+        is_shown = (table is self.attention) == (self._middle.currentIndex() == 1)
+        if not is_shown:
+            return
         if not count:
             self._rows.setText("")
             return
@@ -186,15 +207,40 @@ class DeliveryView(QWidget):
         self.line.select(key)
         self._mark_reason(None)
         self._ask(replace(self.query, groups=self._groups(), reason=None))
+        self._show_attention(wanted=key in _DECIDED_ABOUT)
 
     def _choose_reason(self, reason: Reason | None) -> None:
         self.line.select(reason.group if reason is not None else ALL)
         self._mark_reason(reason)
         self._ask(replace(self.query, groups=self._groups(), reason=reason))
+        self._show_attention(wanted=reason is not None and reason.group in _DECIDED_ABOUT)
 
     def _mark_reason(self, reason: Reason | None) -> None:
         self.reasons.select(reason)
         self.filters.reason.select(reason)
+
+    def _show_attention(self, *, wanted: bool) -> None:
+        """People in doubt are seen by their requests, with what can be decided; the lanes make room."""
+        standing = self.standing
+        shown = wanted and standing is not None and bool(standing.doubts or standing.tally.written_off)
+        if shown and self.attention is None:
+            self.attention = self._make_attention()
+        self.lanes.setVisible(not shown)
+        self._under_lanes.setVisible(not shown)
+        if self.attention is not None:
+            self._middle.setCurrentIndex(1 if shown else 0)
+        self.note.offer_doubts(not shown)
+        if shown and self.attention is not None and standing is not None:
+            self.attention.show_state(standing.state)
+            self.attention.refresh()
+
+    def _make_attention(self) -> AttentionPanel:
+        made = AttentionPanel(self._campaign.composer, self._record, self.results, self._columns)
+        made.settled.connect(self.doubts_settled)
+        made.prove_asked.connect(self.prove_asked)
+        made.rows_seen.connect(lambda *seen: self._take_rows_seen(made, *seen))
+        self._middle.addWidget(made)
+        return made
 
     def _choose_channel(self, channel: Channel | None) -> None:
         self._ask(replace(self.query, channel=channel))
@@ -204,6 +250,7 @@ class DeliveryView(QWidget):
         self.filters.channel.select(None)
         self.line.select(ALL)
         self._mark_reason(None)
+        self._show_attention(wanted=False)
         self._ask(ResultQuery(groups=self._groups(), sort=self.query.sort, descending=self.query.descending))
 
     def _sort(self, column: ResultSort) -> None:

@@ -36,6 +36,8 @@ class PauseNote(QWidget):
         self.ask_again.clicked.connect(self.ask_again_asked)
         self.show_doubts.clicked.connect(self.doubts_asked)
         kinds: tuple[NoteKind, ...] = ("attention", "plain", "error")
+        self._offers_doubts = True
+        self._has_doubts = False
         self._notes = {kind: Note(kind) for kind in kinds}
         self._notes["plain"].set_icon("pause", "text2")
         column = QVBoxLayout(self)
@@ -54,7 +56,13 @@ class PauseNote(QWidget):
         self.resume.setVisible(standing.is_paused)
         self.stop.setVisible(standing.is_paused)
         self.ask_again.setVisible(standing.tracking_pause is not None and not standing.is_paused)
-        self.show_doubts.setVisible(standing.state is CampaignState.NEEDS_ATTENTION)
+        self._has_doubts = standing.doubts > 0
+        self.offer_doubts(self._offers_doubts)
+
+    def offer_doubts(self, offered: bool) -> None:  # noqa: FBT001 - a Qt-like setter of one switch
+        """Whether the way to the people in doubt is offered; where they stand open it is not."""
+        self._offers_doubts = offered
+        self.show_doubts.setVisible(offered and self._has_doubts)
 
     def _use(self, kind: NoteKind) -> None:
         """Show this kind of note, with the buttons in it."""

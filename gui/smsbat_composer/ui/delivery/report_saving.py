@@ -3,22 +3,20 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from smsbat_composer.delivery.results import Results
 from smsbat_composer.sentences.report import report_words
 from smsbat_composer.ui.background import background
 from smsbat_composer.ui.components.buttons import link
+from smsbat_composer.ui.components.file_dialogs import ask_to_save
 from smsbat_composer.ui.components.labels import ElidedLabel
 from smsbat_composer.ui.components.tinted_icon import TintedIcon
 from smsbat_composer.ui.theme import Ink, Tone, dp
 from smsbat_composer.ui.trouble import trouble_words
 from smsbat_composer.words import tr
-
-_UNWELCOME = '<>:"/\\|?*'  # in a file's name, on one system or another
 
 
 class ReportSaving(QWidget):
@@ -47,34 +45,22 @@ class ReportSaving(QWidget):
 
     def ask(self, name: str) -> None:
         """Ask where to save the report of a campaign of this name, then write it."""
-        safe = "".join(sign for sign in name if sign not in _UNWELCOME).strip() or tr("Untitled")
-        dialog = QFileDialog(self.window(), tr("Save the report"), QDir.homePath())
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        workbook, text = f"{tr('Excel workbook')} (*.xlsx)", f"{tr('CSV text')} (*.csv)"
-        dialog.setNameFilters([workbook, text])
-        dialog.setDefaultSuffix("xlsx")
-        dialog.filterSelected.connect(
-            lambda chosen: dialog.setDefaultSuffix("csv" if chosen == text else "xlsx")
-        )
-        dialog.selectFile(f"{safe} — {tr('report', comment='file name')}.xlsx")
-        dialog.fileSelected.connect(lambda chosen: self.write(Path(chosen)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        name = f"{name or tr('Untitled')} — {tr('report', comment='file name')}"
+        kinds = [(tr("Excel workbook"), "xlsx"), (tr("CSV text"), "csv")]
+        ask_to_save(self.window(), tr("Save the report"), name, kinds, self.write)
 
     def write(self, target: Path) -> None:
         """Write the report there, `.xlsx` or `.csv`, in the background."""
         self._target = target
         self.busy.emit(True)  # noqa: FBT003 - a signal of one switch
         self._tell("download", "text2", tr("Writing the report…"))
-        background(lambda: self._write(target), done=lambda _: self._end(None), failed=self._end)
+        background(lambda: self._write(target), done=lambda _: self._end(None), failed=self._end, owner=self)
 
     def _write(self, target: Path) -> None:
         with self._open_results() as results:
             results.write_report(self._campaign_id, target, words=report_words())
 
     def _end(self, error: Exception | None) -> None:
-        if not isValid(self):  # the campaign was left meanwhile
-            return
         self.busy.emit(False)  # noqa: FBT003 - a signal of one switch
         if error is not None:
             self.tell_trouble(error)

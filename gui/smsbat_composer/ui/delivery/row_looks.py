@@ -27,6 +27,8 @@ def row_look(row: ResultRow) -> StatusLook:
     """The status of one recipient; finer than its group where the table can tell more."""
     if row.state is RecipientState.IN_FLIGHT:
         return StatusLook("paper-plane", _capital(tr("on its way", comment="recipient")), Tone.READ)
+    if row.group is DisplayGroup.SENT_AGAIN:
+        return StatusLook("redo", _capital(group_word(row.group)), Tone.WAITING)
     icon, tone = GROUP_LOOKS[row.group]
     if row.group is DisplayGroup.QUEUED and row.reason.status == Status.SENT:
         return StatusLook("tick", _capital(status_word(row.reason.status)), tone)

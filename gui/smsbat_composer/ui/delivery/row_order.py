@@ -9,7 +9,6 @@ from array import array
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from shiboken6 import isValid
 
 from smsbat_composer.delivery.result_query import ResultQuery
 from smsbat_composer.delivery.results import Results
@@ -68,11 +67,10 @@ class RowOrder(QObject):
             read,
             done=lambda ids: self._take(query, ids, time.monotonic() - begun),
             failed=self._fail,
+            owner=self,
         )
 
     def _take(self, query: ResultQuery, ids: "array[int]", took: float) -> None:
-        if not isValid(self):  # the campaign was left meanwhile
-            return
         self._is_asking = False
         if query == self._asked:
             self.taken.emit(query, ids)
@@ -81,6 +79,5 @@ class RowOrder(QObject):
             self._go_on()
 
     def _fail(self, error: Exception) -> None:
-        if isValid(self):
-            self._is_asking = False
-            self.failed.emit(error)
+        self._is_asking = False
+        self.failed.emit(error)

@@ -12,12 +12,14 @@ from smsbat_composer.gateway.address import check_base_url
 from smsbat_composer.ui.account_words import account_words
 from smsbat_composer.ui.background import background
 from smsbat_composer.ui.components.buttons import danger, outlined
+from smsbat_composer.ui.components.deletion_dialog import DeletionDialog
 from smsbat_composer.ui.components.field import Field
-from smsbat_composer.ui.components.labels import set_ink, text_label
+from smsbat_composer.ui.components.labels import ElidedLabel, set_ink, text_label
 from smsbat_composer.ui.components.mode_badge import ModeBadge
 from smsbat_composer.ui.components.panel import rule
 from smsbat_composer.ui.components.tinted_icon import TintedIcon
 from smsbat_composer.ui.settings.token_dialog import TokenDialog
+from smsbat_composer.ui.settings.trust_section import TrustSection
 from smsbat_composer.ui.theme import SEMIBOLD, Tone, dp
 from smsbat_composer.ui.trouble import trouble_words
 from smsbat_composer.words import tr
@@ -48,12 +50,16 @@ class AccountForm(QWidget):
             self._column.addWidget(text_label(said, ink="text2", wrap=True))
         self._column.addWidget(rule())
         self._add_senders()
+        self._column.addWidget(rule())
+        self.trust = TrustSection(composer, account)
+        self._column.addWidget(self.trust)
         self._column.addStretch()
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(dp(12))
-        row.addWidget(text_label(account_words(self._account), size=16, weight=SEMIBOLD))
+        self._title = ElidedLabel(account_words(self._account), size=16, weight=SEMIBOLD)
+        row.addWidget(self._title)
         row.addWidget(ModeBadge(self._account.mode))
         row.addStretch()
         return row
@@ -81,6 +87,8 @@ class AccountForm(QWidget):
     def _keep(self, changed: Account) -> None:
         if changed != self._account:
             self._account = changed
+            self._title.set_text(account_words(changed))
+            self.trust.use(changed)
             self.edited.emit(changed)
 
     def _keep_name(self) -> None:
@@ -102,9 +110,10 @@ class AccountForm(QWidget):
         self._token_icon = TintedIcon("key", "text2", 16)
         self._token_words = text_label(tr("Looking into the keyring…"), ink="text2", wrap=True)
         self.set_token_button = outlined(tr("Set…"))
-        self.remove_token_button = danger(tr("Remove…"))
+        self.remove_token_button = danger(tr("Delete…"))
         self.set_token_button.clicked.connect(self.ask_token)
-        self.remove_token_button.clicked.connect(self._remove_token)
+        self.remove_token_button.clicked.connect(self.ask_to_remove_token)
+        self.remove_token_button.hide()  # until one is known to be there
         return self._row(
             tr("Token"), self._token_icon, self._token_words, self.set_token_button, self.remove_token_button
         )
@@ -124,6 +133,7 @@ class AccountForm(QWidget):
             lambda: (self._composer.tokens.backend_name(), self._composer.tokens.read(self._account.id)),
             done=self._show_token,
             failed=lambda error: self._say_token(trouble_words(error), Tone.REFUSED),
+            owner=self,
         )
 
     def _show_token(self, found: tuple[str, Token | None]) -> None:
@@ -145,11 +155,20 @@ class AccountForm(QWidget):
         self.dialog.kept.connect(self._ask_for_token)
         self.dialog.open()
 
+    def ask_to_remove_token(self) -> None:
+        """Ask, then take the token out of the keyring."""
+        heading = tr("Delete the token of “{account}”?", account=account_words(self._account))
+        text = tr("It goes from the keyring. Nothing is sent by this account until it has another one.")
+        self.deletion = DeletionDialog(tr("Delete the token"), heading, text, self)
+        self.deletion.accepted.connect(self._remove_token)
+        self.deletion.open()
+
     def _remove_token(self) -> None:
         background(
             lambda: self._composer.tokens.remove(self._account.id),
             done=lambda _: self._ask_for_token(),
             failed=lambda error: self._say_token(trouble_words(error), Tone.REFUSED),
+            owner=self,
         )
 
     # --- the connection
@@ -176,6 +195,7 @@ class AccountForm(QWidget):
                 tr("The gateway accepts the token; nothing was sent"), Tone.DELIVERED
             ),
             failed=lambda error: self._say_check(trouble_words(error), Tone.REFUSED),
+            owner=self,
         )
 
     def _say_check(self, words: str, ink: Tone | str) -> None:

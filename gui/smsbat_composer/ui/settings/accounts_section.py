@@ -3,7 +3,7 @@
 import uuid
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from smsbat_composer.composer import Composer
 from smsbat_composer.ui.account_words import account_words
@@ -29,7 +29,7 @@ class AccountsSection(QWidget):
         self._composer = composer
         self.list = NavList()
         self.list.setAccessibleName(tr("Accounts"))
-        self.add_button = outlined(tr("Add an account…"), "plus")
+        self.add_button = outlined(tr("Add an account"), "plus")
         self.form: AccountForm | None = None
         side = Panel("sunken", "right")
         side.setFixedWidth(dp(_WIDTH))
@@ -44,6 +44,10 @@ class AccountsSection(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._row.addWidget(side)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._row.addWidget(self._scroll, 1)
         self.list.chosen.connect(self._show_account)
         self.add_button.clicked.connect(self.add_account)
         self.refresh()
@@ -67,13 +71,10 @@ class AccountsSection(QWidget):
         self._show_account(account.id)
 
     def _show_account(self, account_id: object) -> None:
-        if self.form is not None:
-            self._row.removeWidget(self.form)
-            self.form.deleteLater()
         account = next(known for known in self._composer.settings.accounts if known.id == account_id)
         self.form = AccountForm(self._composer, account)
         self.form.edited.connect(self._keep)
-        self._row.addWidget(self.form, 1)
+        self._scroll.setWidget(self.form)  # the one before goes with it
 
     def _keep(self, account: Account) -> None:
         settings: Settings = self._composer.settings.with_account(account)

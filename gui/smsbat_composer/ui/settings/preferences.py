@@ -12,7 +12,6 @@ from smsbat_composer.ui.components.labels import text_label
 from smsbat_composer.ui.components.segmented import Segment, Segmented
 from smsbat_composer.ui.theme import SEMIBOLD, dp
 from smsbat_composer.words import Language, current_language, tr
-from smsbat_composer.workspace.settings import Prices
 
 _LABEL = 160
 
@@ -38,8 +37,8 @@ class PricesSection(QWidget):
             box.editingFinished.connect(self._keep)
 
     def _keep(self) -> None:
-        prices = Prices(viber=_amount(self.viber), sms_part=_amount(self.sms_part))
         settings = self._composer.settings
+        prices = replace(settings.prices, viber=_amount(self.viber), sms_part=_amount(self.sms_part))
         if prices != settings.prices:
             self.changed.emit(replace(settings, prices=prices))
 

@@ -48,6 +48,7 @@ class TokenDialog(Dialog):
             lambda: self._composer.tokens.write(self._account.id, text),
             done=lambda _: self._end(),
             failed=self._refuse,
+            owner=self,
         )
 
     def _end(self) -> None:

@@ -1,0 +1,122 @@
+"""Judging rows: their phones by columns at once, and one by one only where there is something to say."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import compress
+from operator import ne
+from typing import NamedTuple
+
+from smsbat_composer.recipients.outcomes import Outcome
+from smsbat_composer.recipients.phones import (
+    PhoneProblem,
+    PhoneVerdict,
+    read_phone,
+    read_ukrainian_mobiles,
+)
+from smsbat_composer.recipients.sheet import Chunk
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What there is to say of a row: why it is not sent, or why not to the phone of its first column.
+
+    `problem` is that of the first filled phone cell that gave no phone, in column `problem_column`.
+    `first_position` is the place, among all rows of the list, of the row that a duplicate repeats.
+    """
+
+    index: int  # of the row in its chunk
+    outcome: Outcome
+    problem: PhoneProblem | None
+    problem_column: int | None
+    detail: Mapping[str, int | str] = field(repr=False)
+    first_position: int | None
+
+
+class Judgement(NamedTuple):
+    """What became of a chunk: every row without a remark is to be sent.
+
+    `phones` has "" for a row without one, `phone_columns` the column where each was found.
+    """
+
+    phones: Sequence[str]
+    phone_columns: Sequence[int]
+    remarks: Sequence[Remark]
+
+
+class _Reading(NamedTuple):
+    """The phone of one row, "" for none, and the first phone cell that was refused."""
+
+    phone: str
+    phone_column: int
+    refused: PhoneVerdict
+    refused_column: int | None
+
+
+class Judge:
+    """Judges the rows of one list in their order: the first row of a phone wins, the stop list always."""
+
+    def __init__(self, phone_columns: Sequence[int], stop_list: frozenset[str]) -> None:
+        self._phone_columns = phone_columns
+        self._stop_list = stop_list
+        self._first_positions: dict[str, int] = {}
+        self._judged = 0
+
+    def judge(self, chunk: Chunk) -> Judgement:
+        """The judgement on the next rows."""
+        phones = read_ukrainian_mobiles(chunk.columns[self._phone_columns[0]])
+        phone_columns = [self._phone_columns[0]] * len(phones)
+        unusual = {index: self._read_row(chunk, index) for index, phone in enumerate(phones) if not phone}
+        for index, reading in unusual.items():
+            phones[index], phone_columns[index] = reading.phone, reading.phone_column
+        return Judgement(phones, phone_columns, self._remark(phones, unusual))
+
+    def _read_row(self, chunk: Chunk, index: int) -> _Reading:
+        refused, refused_column = _NOT_REFUSED, None
+        for column in self._phone_columns:
+            verdict = read_phone(chunk.columns[column][index])
+            if verdict.digits is not None:
+                return _Reading(verdict.digits, column, refused, refused_column)
+            if refused_column is None and verdict.problem is not PhoneProblem.EMPTY:
+                refused, refused_column = verdict, column
+        if refused_column is None:
+            refused, refused_column = _NO_PHONE, self._phone_columns[0]
+        return _Reading("", self._phone_columns[0], refused, refused_column)
+
+    def _remark(self, phones: Sequence[str], unusual: Mapping[int, _Reading]) -> list[Remark]:
+        positions = range(self._judged, self._judged + len(phones))
+        self._judged += len(phones)
+        firsts = list(map(self._first_positions.setdefault, phones, positions))
+        repeated = compress(range(len(phones)), map(ne, firsts, positions))
+        refused = (index for index, reading in unusual.items() if reading.refused_column is not None)
+        remarks = []
+        for index in sorted({*repeated, *refused, *self._find_stopped(phones)}):
+            reading = unusual.get(index, _USUAL)
+            outcome = self._outcome(phones[index], is_first=firsts[index] == positions[index])
+            remarks.append(
+                Remark(
+                    index,
+                    outcome,
+                    reading.refused.problem,
+                    reading.refused_column,
+                    reading.refused.detail,
+                    firsts[index] if outcome is Outcome.DUPLICATE else None,
+                )
+            )
+        return remarks
+
+    def _find_stopped(self, phones: Sequence[str]) -> list[int]:
+        if self._stop_list.isdisjoint(phones):
+            return []
+        return [index for index, phone in enumerate(phones) if phone in self._stop_list]
+
+    def _outcome(self, phone: str, *, is_first: bool) -> Outcome:
+        if not phone:
+            return Outcome.INVALID
+        if phone in self._stop_list:
+            return Outcome.STOP_LIST
+        return Outcome.TO_SEND if is_first else Outcome.DUPLICATE
+
+
+_NOT_REFUSED = PhoneVerdict()
+_NO_PHONE = PhoneVerdict(problem=PhoneProblem.EMPTY)
+_USUAL = _Reading("", 0, _NOT_REFUSED, None)

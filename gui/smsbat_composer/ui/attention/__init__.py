@@ -1,0 +1,1 @@
+"""Needs attention: requests in doubt, their evidence, and the user's decision."""

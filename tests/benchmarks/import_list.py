@@ -1,0 +1,167 @@
+"""`python tests/benchmarks/import_list.py [--rows N]`: importing a list, beside a bare read of the same file.
+
+Import to "ready to send" (a spawned process, phones judged, the list file on disk) against pandas for CSV and
+calamine for XLSX. The ratio of the medians is what counts, for it hardly depends on the machine; above a
+limit the exit code is 1.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import gc
+import random
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path += [str(ROOT / "packaging"), str(ROOT / "gui")]
+
+CSV_LIMIT = 4.0
+XLSX_LIMIT = 2.0
+MEMORY_LIMIT = 1536  # MiB, of the child
+SEED = 7
+RUNS = 3  # of each, by turns
+
+HEADER = ["Телефон", "Ім’я", "Місто", "Промокод", "Сума"]
+CODES = ["050", "063", "066", "067", "068", "073", "093", "095", "096", "097", "098", "099"]
+NAMES = ["Олена", "Андрій", "Ірина", "Тарас", "Марія", "Софія", "Юлія", "Петро", "Ганна", "Дмитро"]
+TOWNS = ["Київ", "Львів", "Одеса", "Харків", "Дніпро", "Івано-Франківськ", "Кам’янець-Подільський"]
+
+
+def main() -> int:
+    """Measure, print both ratios, and tell by the exit code whether all limits hold."""
+    import environment  # noqa: PLC0415 - found through the line above; a spawned child has no need of it
+
+    environment.enter(Path(__file__), environment.DEVELOP, {})
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rows", type=int, default=1_000_000)
+    rows = parser.parse_args().rows
+    with tempfile.TemporaryDirectory() as folder:
+        sheets = {name: Path(folder) / f"list.{name}" for name in ("csv", "xlsx")}
+        write_csv(sheets["csv"], rows)
+        write_xlsx(sheets["xlsx"], rows)
+        for source in sheets.values():
+            import_list(source)
+        most = children_memory()  # now: a child of a grown parent is said to have been as large at first
+        within = [
+            compare("csv, pandas", read_by_pandas, sheets["csv"], CSV_LIMIT),
+            compare("xlsx, calamine", read_by_calamine, sheets["xlsx"], XLSX_LIMIT),
+        ]
+    if most is not None:
+        sys.stdout.write(f"memory of the child: {most} MiB at most (limit {MEMORY_LIMIT})\n")
+    return 0 if all(within) and (most or 0) <= MEMORY_LIMIT else 1
+
+
+def compare(name: str, read: Callable[[Path], object], source: Path, limit: float) -> bool:
+    """Whether the import keeps within `limit` times of a bare read."""
+    runs = [(measure(read, source), measure(import_list, source)) for _ in range(RUNS)]
+    bare, imported = (statistics.median(seconds) for seconds in zip(*runs, strict=True))
+    ratio = imported / bare
+    sys.stdout.write(
+        f"{name}: bare {bare:.2f} s, import {imported:.2f} s: ratio {ratio:.2f} (limit {limit})\n"
+    )
+    sys.stdout.flush()
+    return ratio <= limit
+
+
+def measure(read: Callable[[Path], object], source: Path) -> float:
+    """Seconds that one reading takes; what it gives is thrown away outside of them."""
+    gc.collect()
+    start = time.perf_counter()
+    result = read(source)
+    seconds = time.perf_counter() - start
+    del result
+    return seconds
+
+
+def import_list(source: Path) -> None:
+    """The import as the program does it."""
+    from smsbat_composer.recipients import importing  # noqa: PLC0415 - only once the packages are there
+    from smsbat_composer.recipients.sheet import ReadChoices  # noqa: PLC0415
+
+    importing.import_list(source, source.with_suffix(".sqlite"), ReadChoices())
+
+
+def read_by_pandas(source: Path) -> object:
+    """The bare read of a CSV."""
+    import pandas as pd  # noqa: PLC0415 - likewise
+
+    return pd.read_csv(source, dtype=str, keep_default_na=False)
+
+
+def read_by_calamine(source: Path) -> object:
+    """The bare read of a workbook."""
+    import python_calamine  # noqa: PLC0415 - likewise
+
+    return python_calamine.load_workbook(source).get_sheet_by_index(0).to_python()
+
+
+def write_csv(path: Path, rows: int) -> None:
+    """A list with commas, quoted where a cell needs it."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(HEADER)
+        writer.writerows(make_rows(rows))
+
+
+def write_xlsx(path: Path, rows: int) -> None:
+    """The same list as a workbook."""
+    import xlsxwriter  # noqa: PLC0415 - likewise
+
+    with xlsxwriter.Workbook(path, {"constant_memory": True}) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, HEADER)
+        for number, cells in enumerate(make_rows(rows), start=1):
+            for column, cell in enumerate(cells):
+                sheet.write_string(number, column, cell)
+
+
+def make_rows(rows: int) -> Iterator[list[str]]:
+    """Customers as shops have them: every spelling of a phone, 3 % repeated, a few wrong or foreign."""
+    dice = random.Random(SEED)
+    phones = ["0500000000"]
+    for number in range(rows):
+        if dice.random() < 0.03:
+            phone = dice.choice(phones)
+        else:
+            phone = f"{dice.choice(CODES)}{dice.randrange(10**7):07}"
+            if number % 100 == 0:
+                phones.append(phone)
+        town, street = dice.choice(TOWNS), dice.randrange(1, 200)
+        address = f"{town}, вул. Шевченка, {street}" if dice.random() < 0.2 else town
+        name = f"{dice.choice(NAMES)} {dice.choice(NAMES)}"
+        yield [spell(phone, dice), name, address, f"SALE{number:07}", f"{dice.randrange(10**5) / 100:.2f}"]
+
+
+def spell(phone: str, dice: random.Random) -> str:
+    """A phone in one of the ways in which people write it; rarely a wrong or a foreign one."""
+    ways = {
+        phone: 50,
+        f"+38{phone}": 15,
+        f"38{phone}": 15,
+        f"+38 ({phone[:3]}) {phone[3:6]}-{phone[6:8]}-{phone[8:]}": 10,
+        f"{phone[:3]} {phone[3:6]} {phone[6:8]} {phone[8:]}": 9,
+        phone[:-1]: 0.4,
+        "": 0.3,
+        f"+48501{phone[4:]}": 0.3,
+    }
+    return dice.choices(list(ways), weights=list(ways.values()))[0]
+
+
+def children_memory() -> int | None:
+    """The most memory (MiB) that any child took; None where the system does not say."""
+    try:
+        import resource  # noqa: PLC0415 - not on Windows
+    except ImportError:
+        return None
+    unit = 1 << 20 if sys.platform == "darwin" else 1 << 10
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // unit
+
+
+if __name__ == "__main__":
+    sys.exit(main())

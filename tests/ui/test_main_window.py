@@ -1,0 +1,202 @@
+"""The window around the pages: what goes on when the language changes, and how the program is left."""
+
+import shutil
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from smsbat_composer.composer import Composer
+from smsbat_composer.delivery.states import CampaignState
+from smsbat_composer.ui.campaign_page import MESSAGE, REVIEW, CampaignPage
+from smsbat_composer.ui.deliveries import Deliveries
+from smsbat_composer.ui.main_window import MainWindow
+from smsbat_composer.ui.settings_page import SettingsPage
+from smsbat_composer.workspace.errors import UserError
+
+PEOPLE = "Телефон;Name\n0500001234;Олена\n0670004518;Іра\n"
+
+
+@pytest.fixture
+def window(qtbot: QtBot, composer: Composer, deliveries: Deliveries) -> MainWindow:
+    made = MainWindow(composer, deliveries)
+    qtbot.addWidget(made, before_close_func=lambda closed: _close(qtbot, closed))
+    made.show()
+    qtbot.waitExposed(made)
+    with qtbot.waitSignal(made.campaigns.listed):
+        made.begin()
+    return made
+
+
+def _close(qtbot: QtBot, window: QWidget) -> None:
+    assert isinstance(window, MainWindow)
+    if window.isVisible():
+        with qtbot.waitSignal(window.closed, timeout=30_000):
+            window.close()
+
+
+@pytest.fixture
+def people(tmp_path: Path) -> Path:
+    source = tmp_path / "people.csv"
+    source.write_text(PEOPLE, encoding="utf-8")
+    return source
+
+
+@pytest.fixture
+def page(qtbot: QtBot, window: MainWindow, composer: Composer, people: Path) -> CampaignPage:
+    """A campaign that could be sent."""
+    opened = window.open_campaign(composer.new_campaign("Autumn"))
+    assert opened is not None
+    campaign = opened.campaign
+    with qtbot.waitSignal(campaign.recipients_changed, timeout=30_000):
+        campaign.import_file(people)
+    message = campaign.campaign.message
+    assert message.sms is not None
+    sms = message.sms.model_copy(update={"text": "Vitaiemo"})
+    only_sms = message.model_copy(update={"sms": sms, "viber": None})
+    campaign.edit(campaign.campaign.model_copy(update={"message": only_sms}), "message")
+    qtbot.waitUntil(lambda: campaign.review is not None)
+    return opened
+
+
+# --- another language
+
+
+def test_another_language_keeps_the_campaign_its_step_and_what_can_be_undone(
+    window: MainWindow, page: CampaignPage
+) -> None:
+    campaign = page.campaign
+    page.go_to_step(MESSAGE)
+    window.build()
+    assert window.page is not None
+    assert window.page is not page
+    assert window.page.campaign is campaign
+    assert window.page.step() == MESSAGE
+    assert campaign.undo_stack.canUndo()
+    assert campaign.source is not None
+
+
+def test_another_language_does_not_end_the_reading_of_a_file(
+    qtbot: QtBot, window: MainWindow, page: CampaignPage, people: Path
+) -> None:
+    people.write_text(PEOPLE + "0930007702;Тарас\n", encoding="utf-8")
+    page.campaign.import_file(people)
+    with qtbot.waitSignal(page.campaign.recipients_changed, timeout=30_000):
+        window.build()
+    assert page.campaign.recipients is not None
+    assert page.campaign.recipients.counts().to_send == 3
+
+
+def test_another_language_leaves_the_user_in_settings(qtbot: QtBot, window: MainWindow) -> None:
+    window.sidebar.chosen.emit("settings")
+    assert isinstance(window.settings, SettingsPage)
+    window.settings.show_section(2)
+    window.build()
+    assert isinstance(window.settings, SettingsPage)
+    qtbot.waitUntil(window.settings.isVisible)
+    assert window.settings.section() == 2
+
+
+# --- what cannot be saved
+
+
+def test_a_campaign_that_cannot_be_saved_is_told_and_does_not_hold_the_window(
+    qtbot: QtBot, window: MainWindow, page: CampaignPage, composer: Composer
+) -> None:
+    shutil.rmtree(composer.workspace.campaign_folder(page.campaign.campaign_id))
+    page.header.renamed.emit("Winter")
+    window.close()
+    assert window.isVisible()
+    assert window.page is None
+    assert window.campaigns.trouble.isVisible()
+    with qtbot.waitSignal(window.closed, timeout=30_000):
+        window.close()
+
+
+def test_a_trouble_can_be_put_away(qtbot: QtBot, window: MainWindow) -> None:
+    assert window.open_campaign("nowhere") is None
+    assert window.campaigns.isVisible()
+    assert window.campaigns.trouble.isVisible()
+    assert window.open_campaign(window._composer.new_campaign("Autumn")) is not None
+    window.show_campaigns()
+    assert not window.campaigns.trouble.isVisible()
+
+
+# --- sending
+
+
+def test_nothing_changes_while_the_plan_is_written(
+    qtbot: QtBot,
+    page: CampaignPage,
+    deliveries: Deliveries,
+    composer: Composer,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    go, write = threading.Event(), composer.plan
+    monkeypatch.setattr(composer, "plan", lambda *args, **named: (go.wait(), write(*args, **named)))
+    campaign = page.campaign
+    deliveries.send(campaign.campaign_id, campaign.campaign, composer.account)
+    page.go_to_step(MESSAGE)
+    assert page.step() == REVIEW
+    content = campaign.campaign
+    page._undo()
+    assert campaign.campaign == content
+    assert not page.review.send_button.isEnabled()
+    with qtbot.waitSignal(deliveries.planned, timeout=30_000):
+        go.set()
+    assert campaign.is_sent
+    assert page.steps.isEnabled()
+
+
+def test_a_plan_whose_sending_does_not_start_waits_in_delivery(
+    qtbot: QtBot,
+    page: CampaignPage,
+    deliveries: Deliveries,
+    composer: Composer,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(*_args: object, **_named: object) -> None:
+        raise UserError("address_wrong")
+
+    monkeypatch.setattr(composer, "start", refuse)
+    campaign = page.campaign
+    with qtbot.waitSignal(deliveries.failed, timeout=30_000):
+        deliveries.send(campaign.campaign_id, campaign.campaign, composer.account)
+    assert campaign.is_sent
+    assert page.delivery.standing is not None
+    assert page.delivery.standing.state is CampaignState.PAUSED
+
+
+def test_the_content_of_a_sent_campaign_is_what_was_planned(
+    qtbot: QtBot, page: CampaignPage, deliveries: Deliveries, composer: Composer
+) -> None:
+    """A second window may have changed the draft meanwhile."""
+    campaign = page.campaign
+    planned = campaign.campaign
+    composer.plan(campaign.campaign_id, planned, composer.account)
+    campaign.edit(planned.model_copy(update={"name": "Another"}), "name")
+    with qtbot.waitSignal(deliveries.failed, timeout=30_000):
+        deliveries.send(campaign.campaign_id, campaign.campaign, composer.account)
+    assert campaign.is_sent
+    assert campaign.campaign == planned
+
+
+def test_closing_while_the_plan_is_written_sends_nothing(
+    qtbot: QtBot, window: MainWindow, page: CampaignPage, composer: Composer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go, write = threading.Event(), composer.plan
+
+    def plan_slowly(*args: object, **named: object) -> None:
+        go.wait()
+        write(*args[:3], on_progress=lambda _rows: None)  # type: ignore[arg-type] # passed on as they came
+
+    monkeypatch.setattr(composer, "plan", plan_slowly)
+    campaign_id = page.campaign.campaign_id
+    window._deliveries.send(campaign_id, page.campaign.campaign, composer.account)
+    with qtbot.waitSignal(window.closed, timeout=30_000):
+        window.close()
+    go.set()
+    composer.close()
+    assert composer.engine(campaign_id) is None
