@@ -32,6 +32,7 @@ def test_every_answer_has_its_words_in_both_languages(answer: ReplayAnswer) -> N
     ],
 )
 def test_an_age_is_told_in_its_largest_unit(age: timedelta, english: str, ukrainian: str) -> None:
+    use_language(Language.ENGLISH)
     assert age_word(age) == english
     use_language(Language.UKRAINIAN)
     assert age_word(age) == ukrainian
