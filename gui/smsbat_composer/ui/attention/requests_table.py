@@ -37,7 +37,7 @@ class RequestsTable(DataTable):
         check = CheckDelegate(self, self._mark)
         check.toggled.connect(self._toggle)
         self.set_delegate("request", check)
-        self.row_opened.connect(lambda doubt: self._toggle(self._doubts.index(doubt)))
+        self.row_opened.connect(self._toggle_doubt)
         self.setAccessibleName(tr("Requests in doubt"))
 
     def show_doubts(self, doubts: Sequence[DoubtfulRequest]) -> None:
@@ -69,6 +69,9 @@ class RequestsTable(DataTable):
     def _mark(self, row: int) -> bool | None:
         doubt = self._doubts[row]
         return doubt.key not in self._unchecked if doubt.is_open else None
+
+    def _toggle_doubt(self, doubt: DoubtfulRequest) -> None:
+        self._toggle(self._doubts.index(doubt))
 
     def _toggle(self, row: int) -> None:
         doubt = self._doubts[row]

@@ -125,7 +125,7 @@ class DeliveryView(QWidget):
         self.report.busy.connect(self.filters.save.setDisabled)
         self.table.sort_asked.connect(self._sort)
         self.table.clear_asked.connect(self._clear_filters)
-        self.table.rows_seen.connect(lambda *seen: self._take_rows_seen(self.table, *seen))
+        self.table.rows_seen.connect(self._take_rows_of_everybody)
         self.table.failed.connect(self.report.tell_trouble)
 
     # --- what is shown
@@ -181,11 +181,15 @@ class DeliveryView(QWidget):
                 words.append(tr("Spent {sum}", sum=money(standing.tally.price, self._currency)))
         self.footer.set_text("  ·  ".join(words), "refresh" if standing.as_of is not None else "")
 
-    def _take_rows_seen(self, table: QWidget, first: int, last: int, count: int) -> None:
-        """The table that is hidden has nothing to tell."""
-        is_shown = (table is self.attention) == (self._middle.currentIndex() == 1)
-        if not is_shown:
-            return
+    def _take_rows_of_everybody(self, first: int, last: int, count: int) -> None:
+        if self._middle.currentIndex() == 0:
+            self._show_rows_seen(first, last, count)
+
+    def _take_rows_of_request(self, first: int, last: int, count: int) -> None:
+        if self._middle.currentIndex() == 1:
+            self._show_rows_seen(first, last, count)
+
+    def _show_rows_seen(self, first: int, last: int, count: int) -> None:
         if not count:
             self._rows.setText("")
             return
@@ -238,7 +242,7 @@ class DeliveryView(QWidget):
         made = AttentionPanel(self._campaign.composer, self._record, self.results, self._columns)
         made.settled.connect(self.doubts_settled)
         made.prove_asked.connect(self.prove_asked)
-        made.rows_seen.connect(lambda *seen: self._take_rows_seen(made, *seen))
+        made.rows_seen.connect(self._take_rows_of_request)
         self._middle.addWidget(made)
         return made
 

@@ -41,6 +41,7 @@ class RecipientsTable(QWidget):
         super().__init__(parent)
         self._results = results
         self._order = order
+        order.setParent(self)  # else Python may delete it, and its timer, in another thread
         self._query: ResultQuery | None = None
         self._shown: ResultQuery | None = None
         self._ids: array[int] = array("q")
