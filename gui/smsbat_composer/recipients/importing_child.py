@@ -66,7 +66,7 @@ def run_import(reports: Connection, job: ImportJob) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to answer: it kills us
     _silence_standard_error()
     limit_memory()
-    gc.disable()  # millions of short-lived cells and no cycles: looking for them takes a third of the time
+    gc.disable()  # millions of short-lived cells and no cycles: to look for those only takes time
     try:
         reports.send(_import(reports, job))
     except BrokenPipeError:

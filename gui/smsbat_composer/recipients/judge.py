@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import compress
 from operator import ne
-from typing import NamedTuple
 
 from smsbat_composer.recipients.outcomes import Outcome
 from smsbat_composer.recipients.phones import (
@@ -32,7 +31,8 @@ class Remark:
     first_position: int | None
 
 
-class Judgement(NamedTuple):
+@dataclass(frozen=True, slots=True, repr=False)
+class Judgement:
     """What became of a chunk: every row without a remark is to be sent.
 
     `phones` has "" for a row without one, `phone_columns` the column where each was found.
@@ -43,7 +43,8 @@ class Judgement(NamedTuple):
     remarks: Sequence[Remark]
 
 
-class _Reading(NamedTuple):
+@dataclass(frozen=True, slots=True, repr=False)
+class _Reading:
     """The phone of one row, "" for none, and the first phone cell that was refused."""
 
     phone: str

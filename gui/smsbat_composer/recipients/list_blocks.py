@@ -1,14 +1,15 @@
 """Rows as a list file stores them: each one text, and a block of them one text too."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 # A tenth of the time of JSON, and characters no cell needs.
 _BETWEEN_CELLS, _BETWEEN_ROWS = "\x1f", "\x1e"
 _NO_CELL_NEEDS = str.maketrans(_BETWEEN_CELLS + _BETWEEN_ROWS, "  ")
 
 
-class StoredRow(NamedTuple):
+@dataclass(frozen=True, slots=True, repr=False)
+class StoredRow:
     """A row: its number in the sheet, its phone ("" for none), the column that stands in, its cells."""
 
     number: int
@@ -17,7 +18,8 @@ class StoredRow(NamedTuple):
     cells: tuple[str, ...]
 
 
-class Block(NamedTuple):
+@dataclass(frozen=True, slots=True, repr=False)
+class Block:
     """Stored rows: each by itself, and all together as the list file keeps them."""
 
     rows: Sequence[str]

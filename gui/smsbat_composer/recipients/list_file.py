@@ -1,10 +1,11 @@
 """The list file: what an import leaves behind, paged by the window and iterated by the plan."""
 
 import json
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import islice, takewhile
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple, Self
@@ -135,9 +136,13 @@ class RecipientList:
 
     def row(self, number: int) -> Row | None:
         """The row of this number in the sheet, None when it is empty there or not part of the list."""
-        start = self._connection.execute(_BLOCK_OF_NUMBER, (number,)).get
-        rows = takewhile(lambda row: row.number <= number, self._rows_from(start or 0))
-        return next((row for row in rows if row.number == number), None)
+        found = self._connection.execute(_BLOCK_OF_NUMBER, (number,)).get
+        if found is None:
+            return None
+        start, block = found
+        place = bisect_left(split_block(block), number, key=lambda stored: split_row(stored).number)
+        row = next(self._rows_from(start + place), None)
+        return row if row is not None and row.number == number else None
 
     def to_send(self) -> Iterator[Row]:
         """Every row to send, in sheet order."""
@@ -183,7 +188,9 @@ _BLOCKS_FROM = (
     "SELECT first_position, rows FROM block WHERE first_position >="
     " (SELECT max(first_position) FROM block WHERE first_position <= ?) ORDER BY first_position"
 )
-_BLOCK_OF_NUMBER = "SELECT max(first_position) FROM block WHERE first_number <= ?"
+_BLOCK_OF_NUMBER = (
+    "SELECT first_position, rows FROM block WHERE first_number <= ? ORDER BY first_number DESC LIMIT 1"
+)
 _UNSENT_ABOVE = (
     "SELECT problem_place + 1 FROM remark WHERE sent_above <= ?"
     " ORDER BY sent_above DESC, problem_place DESC LIMIT 1"
