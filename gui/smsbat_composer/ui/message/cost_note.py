@@ -8,11 +8,11 @@ from smsbat_composer.campaign.sms_parts import EACH_PART, SINGLE_PART, Encoding
 from smsbat_composer.ui.components.buttons import outlined, primary
 from smsbat_composer.ui.components.labels import text_label
 from smsbat_composer.ui.components.note import Note
+from smsbat_composer.ui.components.wrapping_row import WrappingRow
 from smsbat_composer.ui.message.character_words import character_words, fix_words
 from smsbat_composer.ui.message.cheaper_sms import Offer, Way
 from smsbat_composer.ui.message.forcing_characters import PlainFix, plain_fixes
 from smsbat_composer.ui.message.money import all_by_sms
-from smsbat_composer.ui.message.wrapping_row import WrappingRow
 from smsbat_composer.ui.theme import REGULAR, SEMIBOLD, Ink, Tone, dp
 from smsbat_composer.words import tr
 from smsbat_composer.words.formats import number

@@ -6,6 +6,7 @@ from smsbat_composer.campaign.estimate import Estimate
 from smsbat_composer.campaign.limits import VIBER_TTL_DEFAULT
 from smsbat_composer.campaign.plain_characters import template_to_plain
 from smsbat_composer.ui.components.labels import text_label
+from smsbat_composer.ui.components.wrapping_row import WrappingRow
 from smsbat_composer.ui.message.cheaper_sms import CheaperSms, Offer, Way, cheaper_campaign
 from smsbat_composer.ui.message.content_edits import with_field
 from smsbat_composer.ui.message.cost_note import CostNote
@@ -14,7 +15,6 @@ from smsbat_composer.ui.message.durations import fallback_words
 from smsbat_composer.ui.message.forcing_characters import PlainFix, apply_fix, avoidable_in, is_avoidable
 from smsbat_composer.ui.message.sender_field import SenderField
 from smsbat_composer.ui.message.text_field import TextField
-from smsbat_composer.ui.message.wrapping_row import WrappingRow
 from smsbat_composer.ui.open_campaign import OpenCampaign
 from smsbat_composer.ui.theme import SEMIBOLD, Tone, dp, font
 from smsbat_composer.words import tr

@@ -9,6 +9,7 @@ from smsbat_composer.campaign.limits import VIBER_TTL_DEFAULT
 from smsbat_composer.ui.components.choice_box import ChoiceBox
 from smsbat_composer.ui.components.labels import text_label
 from smsbat_composer.ui.components.note import Note
+from smsbat_composer.ui.components.wrapping_row import WrappingRow
 from smsbat_composer.ui.message.content_edits import with_field
 from smsbat_composer.ui.message.counters import caption_counter, viber_counter
 from smsbat_composer.ui.message.durations import OFFERED, duration_words
@@ -18,7 +19,6 @@ from smsbat_composer.ui.message.problem_slot import ProblemSlot
 from smsbat_composer.ui.message.sender_field import SenderField
 from smsbat_composer.ui.message.text_field import TextField
 from smsbat_composer.ui.message.viber_kinds import EDITED_KINDS, KIND_FIELDS, ViberKind, kind_of
-from smsbat_composer.ui.message.wrapping_row import WrappingRow
 from smsbat_composer.ui.open_campaign import OpenCampaign
 from smsbat_composer.ui.theme import SEMIBOLD, Tone, dp, font
 from smsbat_composer.words import tr

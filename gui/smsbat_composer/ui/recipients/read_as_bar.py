@@ -10,23 +10,25 @@ from smsbat_composer.recipients.sheet import ReadAs
 from smsbat_composer.sentences.read_as import delimiter_word, encoding_word, format_word
 from smsbat_composer.ui.components.choice_chip import ChoiceChip
 from smsbat_composer.ui.components.labels import text_label
+from smsbat_composer.ui.components.wrapping_row import WrappingRow
 from smsbat_composer.ui.recipients.choice_menu import choice_menu
 from smsbat_composer.ui.recipients.phone_menus import phones_menu
 from smsbat_composer.ui.recipients.read_choices import Choice, choices_of, choose
-from smsbat_composer.ui.recipients.wrapping_row import WrappingRow
 from smsbat_composer.words import tr
 
+_GAP = 6
 _HEADER_ROWS = 10  # offered in the menu
 
 
-class ReadAsBar(WrappingRow):
+class ReadAsBar(QWidget):
     """`chosen` carries the ReadChoices that a picked choice asks for."""
 
     chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.add(text_label(tr("Read as:"), size=12, ink="text2"))
+        self._row = WrappingRow(self, spacing=_GAP)
+        self._row.add(text_label(tr("Read as:"), size=12, ink="text2"))
         self.format = self._add_chip(tr("Format"))
         self.encoding = self._add_chip(tr("Encoding"))
         self.delimiter = self._add_chip(tr("What separates the cells"))
@@ -37,7 +39,7 @@ class ReadAsBar(WrappingRow):
     def _add_chip(self, about: str) -> ChoiceChip:
         chip = ChoiceChip()
         chip.setAccessibleDescription(about)
-        self.add(chip)
+        self._row.add(chip)
         return chip
 
     def show_list(self, recipients: RecipientList, *, fixed: bool) -> None:
@@ -58,7 +60,6 @@ class ReadAsBar(WrappingRow):
             chip.set_menu(None)
         if not fixed:
             self._offer_choices(read_as, recipients.columns)
-        self.arrange()
 
     def _offer_choices(self, read_as: ReadAs, columns: tuple[str, ...]) -> None:
         def ask(choice: Choice, value: object) -> None:
