@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup, QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QWidget
 
@@ -25,6 +25,7 @@ from smsbat_composer.ui.components.sending_now import SendingNow
 from smsbat_composer.ui.components.sidebar import Sidebar
 from smsbat_composer.ui.deliveries import Deliveries
 from smsbat_composer.ui.theme import dp
+from smsbat_composer.ui.warming_up import import_steps
 from smsbat_composer.words import tr
 from smsbat_composer.words.resources import resource
 from smsbat_composer.workspace.errors import UserError
@@ -276,6 +277,7 @@ class MainWindow(QMainWindow):
 
     def begin(self) -> None:
         """What the first paint does not wait for: the list of campaigns, and news of those not finished."""
+        self.campaigns.listed.connect(import_steps, Qt.ConnectionType.SingleShotConnection)
         self.campaigns.refresh()
         self._deliveries.track_unfinished()
 
