@@ -45,7 +45,7 @@ class Expected:
         ("507_bare", "sendmulti", Expected(0, "proven", "repeat_without_ids", 1)),
         ("replay", "send", Expected(0, "proven", "same_ids", 1)),
         ("off", "sendmulti", Expected(1, "disproved", "new_ids", 2)),
-        ("409", "send", Expected(3, "unproven", "conflict", 1)),
+        ("409", "send", Expected(0, "proven", "conflict", 1)),
     ],
 )
 def test_the_second_answer_decides(

@@ -72,8 +72,8 @@ class Trial:
         self.kills = 0
         self.gateway_restarts = 0
 
-    def trust(self, age: timedelta) -> None:
-        """Let both calls of the gateway have been seen to de-duplicate after so long."""
+    def trust(self, age: timedelta, answer: ReplayAnswer = ReplayAnswer.SAME_IDS) -> None:
+        """Let both calls of the gateway have been seen to de-duplicate after so long, and answer this."""
         with closing(connect(self.workspace.database)) as connection:
             for endpoint in (Endpoint.SEND, Endpoint.SENDMULTI):
                 TrustBook(connection).note(
@@ -83,7 +83,7 @@ class Trial:
                         origin=CheckOrigin.PROOF,
                         endpoint=endpoint,
                         age=age,
-                        answer=ReplayAnswer.SAME_IDS,
+                        answer=answer,
                     ),
                 )
 

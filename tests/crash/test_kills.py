@@ -9,6 +9,7 @@ from crash.campaign_process import PARALLEL
 from crash.harness import Calls, Trial
 from crash.launcher import Launcher
 from crash.weather import storm
+from smsbat_composer.delivery.trust import ReplayAnswer
 
 KINDS_OF_FAULT = 14
 
@@ -38,35 +39,27 @@ def test_an_unproven_gateway_leaves_doubts_and_repeats_nothing(
     assert verdict.requests_in_doubt <= calls.faults.total() + interruptions * PARALLEL
 
 
-@pytest.mark.parametrize("deduplication", ["507", "replay"])
+@pytest.mark.parametrize(
+    ("deduplication", "proof"),
+    [
+        ("507", ReplayAnswer.REPEAT_WITH_IDS),
+        ("replay", ReplayAnswer.SAME_IDS),
+        ("409", ReplayAnswer.CONFLICT),
+    ],
+)
 def test_a_proven_gateway_leaves_no_doubt(
-    tmp_path: Path, launcher: Launcher, full: bool, deduplication: str
+    tmp_path: Path, launcher: Launcher, full: bool, deduplication: str, proof: ReplayAnswer
 ) -> None:
     recipients, kills = size(full)
     scenario = storm(seed=4, deduplication=deduplication)
     with Trial(tmp_path, launcher, recipients=recipients, scenario=scenario) as trial:
-        trial.trust(timedelta(hours=1))
+        trial.trust(timedelta(hours=1), proof)
         trial.run_with_kills(kills, seed=12, gateway_restarts=2)
         verdict, calls = trial.verdict(), trial.calls()
     verdict.assert_nobody_doubled_or_lost()
     check_the_weather(trial, calls, kills)
     assert calls.repeated > 0
     assert not verdict.in_doubt
-
-
-def test_a_proven_gateway_that_tells_no_ids_leaves_in_doubt_only_whom_it_reached(
-    tmp_path: Path, launcher: Launcher, full: bool
-) -> None:
-    """HTTP 409 for a repeated sequence_id: it may mean anything, so it never settles a doubt."""
-    recipients, kills = size(full) if full else (600, 10)
-    scenario = storm(seed=5, deduplication="409")
-    with Trial(tmp_path, launcher, recipients=recipients, scenario=scenario, replays=8) as trial:
-        trial.trust(timedelta(hours=1))
-        trial.run_with_kills(kills, seed=13, gateway_restarts=1)
-        verdict, calls = trial.verdict(), trial.calls()
-    verdict.assert_nobody_doubled_or_lost()
-    check_the_weather(trial, calls, kills)
-    assert verdict.in_doubt <= verdict.reached
 
 
 def check_the_weather(trial: Trial, calls: Calls, kills: int) -> None:

@@ -19,6 +19,7 @@ from smsbat_composer.delivery.events import Event, Progress
 from smsbat_composer.delivery.journal import Journal
 from smsbat_composer.delivery.reconciliation import ReplaySchedule
 from smsbat_composer.delivery.states import CampaignState, PauseCode
+from smsbat_composer.delivery.trust import ReplayAnswer
 from smsbat_composer.practice.process import PracticeGateway, start_practice
 from smsbat_composer.workspace.settings import PRACTICE_TOKEN
 
@@ -81,6 +82,26 @@ def test_a_gateway_that_keeps_the_ids_to_itself_leaves_doubts_and_no_doubles(
     assert 0 < last.tally.needs_attention == 120 - last.tally.accepted
     created = Counter(message["phone"] for message in ledger_of(gateway))
     assert (len(created), set(created.values())) == (120, {1})
+
+
+@pytest.mark.parametrize(
+    ("mode", "answer"),
+    [("507_bare", ReplayAnswer.REPEAT_WITHOUT_IDS), ("409", ReplayAnswer.CONFLICT)],
+)
+@pytest.mark.parametrize("sms", ["Vitaemo", "Vitaemo, {Ім’я}"], ids=["send", "sendmulti"])
+def test_a_gateway_proven_to_answer_a_repeat_without_ids_is_believed(
+    office: Office, launch: Launch, mode: str, answer: ReplayAnswer, sms: str
+) -> None:
+    gateway = launch(deduplication=mode, faults=DROPS)
+    earn_trust(office.desk.journal._connection, account=ACCOUNT, answer=answer)
+    engine, watcher = start(office, office.plan(120, campaign_file(sms=sms)), gateway)
+    last = watcher.wait_for_end(engine)
+    assert last.state is CampaignState.FINISHED
+    assert last.tally.accepted + last.tally.written_off == 120
+    assert last.tally.written_off > 0
+    assert Counter(message["phone"] for message in ledger_of(gateway)).total() == 120
+    audit = office.desk.query("SELECT decision, sum(recipients) FROM audit GROUP BY decision")
+    assert audit == [("repeat_recognised", last.tally.written_off)]
 
 
 def test_an_unproven_gateway_is_asked_after_nothing(office: Office, launch: Launch) -> None:

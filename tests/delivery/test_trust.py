@@ -1,5 +1,6 @@
 """What makes a gateway trusted, for how long, and what ends it for good."""
 
+from dataclasses import replace
 from datetime import timedelta
 from itertools import permutations
 
@@ -10,6 +11,7 @@ from delivery.desk import Desk
 from delivery.trusting import check
 from smsbat_composer.delivery.trust import (
     LONGEST_AGE,
+    CheckOrigin,
     ReplayAnswer,
     Trust,
     TrustBook,
@@ -22,7 +24,8 @@ from smsbat_composer.gateway.exchange import Endpoint
 
 KEY = TrustKey("main", "https://restapi.smsbat.com", Endpoint.SEND)
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
-PROVEN_BY = {ReplayAnswer.SAME_IDS, ReplayAnswer.REPEAT_WITH_IDS, ReplayAnswer.REPEAT_WITHOUT_IDS}
+BARE = {ReplayAnswer.REPEAT_WITHOUT_IDS, ReplayAnswer.CONFLICT}
+PROVEN_BY = {ReplayAnswer.SAME_IDS, ReplayAnswer.REPEAT_WITH_IDS, *BARE}
 
 
 @pytest.mark.parametrize("answer", list(ReplayAnswer))
@@ -47,8 +50,15 @@ def test_what_proves_nothing_takes_nothing_away() -> None:
     assert trust_after([check(age=HOUR), check(ReplayAnswer.NO_ANSWER)]) == Trust(TrustLevel.PROVEN, HOUR)
 
 
+@pytest.mark.parametrize("answer", list(ReplayAnswer))
+def test_an_answer_without_ids_is_understood_only_from_a_proof(answer: ReplayAnswer) -> None:
+    seen = check(answer)
+    assert trust_after([check(), seen]).bare_answers == (BARE & {answer})
+    assert trust_after([check(), replace(seen, origin=CheckOrigin.RECONCILIATION)]).bare_answers == set()
+
+
 def test_one_message_created_twice_ends_it_whenever_it_was() -> None:
-    checks = [check(age=HOUR), check(ReplayAnswer.NEW_IDS), check(age=2 * HOUR), check(ReplayAnswer.CONFLICT)]
+    checks = [check(age=HOUR), check(ReplayAnswer.NEW_IDS), check(age=2 * HOUR), check(ReplayAnswer.REFUSED)]
     for told in permutations(checks):
         assert trust_after(told) == Trust(TrustLevel.DISPROVED)
 

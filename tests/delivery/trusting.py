@@ -25,12 +25,15 @@ def check(
 
 
 def earn_trust(
-    connection: apsw.Connection, age: timedelta = timedelta(hours=12), account: Account = ACCOUNT
+    connection: apsw.Connection,
+    age: timedelta = timedelta(hours=12),
+    account: Account = ACCOUNT,
+    answer: ReplayAnswer = ReplayAnswer.REPEAT_WITH_IDS,
 ) -> None:
-    """Both calls of the account's gateway were seen to drop a repeat after so long."""
+    """Both calls of the account's gateway were seen to drop a repeat after so long, and answered this."""
     for endpoint in SENDS:
         key = TrustKey(account.id, account.base_url, endpoint)
-        TrustBook(connection).note(key, check(age=age, endpoint=endpoint))
+        TrustBook(connection).note(key, check(answer, age=age, endpoint=endpoint))
 
 
 class Clocks:

@@ -1,4 +1,4 @@
-"""Settling doubts: what the user decides about people who may have got the message, or not.
+"""Settling doubts: what is decided about people who may have got the message, or not.
 
 Each decision is one transaction with its line in the audit and, where it was the last doubt, the state the
 campaign goes on in. It changes only rows that wait for the user at that moment, so a second press changes
@@ -74,6 +74,22 @@ def send_again(
             )
             go_on(connection, campaign_id, now)
         return count
+
+
+def write_off_recognised(
+    connection: apsw.Connection, campaign_id: str, request: int, recipients: Collection[int], now: datetime
+) -> None:
+    """These rows of one request, which wait for a decision, count as sent to: the gateway recognised it.
+
+    Inside the caller's transaction.
+    """
+    decision = write_audit(
+        connection, campaign_id, Decision.REPEAT_RECOGNISED, (request,), len(recipients), now
+    )
+    connection.executemany(
+        "UPDATE recipient SET state = 'written_off', decision = ? WHERE id = ?",
+        [(decision, recipient) for recipient in recipients],
+    )
 
 
 def write_audit(

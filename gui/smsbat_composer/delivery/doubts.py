@@ -68,7 +68,7 @@ class DoubtEvidence:
 
 @dataclass(frozen=True, slots=True)
 class AuditLine:
-    """One decision of the user; `request_number` None when it was about several requests."""
+    """One decision; `request_number` None when it was about several requests."""
 
     at: datetime
     decision: Decision

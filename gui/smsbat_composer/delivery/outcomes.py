@@ -10,15 +10,22 @@ import apsw
 from smsbat_composer.delivery.boot import Instant
 from smsbat_composer.delivery.campaign_record import campaign_row_id, pause_sending
 from smsbat_composer.delivery.claims import Claim
+from smsbat_composer.delivery.doubt_decisions import write_off_recognised
 from smsbat_composer.delivery.findings import Anomaly
 from smsbat_composer.delivery.instants import to_ms
 from smsbat_composer.delivery.judgement import Judgement, Verdict
 from smsbat_composer.delivery.reconciliation import ReplaySchedule
-from smsbat_composer.delivery.replay_evidence import answer_to_replay, created_again, note_replay
+from smsbat_composer.delivery.replay_evidence import (
+    answer_to_replay,
+    created_again,
+    note_replay,
+    read_trust,
+)
 from smsbat_composer.delivery.replays import give_up_hopeless
-from smsbat_composer.delivery.settlement import settle, settle_whole
+from smsbat_composer.delivery.settlement import is_recognised, settle, settle_whole
 from smsbat_composer.delivery.states import PauseCode, PauseReason, RecipientState, RequestState, VerdictKind
 from smsbat_composer.delivery.status_rules import schedule_for
+from smsbat_composer.delivery.trust import Trust
 from smsbat_composer.gateway.statuses import Status
 from smsbat_composer.recipients.stop_list import StopList
 from smsbat_composer.workspace.database import transaction
@@ -63,7 +70,7 @@ def record_outcome(
         is_replay = _may_have_been_executed_before(connection, claim)
         _close_attempt(connection, claim, judgement, facts)
         pause = _learn_from_replay(connection, claim, judgement, facts, replays) if is_replay else None
-        _settle(connection, claim, judgement, is_replay=is_replay, now=facts.ended_at)
+        _settle(connection, claim, judgement, facts, is_replay=is_replay)
         give_up_hopeless(connection, campaign, replays, Instant.at(facts.ended_at))
         _add_anomalies(connection, campaign, claim, judgement.anomalies, facts.ended_at)
         _stop_opted_out(connection, campaign, claim, judgement)
@@ -121,14 +128,14 @@ def _learn_from_replay(
 
 
 def _settle(
-    connection: apsw.Connection, claim: Claim, judgement: Judgement, *, is_replay: bool, now: datetime
+    connection: apsw.Connection, claim: Claim, judgement: Judgement, facts: AttemptFacts, *, is_replay: bool
 ) -> None:
     """Recipients and request where this attempt leaves them."""
     is_doubted = is_replay or _has_unknown_attempt(connection, claim.request_id)
     request_state = settle_whole(judgement, is_doubted=is_doubted)
     if request_state is None:
         request_state = _settle_recipients(
-            connection, claim, judgement, is_doubted=is_doubted, is_replay=is_replay, now=now
+            connection, claim, judgement, facts, is_doubted=is_doubted, is_replay=is_replay
         )
     else:
         leaves = ", request = NULL, item = NULL" if request_state is RequestState.DONE else ""
@@ -217,13 +224,15 @@ def _settle_recipients(
     connection: apsw.Connection,
     claim: Claim,
     judgement: Judgement,
+    facts: AttemptFacts,
     *,
     is_doubted: bool,
     is_replay: bool,
-    now: datetime,
 ) -> RequestState:
     verdicts = {(key, said.phone): said for key, listed in judgement.verdicts.items() for said in listed}
-    acceptance = _acceptance(connection, claim.campaign_id, now)
+    acceptance = _acceptance(connection, claim.campaign_id, facts.ended_at)
+    trust = read_trust(connection, claim) if is_replay else Trust()
+    recognised: list[int] = []
     rows: list[tuple[Any, ...]] = connection.execute(
         "SELECT recipient.id, sequence_id, phone FROM recipient JOIN item ON item.id = recipient.item "
         "WHERE recipient.request = ? AND recipient.state = 'in_flight'",
@@ -231,7 +240,8 @@ def _settle_recipients(
     ).fetchall()
     for recipient, key, phone in rows:
         verdict = verdicts.get((key, phone), _NOTHING_SAID)
-        settled = settle(verdict, is_doubted=is_doubted, is_replay=is_replay)
+        is_known = is_recognised(verdict, facts.http_status, trust)
+        settled = settle(verdict, is_doubted=is_doubted, is_replay=is_replay, is_recognised=is_known)
         if settled.state is RecipientState.ACCEPTED:
             _accept(connection, recipient, verdict, acceptance)
         elif settled.leaves_request:
@@ -239,8 +249,13 @@ def _settle_recipients(
                 "UPDATE recipient SET state = 'planned', request = NULL, item = NULL WHERE id = ?",
                 (recipient,),
             )
+        elif settled.state is RecipientState.WRITTEN_OFF:
+            _close(connection, recipient, verdict, RecipientState.NEEDS_ATTENTION)
+            recognised.append(recipient)
         else:
             _close(connection, recipient, verdict, settled.state)
+    if recognised:
+        write_off_recognised(connection, claim.campaign_id, claim.request_id, recognised, facts.ended_at)
     return RequestState.UNKNOWN if _has_doubts(connection, claim.request_id) else RequestState.DONE
 
 

@@ -14,7 +14,7 @@ from smsbat_composer.delivery.findings import Anomaly, AnomalyKind
 from smsbat_composer.delivery.instants import from_ms
 from smsbat_composer.delivery.judgement import Judgement
 from smsbat_composer.delivery.reconciliation import ReplaySchedule
-from smsbat_composer.delivery.trust import CheckOrigin, ReplayAnswer, TrustBook, TrustCheck, TrustKey
+from smsbat_composer.delivery.trust import CheckOrigin, ReplayAnswer, Trust, TrustBook, TrustCheck, TrustKey
 
 
 def created_again(connection: apsw.Connection, claim: Claim, judgement: Judgement) -> tuple[Anomaly, ...]:
@@ -62,9 +62,6 @@ def note_replay(
     schedule: ReplaySchedule,
 ) -> None:
     """Let the trust in this gateway grow, or end."""
-    account_id, base_url = connection.execute(
-        "SELECT account_id, base_url FROM campaign WHERE campaign_id = ?", (claim.campaign_id,)
-    ).get
     started, age = _age(connection, claim, schedule)
     check = TrustCheck(
         at=started.wall,
@@ -75,7 +72,19 @@ def note_replay(
         http_status=http_status,
         code=judgement.code,
     )
-    TrustBook(connection).note_news(TrustKey(account_id, base_url, claim.endpoint), check)
+    TrustBook(connection).note_news(_key(connection, claim), check)
+
+
+def read_trust(connection: apsw.Connection, claim: Claim) -> Trust:
+    """How far the gateway that the claim went to is trusted."""
+    return TrustBook(connection).trust(_key(connection, claim))
+
+
+def _key(connection: apsw.Connection, claim: Claim) -> TrustKey:
+    account_id, base_url = connection.execute(
+        "SELECT account_id, base_url FROM campaign WHERE campaign_id = ?", (claim.campaign_id,)
+    ).get
+    return TrustKey(account_id, base_url, claim.endpoint)
 
 
 def _known_ids(connection: apsw.Connection, claim: Claim) -> dict[tuple[str, str], str]:

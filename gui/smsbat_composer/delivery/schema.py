@@ -162,7 +162,8 @@ CREATE TABLE audit (
     id INTEGER PRIMARY KEY,
     campaign INTEGER NOT NULL REFERENCES campaign ON DELETE CASCADE,
     at INTEGER NOT NULL,
-    decision TEXT NOT NULL CHECK (decision IN ('treat_as_sent', 'send_again', 'provider_report')),
+    decision TEXT NOT NULL CHECK (decision IN ('treat_as_sent', 'send_again', 'provider_report',
+                                               'repeat_recognised')),
     request_number INTEGER,                 -- of the one request it was about; NULL: of several
     recipients INTEGER NOT NULL CHECK (recipients > 0)
 ) STRICT;

@@ -50,8 +50,9 @@ WHEN OLD.state = 'needs_attention' AND NEW.state <> 'needs_attention' AND NOT EX
     SELECT 1 FROM audit
     WHERE id = NEW.decision AND campaign = NEW.campaign AND (decision, NEW.state) IN (VALUES
         ('treat_as_sent', 'written_off'), ('send_again', 'superseded'),
-        ('provider_report', 'accepted'), ('provider_report', 'refused')))
-BEGIN SELECT RAISE(ABORT, 'only the user settles a doubt'); END;
+        ('provider_report', 'accepted'), ('provider_report', 'refused'),
+        ('repeat_recognised', 'written_off')))
+BEGIN SELECT RAISE(ABORT, 'a doubt ends by a decision'); END;
 
 -- The new row and the old one's end are one statement: nobody is lost between them, nobody is live twice.
 CREATE TRIGGER second_try_takes_over BEFORE INSERT ON recipient WHEN NEW.supersedes IS NOT NULL

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from smsbat_composer.delivery.judgement import Judgement, Verdict
 from smsbat_composer.delivery.states import OutcomeClass, RecipientState, RequestState, VerdictKind
+from smsbat_composer.delivery.trust import ReplayAnswer, Trust
 
 # Evidence that speaks of the request as a whole, and where the request waits for its next attempt.
 _WAITS_AS = {OutcomeClass.NOT_SENT: RequestState.WAITING, OutcomeClass.REFUSED_BEFORE: RequestState.HELD}
@@ -11,6 +12,8 @@ _WAITS_AS = {OutcomeClass.NOT_SENT: RequestState.WAITING, OutcomeClass.REFUSED_B
 # What a replay is told of a message that exists: the same one went out within 90 s, so probably ours. Asking
 # again would bring the same. (507 without its list may be a list that got lost: that is asked for again.)
 _EXISTS_WITHOUT_ID = 427
+_REPEATED = 507  # likewise a response code
+_CONFLICT = 409  # an HTTP status
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +36,31 @@ def settle_whole(judgement: Judgement, *, is_doubted: bool) -> RequestState | No
     return RequestState.DONE if judgement.is_too_large else _WAITS_AS.get(judgement.outcome)
 
 
-def settle(verdict: Verdict, *, is_doubted: bool, is_replay: bool = False) -> Settled:
+def is_recognised(verdict: Verdict, http_status: int | None, trust: Trust) -> bool:
+    """Whether a replay without ids tells that the message exists: the gateway said just so when proven.
+
+    More it does not tell: the message can never be asked about, and whom it refused the first time stays
+    unsaid.
+    """
+    if verdict.code == _REPEATED:
+        return ReplayAnswer.REPEAT_WITHOUT_IDS in trust.bare_answers
+    return http_status == _CONFLICT and ReplayAnswer.CONFLICT in trust.bare_answers
+
+
+def settle(
+    verdict: Verdict, *, is_doubted: bool, is_replay: bool = False, is_recognised: bool = False
+) -> Settled:
     """The state after an attempt that may have been executed.
 
     A message_id proves creation whatever else is said; everything else bows to a doubt. `is_replay`: an
     earlier attempt may have been executed, so this one went to a gateway proven to de-duplicate. Its list
     is then the first answer or the only one, and a refusal that names the person is true of both.
+    `is_recognised`: by the function of that name.
     """
     if verdict.message_id:
         return Settled(RecipientState.ACCEPTED)
     if is_replay:
-        return Settled(_after_replay(verdict))
+        return Settled(_after_replay(verdict, is_recognised=is_recognised))
     if is_doubted:
         return Settled(RecipientState.UNKNOWN)
     if verdict.kind is VerdictKind.REFUSED:
@@ -53,10 +70,10 @@ def settle(verdict: Verdict, *, is_doubted: bool, is_replay: bool = False) -> Se
     return Settled(RecipientState.UNKNOWN)
 
 
-def _after_replay(verdict: Verdict) -> RecipientState:
+def _after_replay(verdict: Verdict, *, is_recognised: bool) -> RecipientState:
     """What a replay leaves of a doubt when it brought no message_id."""
     if verdict.code == _EXISTS_WITHOUT_ID:
         return RecipientState.NEEDS_ATTENTION
     if verdict.kind is VerdictKind.REFUSED and verdict.is_listed:
         return RecipientState.REFUSED
-    return RecipientState.UNKNOWN
+    return RecipientState.WRITTEN_OFF if is_recognised else RecipientState.UNKNOWN

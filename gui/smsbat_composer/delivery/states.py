@@ -99,11 +99,12 @@ class VerdictKind(StrEnum):
 
 
 class Decision(StrEnum):
-    """How the user settled doubts; each is a line of the audit."""
+    """How doubts were settled, by the user but for the last; each is a line of the audit."""
 
     TREAT_AS_SENT = "treat_as_sent"
     SEND_AGAIN = "send_again"
     PROVIDER_REPORT = "provider_report"
+    REPEAT_RECOGNISED = "repeat_recognised"  # by the gateway: it has the request, and tells no ids
 
 
 class PauseCode(StrEnum):

@@ -34,7 +34,7 @@ class ReplayAnswer(StrEnum):
     REPEAT_WITH_IDS = "repeat_with_ids"  # 507 and the first answer's list
     REPEAT_WITHOUT_IDS = "repeat_without_ids"  # 507 alone
     NEW_IDS = "new_ids"  # it created the message again
-    CONFLICT = "conflict"  # HTTP 409: it may mean anything
+    CONFLICT = "conflict"  # HTTP 409
     REFUSED = "refused"
     NO_ANSWER = "no_answer"  # or one that proves nothing
     FIRST_REFUSED = "first_refused"
@@ -58,8 +58,10 @@ _LEVEL_OF_ANSWER = {
     ReplayAnswer.SAME_IDS: TrustLevel.PROVEN,
     ReplayAnswer.REPEAT_WITH_IDS: TrustLevel.PROVEN,
     ReplayAnswer.REPEAT_WITHOUT_IDS: TrustLevel.PROVEN,
+    ReplayAnswer.CONFLICT: TrustLevel.PROVEN,
     ReplayAnswer.NEW_IDS: TrustLevel.DISPROVED,
 }
+_WITHOUT_IDS = frozenset({ReplayAnswer.REPEAT_WITHOUT_IDS, ReplayAnswer.CONFLICT})
 
 
 def verdict_on(answer: ReplayAnswer) -> TrustLevel:
@@ -93,20 +95,34 @@ class TrustCheck:
         """What this check proves by itself."""
         return verdict_on(self.answer)
 
+    @property
+    def bare_answers(self) -> frozenset[ReplayAnswer]:
+        """The answer, if it held no ids and its first transmission is known to have created the message."""
+        return _WITHOUT_IDS & {self.answer} if self.origin is CheckOrigin.PROOF else frozenset()
+
 
 @dataclass(frozen=True, slots=True)
 class Trust:
-    """How far a gateway is trusted; `age` is zero unless PROVEN."""
+    """How far a gateway is trusted; `age` is zero unless PROVEN.
+
+    `bare_answers`: those without ids that it gave to the repeat of a message known to exist. By themselves
+    they may mean anything (HTTP 409) or be half an answer (507 without its list).
+    """
 
     level: TrustLevel = TrustLevel.UNPROVEN
     age: timedelta = timedelta(0)
+    bare_answers: frozenset[ReplayAnswer] = frozenset()
 
     def after(self, check: TrustCheck) -> "Trust":
         """The trust that one more check leaves: it grows with a longer age and never comes back."""
         if TrustLevel.DISPROVED in (self.level, check.verdict):
             return Trust(TrustLevel.DISPROVED)
         if check.verdict is TrustLevel.PROVEN:
-            return Trust(TrustLevel.PROVEN, max(self.age, min(check.age, LONGEST_AGE)))
+            return Trust(
+                TrustLevel.PROVEN,
+                age=max(self.age, min(check.age, LONGEST_AGE)),
+                bare_answers=self.bare_answers | check.bare_answers,
+            )
         return self
 
 

@@ -79,11 +79,14 @@ _DECISIONS: Mapping[Decision, Callable[[int], str]] = {
     Decision.TREAT_AS_SENT: lambda count: tr("{n} recipients treated as sent", n=count),
     Decision.SEND_AGAIN: lambda count: tr("{n} recipients to be sent to again", n=count),
     Decision.PROVIDER_REPORT: lambda count: tr("{n} recipients settled by the provider’s report", n=count),
+    Decision.REPEAT_RECOGNISED: lambda count: tr(
+        "{n} recipients treated as sent: the gateway says it has this request", n=count
+    ),
 }
 
 
 def decision_sentence(line: AuditLine) -> str:
-    """What the user decided, about how many, and about which request where it was one."""
+    """What was decided, about how many, and about which request where it was one."""
     said = _DECISIONS[line.decision](line.recipients)
     if line.request_number is None:
         return said

@@ -17,7 +17,7 @@ _ANSWERS: Mapping[ReplayAnswer, Callable[[], str]] = {
     ReplayAnswer.REPEAT_WITH_IDS: lambda: tr("it recognised the repeat and gave its first answer again"),
     ReplayAnswer.REPEAT_WITHOUT_IDS: lambda: tr("it recognised the repeat and sent nothing new"),
     ReplayAnswer.NEW_IDS: lambda: tr("it sent the repeat as a new message"),
-    ReplayAnswer.CONFLICT: lambda: tr("it reported a conflict, which may mean anything"),
+    ReplayAnswer.CONFLICT: lambda: tr("it refused the repeat as one it has (HTTP 409)"),
     ReplayAnswer.REFUSED: lambda: tr("it refused the repeat, which proves nothing"),
     ReplayAnswer.NO_ANSWER: lambda: tr("no clear answer came to the repeat"),
     ReplayAnswer.FIRST_REFUSED: lambda: tr("it refused the first message, so there was no repeat"),

@@ -23,6 +23,7 @@
   <message numerus="yes"><source>{n} recipients treated as sent</source><translation><numerusform>вважаємо надісланим: {n} отримувач</numerusform><numerusform>вважаємо надісланими: {n} отримувачі</numerusform><numerusform>вважаємо надісланими: {n} отримувачів</numerusform></translation></message>
   <message numerus="yes"><source>{n} recipients to be sent to again</source><translation><numerusform>надіслати ще раз: {n} отримувач</numerusform><numerusform>надіслати ще раз: {n} отримувачі</numerusform><numerusform>надіслати ще раз: {n} отримувачів</numerusform></translation></message>
   <message numerus="yes"><source>{n} recipients settled by the provider’s report</source><translation><numerusform>зі звіту провайдера: {n} отримувач</numerusform><numerusform>зі звіту провайдера: {n} отримувачі</numerusform><numerusform>зі звіту провайдера: {n} отримувачів</numerusform></translation></message>
+  <message numerus="yes"><source>{n} recipients treated as sent: the gateway says it has this request</source><translation><numerusform>вважаємо надісланим {n} отримувачу: шлюз каже, що вже має цей запит</numerusform><numerusform>вважаємо надісланим {n} отримувачам: шлюз каже, що вже має цей запит</numerusform><numerusform>вважаємо надісланим {n} отримувачам: шлюз каже, що вже має цей запит</numerusform></translation></message>
   <message numerus="yes"><source>{n} doubts are settled by the report.</source><translation><numerusform>Звіт розв’язав {n} сумнів.</numerusform><numerusform>Звіт розв’язав {n} сумніви.</numerusform><numerusform>Звіт розв’язав {n} сумнівів.</numerusform></translation></message>
   <message numerus="yes"><source>{n} recipients stay in doubt.</source><translation><numerusform>Ще {n} отримувач під сумнівом.</numerusform><numerusform>Ще {n} отримувачі під сумнівом.</numerusform><numerusform>Ще {n} отримувачів під сумнівом.</numerusform></translation></message>
   <message><source>The report settles nobody’s doubt: no phone of it was written to at that time.</source><translation>Звіт не розв’язав жодного сумніву: у той час на його номери ми не писали.</translation></message>
@@ -68,7 +69,7 @@
   <message><source>Phone or name</source><translation>Телефон або ім’я</translation></message>
   <message numerus="yes"><source>{n} recipients of request {name}</source><translation><numerusform>{n} отримувач запиту {name}</numerusform><numerusform>{n} отримувачі запиту {name}</numerusform><numerusform>{n} отримувачів запиту {name}</numerusform></translation></message>
   <message><source>without a number</source><translation>без номера</translation></message>
-  <message><source>Treated as sent by your decision</source><translation>Вважаємо надісланими: ваше рішення</translation></message>
+  <message><source>Treated as sent</source><translation>Вважаємо надісланими</translation></message>
   <message><source>Requests in doubt</source><translation>Запити під сумнівом</translation></message>
   <message><source>Request</source><comment>table column</comment><translation>Запит</translation></message>
   <message><source>Recipients</source><comment>table column</comment><translation>Отримувачів</translation></message>

@@ -9,7 +9,7 @@
   <message><source>it recognised the repeat and gave its first answer again</source><translation>упізнав повтор і дав першу відповідь</translation></message>
   <message><source>it recognised the repeat and sent nothing new</source><translation>упізнав повтор і нового не надіслав</translation></message>
   <message><source>it sent the repeat as a new message</source><translation>надіслав повтор як нове повідомлення</translation></message>
-  <message><source>it reported a conflict, which may mean anything</source><translation>повідомив про конфлікт, а це може означати що завгодно</translation></message>
+  <message><source>it refused the repeat as one it has (HTTP 409)</source><translation>відмовив у повторі, бо вже має такий запит (HTTP 409)</translation></message>
   <message><source>it refused the repeat, which proves nothing</source><translation>відхилив повтор, а це нічого не доводить</translation></message>
   <message><source>no clear answer came to the repeat</source><translation>зрозумілої відповіді на повтор не прийшло</translation></message>
   <message><source>it refused the first message, so there was no repeat</source><translation>відхилив перше повідомлення, повтору не було</translation></message>

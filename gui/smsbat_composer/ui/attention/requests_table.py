@@ -145,4 +145,4 @@ def _look(doubt: DoubtfulRequest) -> StatusLook | None:
         return StatusLook("clock", tr("The program asks the gateway again by itself"), Tone.WAITING)
     if doubt.sent_again:
         return StatusLook("redo", tr("Sent again by your decision"), Tone.WAITING)
-    return StatusLook("tick", tr("Treated as sent by your decision"), Tone.WAITING)
+    return StatusLook("tick", tr("Treated as sent"), Tone.WAITING)
