@@ -33,9 +33,11 @@ VALUES: Mapping[str, object] = {
     "folder": Path("/home/olena/.local"),
     "found": 2,
     "header_row": 3,
+    "height": 9000,
     "host": "restapi.smsbat.com",
     "http_status": 403,
     "key": "sendr",
+    "kind": "WEBP",
     "known": ["Практика", "Затишок"],
     "limit": 1_048_575,
     "line": 4,
@@ -53,10 +55,12 @@ VALUES: Mapping[str, object] = {
     "row": 41,
     "sheet": "Лист1",
     "sheets": ("Лист1", "Лист2"),
+    "size": 1_430_000,
     "suffix": ".doc",
     "supported": 1,
     "version": 9,
     "why": "field required",
+    "width": 12_000,
 }
 
 

@@ -24,12 +24,13 @@ def check_base_url(text: str) -> str:
         raise UserError("base_url_malformed")
     if "@" in parts.netloc or "?" in url or "#" in url:
         raise UserError("base_url_has_extras")
-    if parts.scheme == "http" and not _is_loopback(host):
+    if parts.scheme == "http" and not is_loopback(host):
         raise UserError("base_url_not_https", host=host)
     return url.rstrip("/")
 
 
-def _is_loopback(host: str) -> bool:
+def is_loopback(host: str) -> bool:
+    """Whether the name or address is this computer's own, so that nobody can listen on the way."""
     if host == "localhost":
         return True
     try:

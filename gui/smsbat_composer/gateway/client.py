@@ -1,31 +1,23 @@
-"""The HTTP client: sends exact bytes to the gateway and tells everything that is known of what came back.
-
-The only file that imports httpx, and only when a client is made: it costs a quarter of a second.
-"""
+"""The gateway's client: sends exact bytes and tells everything that is known of what came back."""
 
 import json
-import logging
-import ssl
 import threading
 import uuid
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from functools import partial
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 from urllib.parse import urlsplit
 
 from smsbat_composer.gateway.address import check_base_url
 from smsbat_composer.gateway.answers import DetailsItem, StatusItem, parse_details, parse_status
 from smsbat_composer.gateway.exchange import Deadlines, Endpoint, Exchange
 from smsbat_composer.gateway.inquiry import answered
+from smsbat_composer.gateway.line import Line, read_capped, system_tls
 from smsbat_composer.gateway.payload import ids_bytes
 from smsbat_composer.gateway.transmission import Transmission
-from smsbat_composer.gateway.wire import Wire
 from smsbat_composer.workspace.tokens import clean_token
-
-if TYPE_CHECKING:
-    import httpx
 
 MOST_ANSWER_BYTES = 1024 * 1024
 LONGEST_RETRY_AFTER = 300.0  # s
@@ -47,12 +39,11 @@ class GatewayClient:
         self._headers = _headers(clean_token(token), keep_alive=keep_alive)
         self._deadlines = deadlines or Deadlines()
         self._keep_alive = keep_alive
-        self._tls = _system_tls()
+        self._tls = system_tls()
         self._lock = threading.Lock()
-        self._idle: list[_Line] = []
+        self._idle: list[Line] = []
         self._under_way: set[Transmission] = set()
         self._is_closed = False
-        _quiet_http_loggers()
 
     def transmit(self, endpoint: Endpoint, body: bytes) -> Exchange:
         """Send the body once, and give what is known of it: no retry, no redirect, no exception."""
@@ -112,7 +103,7 @@ class GatewayClient:
     def _ask(self, endpoint: Endpoint, ids: Sequence[str]) -> object:
         return answered(self.transmit(endpoint, ids_bytes(ids)), self._host)
 
-    def _call(self, line: "_Line", transmission: Transmission, endpoint: Endpoint, body: bytes) -> Exchange:
+    def _call(self, line: Line, transmission: Transmission, endpoint: Endpoint, body: bytes) -> Exchange:
         with line.http.stream(
             "POST",
             self._base_url + endpoint,
@@ -120,7 +111,7 @@ class GatewayClient:
             headers=self._headers,
             extensions={"trace": transmission.watch},
         ) as response:
-            answer = _read_capped(response)
+            answer = read_capped(response, MOST_ANSWER_BYTES)
         return Exchange(
             request_started=True,
             http_status=response.status_code,
@@ -130,39 +121,20 @@ class GatewayClient:
             retry_after=_read_retry_after(response.headers.get("Retry-After")),
         )
 
-    def _take_line(self) -> "_Line":
+    def _take_line(self) -> Line:
         with self._lock:
             if self._is_closed:
                 raise RuntimeError("the client is closed")
             if self._idle:
                 return self._idle.pop()
-        return _Line(self._tls, self._deadlines)
+        return Line(self._tls, self._deadlines)
 
-    def _let_go(self, line: "_Line") -> None:
+    def _let_go(self, line: Line) -> None:
         with self._lock:
             if self._keep_alive and not self._is_closed and not line.wire.is_cut:
                 self._idle.append(line)
                 return
         line.close()
-
-
-class _Line:
-    """One connection to the gateway, used by one transmission at a time and closed by its last user."""
-
-    def __init__(self, tls: ssl.SSLContext, deadlines: Deadlines) -> None:
-        import httpx  # noqa: PLC0415 - it costs start-up time
-
-        self.wire = Wire()
-        self.http: httpx.Client = httpx.Client(
-            verify=tls,
-            trust_env=False,  # no proxy, no .netrc, no certificates from the environment
-            follow_redirects=False,
-            timeout=httpx.Timeout(deadlines.read, connect=deadlines.connect),
-        )
-
-    def close(self) -> None:
-        self.http.close()
-        self.wire.release()
 
 
 def _headers(token: str, *, keep_alive: bool) -> dict[str, str]:
@@ -174,29 +146,6 @@ def _headers(token: str, *, keep_alive: bool) -> dict[str, str]:
         "Connection": "keep-alive" if keep_alive else "close",
         "User-Agent": "SMSBAT-Composer",
     }
-
-
-def _system_tls() -> ssl.SSLContext:
-    """Certificates judged by the operating system; there is no way to turn that off."""
-    import truststore  # noqa: PLC0415 - it costs start-up time
-
-    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-
-
-def _quiet_http_loggers() -> None:
-    """Keep addresses and headers out of our log, whatever level it is set to."""
-    for name in ("httpx", "httpcore"):
-        logging.getLogger(name).setLevel(logging.WARNING)
-
-
-def _read_capped(response: "httpx.Response") -> bytes | None:
-    """The whole body, or None as soon as it proves larger than any honest answer."""
-    answer = bytearray()
-    for piece in response.iter_bytes():
-        answer += piece
-        if len(answer) > MOST_ANSWER_BYTES:
-            return None
-    return bytes(answer)
 
 
 def _decode(answer: bytes) -> object | None:

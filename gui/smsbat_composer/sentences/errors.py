@@ -6,6 +6,7 @@ from smsbat_composer.sentences.campaign_file_errors import CAMPAIGN_FILE_SENTENC
 from smsbat_composer.sentences.facts import Facts, Sentence
 from smsbat_composer.sentences.gateway_errors import GATEWAY_SENTENCES
 from smsbat_composer.sentences.list_errors import LIST_SENTENCES
+from smsbat_composer.sentences.picture_errors import PICTURE_SENTENCES
 from smsbat_composer.sentences.program_errors import PROGRAM_SENTENCES
 from smsbat_composer.words import tr
 from smsbat_composer.workspace.errors import UserError
@@ -14,6 +15,7 @@ _SENTENCES: Mapping[str, Sentence] = {
     **LIST_SENTENCES,
     **CAMPAIGN_FILE_SENTENCES,
     **GATEWAY_SENTENCES,
+    **PICTURE_SENTENCES,
     **PROGRAM_SENTENCES,
 }
 
