@@ -21,6 +21,7 @@ from smsbat_composer.recipients.list_file import RecipientList
 from smsbat_composer.recipients.sheet import ReadChoices
 from smsbat_composer.review import Review, review_campaign
 from smsbat_composer.ui.background import background
+from smsbat_composer.ui.list_import import ListImport
 from smsbat_composer.workspace.errors import UserError
 from smsbat_composer.workspace.settings import Settings
 
@@ -102,7 +103,10 @@ class OpenCampaign(QObject):
         self.import_error: Exception | None = None  # with a sentence; why the newest import gave no list
         self.review: Review | None = None
         self.undo_stack = QUndoStack(self)
-        self._import_cancel: threading.Event | None = None
+        self._list_path: Path | None = None
+        self._import = ListImport(self)
+        self._import.progressed.connect(self.importing)
+        self._import.ended.connect(self._import_ended)
         self._review_cancel = threading.Event()
         self._saving = False
         self._unsaved = False
@@ -131,7 +135,7 @@ class OpenCampaign(QObject):
     @property
     def is_importing(self) -> bool:
         """Whether a spreadsheet is being read: the list there is will not be the campaign's for long."""
-        return self._import_cancel is not None
+        return self._import.is_running
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -143,8 +147,7 @@ class OpenCampaign(QObject):
 
         Raises UserError, with everything but the content settled, where it cannot be saved.
         """
-        self.cancel_import()
-        self._import_cancel = None  # its end is nobody's business any more
+        self._import.close()
         self._review_cancel.set()
         self._review_timer.stop()
         self._close_list()
@@ -196,51 +199,37 @@ class OpenCampaign(QObject):
         """Read a spreadsheet into the campaign, in the background; the old list stays until it is read."""
         if self.is_sent:
             return
-        self.cancel_import()
-        cancel = self._import_cancel = threading.Event()
         asked = self.asked = Reading(source, choices or ReadChoices())
         self.import_error = None
-        self.importing.emit(0)
-        background(
-            lambda: self.composer.import_list(
-                self.campaign_id,
-                asked.source,
-                asked.choices,
-                on_progress=self.importing.emit,
-                cancel=cancel,
-            ),
-            done=lambda _: self._import_ended(cancel, None),
-            failed=lambda error: self._import_ended(cancel, error),
-            owner=self,
+        self._import.start(
+            lambda on_progress, cancel: self.composer.import_list(
+                self.campaign_id, asked.source, asked.choices, on_progress=on_progress, cancel=cancel
+            )
         )
 
     def cancel_import(self) -> None:
         """Stop reading at once; what was there stays."""
-        if self._import_cancel is not None:
-            self._import_cancel.set()
+        self._import.cancel()
 
     def forget_import_error(self) -> None:
         """The user has seen it and goes on with what there is."""
         self.import_error = None
 
-    def _import_ended(self, cancel: threading.Event, error: Exception | None) -> None:
-        if cancel is not self._import_cancel:
-            return  # a newer import took its place
-        self._import_cancel = None
-        self.importing.emit(None)
-        if error is None:
+    def _import_ended(self, error: Exception | None) -> None:
+        if error is not None:
+            self.import_error = error
+            self.import_failed.emit(error)
+        elif self.composer.drafts.list_path(self.campaign_id) != self._list_path:
             self.source = self.asked.source if self.asked else None
             self._open_list()
             self._drop_older_lists()
             self.recipients_changed.emit()
             self.review_again()
-        elif not cancel.is_set():
-            self.import_error = error
-            self.import_failed.emit(error)
 
     def _open_list(self) -> None:
         self._close_list()
-        if path := self.composer.drafts.list_path(self.campaign_id):
+        path = self._list_path = self.composer.drafts.list_path(self.campaign_id)
+        if path is not None:
             try:
                 self.recipients = RecipientList(path)
             except UserError as error:  # an older program's list: the spreadsheet must be read again
