@@ -104,5 +104,8 @@ class DraftShelf:
         path = self.list_path(campaign_id)
         if path is None:
             return None
-        with RecipientList(path) as recipients:
-            return recipients.counts().to_send
+        try:
+            with RecipientList(path) as recipients:
+                return recipients.counts().to_send
+        except UserError:  # an older program's list: its spreadsheet must be read again, the draft is whole
+            return None

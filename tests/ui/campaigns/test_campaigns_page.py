@@ -1,4 +1,6 @@
+import sqlite3
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -91,6 +93,15 @@ def test_a_damaged_draft_is_left_out_and_kept(
     assert page.count() == 1
     assert broken.read_text() == "{"
     assert "left out" in caplog.text
+
+
+def test_a_draft_whose_list_an_older_program_wrote_is_still_there(
+    qtbot: QtBot, page: CampaignsPage, composer: Composer
+) -> None:
+    with closing(sqlite3.connect(composer.drafts.new_list_path(composer.new_campaign("Autumn")))) as old:
+        old.execute("PRAGMA user_version = 1")
+    _refresh(qtbot, page)
+    assert page.count() == 1
 
 
 def test_a_folder_begins_nothing(qtbot: QtBot, page: CampaignsPage, tmp_path: Path) -> None:
