@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from smsbat_composer.recipients.list_file import RowFilter
 from smsbat_composer.recipients.sheet import ReadChoices
 from smsbat_composer.ui.components.buttons import primary
+from smsbat_composer.ui.components.empty_place import EmptyPlace
 from smsbat_composer.ui.components.footer import Footer
 from smsbat_composer.ui.components.loading import Loading
 from smsbat_composer.ui.open_campaign import OpenCampaign, Reading
@@ -28,7 +29,7 @@ from smsbat_composer.ui.theme import Tone
 from smsbat_composer.words import tr
 from smsbat_composer.words.formats import number
 
-_MESSAGE_STEP = 1
+_MESSAGE_STEP, _DELIVERY_STEP = 1, 3
 
 
 class RecipientsStep(QWidget):
@@ -44,9 +45,13 @@ class RecipientsStep(QWidget):
         self.note = ImportNote()
         self.drop_place = DropPlace()
         self.list_pane = ListPane()
+        self.gone = EmptyPlace(
+            tr("The list of this campaign is no longer on this computer. What was sent is told in Delivery."),
+            tr("Go to Delivery"),
+        )
         self._panes = QStackedWidget()
-        self._panes.addWidget(self.drop_place)
-        self._panes.addWidget(self.list_pane)
+        for pane in (self.drop_place, self.list_pane, self.gone):
+            self._panes.addWidget(pane)
         self._footer = Footer()
         self.next = primary(tr("Next: Message"), "arrow-right", size="large", icon_at_end=True)
         self._footer.add_action(self.next)
@@ -76,6 +81,7 @@ class RecipientsStep(QWidget):
         self.list_pane.read_as.chosen.connect(self._read_again)
         for loading in (self.drop_place.loading, self.list_pane.loading):
             loading.cancelled.connect(campaign.cancel_import)
+        self.gone.pressed.connect(lambda: self.go_to_step.emit(_DELIVERY_STEP))
         self.next.clicked.connect(lambda: self.go_to_step.emit(_MESSAGE_STEP))
         QShortcut(QKeySequence.StandardKey.Open, self, self._replace)
 
@@ -88,11 +94,10 @@ class RecipientsStep(QWidget):
     def _show_list(self) -> None:
         recipients, fixed = self._campaign.recipients, self._campaign.is_sent
         self.setAcceptDrops(not fixed)
-        self.drop_place.open.setEnabled(not fixed)
         if fixed:
             self.note.clear()
         if recipients is None:
-            self._panes.setCurrentWidget(self.drop_place)
+            self._panes.setCurrentWidget(self.gone if fixed else self.drop_place)
             self.list_pane.show_nothing()
         else:
             self.list_pane.show_list(recipients, fixed=fixed)
@@ -102,8 +107,10 @@ class RecipientsStep(QWidget):
     def _show_footer(self) -> None:
         recipients = self._campaign.recipients
         to_send = recipients.counts().to_send if recipients else 0
-        self.next.setEnabled(to_send > 0)
-        if recipients is None:
+        self.next.setEnabled(to_send > 0 or self._campaign.is_sent)
+        if self._campaign.is_sent and recipients is None:
+            self._footer.set_text("")
+        elif recipients is None:
             self._footer.set_text(tr("A message needs somebody to go to: open a spreadsheet first."))
         elif not to_send:
             self._footer.set_text(

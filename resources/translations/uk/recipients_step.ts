@@ -54,4 +54,6 @@
   <message><source>Header row</source><translation>Рядок заголовків</translation></message>
   <message><source>Phone columns</source><translation>Стовпці з телефонами</translation></message>
   <message numerus="yes"><source>{size} · {n} rows · read in {seconds} s</source><translation><numerusform>{size} · {n} рядок · прочитано за {seconds} с</numerusform><numerusform>{size} · {n} рядки · прочитано за {seconds} с</numerusform><numerusform>{size} · {n} рядків · прочитано за {seconds} с</numerusform></translation></message>
+  <message><source>The list of this campaign is no longer on this computer. What was sent is told in Delivery.</source><translation>Списку отримувачів цієї кампанії на комп’ютері вже немає. Що надіслано, показано в кроці «Доставка».</translation></message>
+  <message><source>Go to Delivery</source><translation>Перейти до доставки</translation></message>
 </context></TS>

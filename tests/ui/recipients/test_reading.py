@@ -271,6 +271,20 @@ def test_the_list_of_a_sent_campaign_is_only_looked_at(
     assert campaign_of(step).asked is None
 
 
+def test_a_sent_campaign_whose_list_is_gone_says_so(
+    open_step: Callable[[str], RecipientsStep], composer: Composer, with_list: str, qtbot: QtBot
+) -> None:
+    composer.plan(with_list, composer.drafts.load(with_list).campaign, PRACTICE_ACCOUNT)
+    composer.drafts.delete(with_list)
+    step = open_step(with_list)
+    assert "no longer on this computer" in words(step.gone)
+    assert step.gone.isVisible()
+    assert not step.drop_place.isVisible()
+    with qtbot.waitSignal(step.go_to_step) as asked:
+        _click(qtbot, step, "Go to Delivery")
+    assert asked.args == [3]
+
+
 @pytest.mark.parametrize("size", [(1024, 600), (1280, 700)])
 def test_nothing_is_wider_than_the_window(step: RecipientsStep, size: tuple[int, int], qtbot: QtBot) -> None:
     step.resize(*size)
