@@ -7,7 +7,7 @@ must not wait for the HTTP client, the spreadsheet reader and the engine.
 """
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import replace
 from functools import cached_property, partial
@@ -40,7 +40,8 @@ if TYPE_CHECKING:
     from smsbat_composer.drafts import DraftShelf
     from smsbat_composer.gateway.client import GatewayClient
     from smsbat_composer.practice.process import PracticeGateway
-    from smsbat_composer.recipients.sheet import ReadChoices
+    from smsbat_composer.recipients.list_file import RowFilter
+    from smsbat_composer.recipients.source import Source
 
 _PRACTICE_CREDENTIAL = "practice"
 _TTL = 3600  # s; the gateway's own default, written down so that the user sees it
@@ -149,23 +150,63 @@ class Composer:
     def import_list(
         self,
         campaign_id: str,
-        source: Path,
-        choices: "ReadChoices",
+        sources: "Sequence[Source]",
         *,
         on_progress: Callable[[int], None] | None = None,
         cancel: threading.Event | None = None,
     ) -> None:
-        """Read a spreadsheet as the draft's list; the list it had stays until the new one is whole."""
+        """Read spreadsheets as the draft's list; the list it had stays until the new one is whole.
+
+        What the user chose for a file is remembered for those with the same columns.
+        """
+        from smsbat_composer.recipients.layouts import remember_layouts
+        from smsbat_composer.recipients.list_file import RecipientList
+
+        target = self.drafts.new_list_path(campaign_id)
+        self.read_list(sources, target, on_progress=on_progress, cancel=cancel)
+        with RecipientList(target) as recipients, disk_trouble_told():
+            remember_layouts(self.workspace.layouts_file, recipients.sources)
+
+    def read_list(
+        self,
+        sources: "Sequence[Source]",
+        target: Path,
+        *,
+        on_progress: Callable[[int], None] | None = None,
+        cancel: threading.Event | None = None,
+    ) -> None:
+        """Read spreadsheets into a list file at `target`, judged by the stop list."""
         from smsbat_composer.recipients.importing import import_list
+        from smsbat_composer.recipients.layouts import read_layouts
 
         import_list(
-            source,
-            self.drafts.new_list_path(campaign_id),
-            choices,
+            sources,
+            target,
             stop_list=self.stop_list(),
+            layouts=read_layouts(self.workspace.layouts_file),
             on_progress=on_progress,
             cancel=cancel,
         )
+
+    def paste_cells(self, campaign_id: str, text: str) -> "Source":
+        """Keep cells from the clipboard (its plain text) in the draft's folder, as a source to read."""
+        from smsbat_composer.recipients.pasting import keep_pasted
+
+        with disk_trouble_told():
+            return keep_pasted(text, self.drafts.new_pasted_path(campaign_id))
+
+    def save_problem_rows(
+        self, campaign_id: str, target: Path, row_filter: "RowFilter | None" = None
+    ) -> None:
+        """Save the rows that are not sent (or those of a filter) with their reasons, to correct and add."""
+        from smsbat_composer.recipients.list_file import RecipientList, RowFilter
+        from smsbat_composer.sentences.problem_rows import write_problem_rows
+
+        path = self.drafts.list_path(campaign_id)
+        if path is None:
+            raise UserError("list_missing")
+        with RecipientList(path) as recipients:
+            write_problem_rows(recipients, target, row_filter or RowFilter.PROBLEMS)
 
     def stop_list(self) -> frozenset[str]:
         """Every phone that never gets a message."""
@@ -180,7 +221,7 @@ class Composer:
         """The read side of the journal; for one thread, which closes it."""
         from smsbat_composer.delivery.results import Results
 
-        return Results(self.workspace.database)
+        return Results(self.workspace.database, self.workspace.witness_folder)
 
     def record(self, campaign_id: str) -> "CampaignRecord | None":
         """The campaign as the journal has it, its content fixed then; None while it is a draft."""

@@ -15,8 +15,8 @@ from smsbat_composer.practice.process import start_practice
 from smsbat_composer.workspace.folders import Workspace
 from smsbat_composer.workspace.settings import PRACTICE_TOKEN
 
-RECIPIENTS = 1500
-SCENARIO = {"deduplication": "off", "latency": [0.05, 0.1]}
+RECIPIENTS = 5000
+SCENARIO = {"deduplication": "off", "latency": [0.1, 0.2]}
 CAMPAIGN = {
     "format": "smsbat-campaign",
     "version": 1,
@@ -46,10 +46,13 @@ def test_send_killed_and_resumed(tmp_path: Path) -> None:
         options = ("--base-url", gateway.base_url, "--token-stdin")
         send = start(workspace, "send", campaign, "--recipients", sheet, "--yes", *options)
         await_event(lambda: reached() >= 200)
-        kill(send)
         (campaign_id,) = (folder.name for folder in workspace.campaigns_folder.iterdir())
+        assert status(workspace, campaign_id) == ("sending", None)
+        kill(send)
+        assert status(workspace, campaign_id) == ("paused", "restarted")
+        reached_by_then = reached()
         resumed = start(workspace, "resume", campaign_id, *options)
-        await_event(lambda: reached() >= 700)
+        await_event(lambda: reached() >= reached_by_then + 500)
         kill(resumed)
         last = start(workspace, "resume", campaign_id, *options)
         assert last.wait(PATIENCE) == 3  # needs attention
@@ -72,6 +75,13 @@ def start(workspace: Workspace, *arguments: object) -> "subprocess.Popen[bytes]"
     process.stdin.write(PRACTICE_TOKEN.encode() + b"\n")
     process.stdin.close()
     return process
+
+
+def status(workspace: Workspace, campaign_id: str) -> tuple[str, str | None]:
+    """What another program says meanwhile: the state, and why it stands still."""
+    asked = command(workspace.root, "status", campaign_id, "--json")
+    told = json.loads(subprocess.run(asked, capture_output=True, env=ENVIRONMENT, check=True).stdout)
+    return told["state"], told["pause"]
 
 
 def kill(process: "subprocess.Popen[bytes]") -> None:

@@ -146,7 +146,7 @@ class Desk:
 
     def results(self) -> Results:
         """The read side; close it."""
-        return Results(self.database)
+        return Results(self.database, self.witness_folder)
 
     def states(self, campaign_id: str) -> dict[str, int]:
         """State -> rows, counted from the rows themselves."""

@@ -7,26 +7,51 @@ requests in flight for cut off.
 
 import os
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from smsbat_composer.workspace.errors import UserError
 
+_TRIES, _BETWEEN_TRIES = 20, 0.01  # s; who only looks (`is_at_work`) holds the lock for microseconds
+
 
 @contextmanager
 def campaign_lock(folder: Path, campaign_id: str) -> Iterator[None]:
     """Hold the campaign; UserError `campaign_at_work` when another engine does."""
     folder.mkdir(parents=True, exist_ok=True)
-    handle = os.open(folder / f"{campaign_id}.lock", os.O_RDWR | os.O_CREAT, 0o600)
+    handle = os.open(_path(folder, campaign_id), os.O_RDWR | os.O_CREAT, 0o600)
     try:
-        try:
-            _lock(handle)
-        except OSError as error:
-            raise UserError("campaign_at_work", campaign=campaign_id) from error
+        if not any(_take(handle) or time.sleep(_BETWEEN_TRIES) for _ in range(_TRIES)):
+            raise UserError("campaign_at_work", campaign=campaign_id)
         yield
     finally:
         os.close(handle)  # gives the lock back; the file stays, for removing it would let two in
+
+
+def is_at_work(folder: Path, campaign_id: str) -> bool:
+    """Whether an engine holds the campaign at this moment, in this program or another."""
+    try:
+        handle = os.open(_path(folder, campaign_id), os.O_RDWR)
+    except OSError:
+        return False  # no engine ever came as far as the lock, or none can
+    try:
+        return not _take(handle)
+    finally:
+        os.close(handle)
+
+
+def _path(folder: Path, campaign_id: str) -> Path:
+    return folder / f"{campaign_id}.lock"
+
+
+def _take(handle: int) -> bool:
+    try:
+        _lock(handle)
+    except OSError:
+        return False
+    return True
 
 
 if sys.platform == "win32":

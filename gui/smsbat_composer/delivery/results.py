@@ -3,11 +3,12 @@
 from array import array
 from collections.abc import Callable, Collection
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from smsbat_composer.delivery.campaign_lock import is_at_work
 from smsbat_composer.delivery.campaign_record import CampaignRecord, campaign_row_id, read_campaign_record
 from smsbat_composer.delivery.doubt_export import export_doubts
 from smsbat_composer.delivery.doubts import (
@@ -31,6 +32,7 @@ from smsbat_composer.delivery.result_rows import (
     read_tally,
 )
 from smsbat_composer.delivery.schema import MIGRATIONS
+from smsbat_composer.delivery.states import CampaignState, PauseCode, PauseReason
 from smsbat_composer.delivery.tally import Tally
 from smsbat_composer.delivery.trust import TrustLevel
 from smsbat_composer.workspace.database import connect, migrate
@@ -45,9 +47,13 @@ class CampaignSummary:
 
 
 class Results:
-    """Reads beside the journal's writer without disturbing it; each thread opens its own."""
+    """Reads beside the journal's writer without disturbing it; each thread opens its own.
 
-    def __init__(self, database: Path) -> None:
+    In `lock_folder` are the locks of the campaigns at work.
+    """
+
+    def __init__(self, database: Path, lock_folder: Path) -> None:
+        self._lock_folder = lock_folder
         with closing(connect(database)) as writer:
             migrate(writer, MIGRATIONS)
         self._connection = connect(database, readonly=True)
@@ -74,8 +80,14 @@ class Results:
         return [self.summary(campaign_id) for (campaign_id,) in ids]
 
     def summary(self, campaign_id: str) -> CampaignSummary:
-        """One campaign; UserError `campaign_unknown` when it is not in the journal."""
-        return CampaignSummary(read_campaign_record(self._connection, campaign_id), self.tally(campaign_id))
+        """One campaign; UserError `campaign_unknown` when it is not in the journal.
+
+        One that was sending when its program was killed stands still until the user resumes it.
+        """
+        record = read_campaign_record(self._connection, campaign_id)
+        if record.state is CampaignState.SENDING and not is_at_work(self._lock_folder, campaign_id):
+            record = replace(record, state=CampaignState.PAUSED, pause=PauseReason(PauseCode.RESTARTED))
+        return CampaignSummary(record, self.tally(campaign_id))
 
     def columns(self, campaign_id: str) -> tuple[str, ...]:
         """The header of the sheet the rows came from."""

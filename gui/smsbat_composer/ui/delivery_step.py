@@ -86,7 +86,7 @@ class DeliveryStep(QWidget):
         if progress is not None and has_engine:
             return standing_of_progress(progress, self._heard_at)
         summary = view.results.summary(campaign_id)
-        return standing_in_journal(summary.record, summary.tally, self._heard_at, has_engine=has_engine)
+        return standing_in_journal(summary.record, summary.tally, self._heard_at)
 
     def _show(self, standing: Standing) -> None:
         if self.view is None:

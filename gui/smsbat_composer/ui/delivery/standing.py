@@ -5,7 +5,7 @@ from datetime import datetime
 
 from smsbat_composer.delivery.campaign_record import CampaignRecord
 from smsbat_composer.delivery.events import Progress
-from smsbat_composer.delivery.states import CampaignState, PauseCode, PauseReason
+from smsbat_composer.delivery.states import CampaignState, PauseReason
 from smsbat_composer.delivery.tally import Tally
 
 _STOPPABLE = frozenset({CampaignState.SENDING, CampaignState.PAUSED})
@@ -74,14 +74,6 @@ def standing_of_progress(progress: Progress, as_of: datetime | None) -> Standing
     )
 
 
-def standing_in_journal(
-    record: CampaignRecord, tally: Tally, as_of: datetime | None, *, has_engine: bool
-) -> Standing:
-    """What is known of a campaign that no engine tells of.
-
-    One that was sending when the program ended stands still until the user resumes it.
-    """
-    as_of = as_of or record.finished_at
-    if record.state is CampaignState.SENDING and not has_engine:
-        return Standing(CampaignState.PAUSED, tally, PauseReason(PauseCode.RESTARTED), as_of=as_of)
-    return Standing(record.state, tally, record.pause, as_of=as_of)
+def standing_in_journal(record: CampaignRecord, tally: Tally, as_of: datetime | None) -> Standing:
+    """What is known of a campaign that no engine tells of."""
+    return Standing(record.state, tally, record.pause, as_of=as_of or record.finished_at)
