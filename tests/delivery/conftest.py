@@ -12,6 +12,18 @@ from smsbat_composer.delivery.results import Results
 from smsbat_composer.recipients.list_file import RecipientList
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--power-cuts", type=int, default=1, metavar="N", help="tries at every place in test_power_cut.py"
+    )
+
+
+@pytest.fixture(scope="session")
+def power_cuts(request: pytest.FixtureRequest) -> int:
+    """How many tries at every place."""
+    return int(request.config.getoption("power_cuts"))
+
+
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     made = Desk(tmp_path)
