@@ -9,7 +9,9 @@ from smsbat_composer.cli.console import plain_table
 from smsbat_composer.cli.exit_codes import ExitCode
 from smsbat_composer.cli.session import Session
 from smsbat_composer.cli.watching import group_counts
+from smsbat_composer.delivery.odd_answers import SecondMessage
 from smsbat_composer.delivery.results import CampaignSummary, Results
+from smsbat_composer.recipients.phones import format_phone
 from smsbat_composer.sentences.pauses import pause_sentence
 from smsbat_composer.sentences.report import report_words
 from smsbat_composer.sentences.states import state_word
@@ -32,7 +34,8 @@ def status(session: Session) -> ExitCode:
     with session.composer.results() as results:
         summary = results.summary(campaign_id)
         plain = campaign_plain(results, campaign_id)
-    session.console.result(plain, lambda out: show_campaign(out, summary))
+        doubled = results.second_messages(campaign_id)
+    session.console.result(plain, lambda out: show_campaign(out, summary, doubled))
     return ExitCode.DONE
 
 
@@ -80,8 +83,8 @@ def campaign_plain(results: Results, campaign_id: str) -> dict[str, Any]:
     }
 
 
-def show_campaign(out: RichConsole, summary: CampaignSummary) -> None:
-    """One campaign and its recipients by what became of them."""
+def show_campaign(out: RichConsole, summary: CampaignSummary, doubled: list[SecondMessage]) -> None:
+    """One campaign, its recipients by what became of them, and those who got it twice."""
     record = summary.record
     out.print(f"{record.name} · {state_word(record.state)} · {record.campaign_id}", markup=False)
     if record.pause is not None:
@@ -90,6 +93,10 @@ def show_campaign(out: RichConsole, summary: CampaignSummary) -> None:
     for label, count in group_counts(summary.tally):
         table.add_row(label, number(count))
     out.print(table)
+    if doubled:
+        phones = ", ".join(format_phone(second.phone) for second in doubled)
+        said = tr("{n} recipients got the message twice", n=len(doubled))
+        out.print(f"{said}: {phones}", markup=False, soft_wrap=True)
 
 
 def _show_list(out: RichConsole, found: list[CampaignSummary]) -> None:

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from smsbat_composer.campaign.campaign_file import read_campaign
-from smsbat_composer.cli.check import read_choices, show_counts
+from smsbat_composer.cli.check import read_sources, show_counts
 from smsbat_composer.cli.exit_codes import ExitCode
 from smsbat_composer.cli.journal_commands import campaign_plain, show_campaign, write_report
 from smsbat_composer.cli.session import Session
@@ -30,7 +30,7 @@ def send(session: Session) -> ExitCode:
     _look_ahead(session, session.account)
     campaign_id = composer.drafts.create(campaign)
     try:
-        composer.import_list(campaign_id, arguments.recipients, read_choices(session))
+        composer.import_list(campaign_id, read_sources(session))
         path = composer.drafts.list_path(campaign_id)
         review = review_campaign(campaign, path, composer.settings.prices, session.account)
         _judge(session, review)
@@ -88,11 +88,12 @@ def _work(session: Session, campaign_id: str, account: Account) -> ExitCode:
     with composer.results() as results:
         plain = campaign_plain(results, campaign_id)
         summary = results.summary(campaign_id)
+        doubled = results.second_messages(campaign_id)
         is_reported = last is None or _report(session, results, campaign_id)
     if last is not None and last.pause is not None:
         plain |= {"state": last.state.value, "pause": last.pause.code.value}  # a full disk takes neither
         console.say(pause_sentence(last.pause))
-    console.result(plain, lambda out: show_campaign(out, summary))
+    console.result(plain, lambda out: show_campaign(out, summary, doubled))
     return ExitCode.INTERRUPTED if last is None else exit_code(last, is_reported=is_reported)
 
 

@@ -1,13 +1,18 @@
 """What answers held that sound ones do not: the anomaly lines of the journal, for people to look at."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import chain
+from pathlib import Path
 
 import apsw
 
 from smsbat_composer.delivery.campaign_record import campaign_row_id
 from smsbat_composer.delivery.findings import AnomalyKind
 from smsbat_composer.delivery.instants import from_ms
+from smsbat_composer.delivery.report_file import Cell, Table, as_cell, write_tables
+from smsbat_composer.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +23,21 @@ class SecondMessage:
     request_number: int
     phone: str = field(repr=False)
     message_id: str = field(repr=False)
+
+
+def export_second_messages(connection: apsw.Connection, campaign_id: str, target: Path) -> None:
+    """Everybody who got a campaign twice, as a spreadsheet; raises UserError with a ReportFault."""
+    header: list[Cell] = [
+        tr("Phone", comment="report column"),
+        tr("Sent again at", comment="report column"),
+        tr("Request", comment="report column"),
+        tr("Second message", comment="report column"),
+    ]
+    lines: Iterator[list[Cell]] = (
+        [second.phone, as_cell(second.at), second.request_number, second.message_id]
+        for second in read_second_messages(connection, campaign_id)
+    )
+    write_tables(target, [Table(tr("Sent twice", comment="report sheet"), chain([header], lines))])
 
 
 def read_second_messages(connection: apsw.Connection, campaign_id: str) -> list[SecondMessage]:

@@ -20,7 +20,7 @@ from smsbat_composer.delivery.doubts import (
     read_evidence,
     read_trust,
 )
-from smsbat_composer.delivery.odd_answers import SecondMessage, read_second_messages
+from smsbat_composer.delivery.odd_answers import SecondMessage, export_second_messages, read_second_messages
 from smsbat_composer.delivery.report import ReportWords, write_report
 from smsbat_composer.delivery.result_query import ResultQuery, order_by, where
 from smsbat_composer.delivery.result_rows import (
@@ -164,6 +164,10 @@ class Results:
     def second_messages(self, campaign_id: str) -> list[SecondMessage]:
         """Everybody whom the gateway sent a repeat that it should have dropped."""
         return read_second_messages(self._connection, campaign_id)
+
+    def export_second_messages(self, campaign_id: str, target: Path) -> None:
+        """`odd_answers.export_second_messages` from here."""
+        export_second_messages(self._connection, campaign_id, target)
 
     def sent_seconds(self, campaign_id: str) -> float | None:
         """From the first request out to the last answer in, pauses too; None before the first answer."""

@@ -15,4 +15,5 @@
   <message numerus="yes"><source>{n} recipients of request {name}</source><translation><numerusform>{n} recipient of request {name}</numerusform><numerusform>{n} recipients of request {name}</numerusform></translation></message>
   <message numerus="yes"><source>Up to {n} recipients may get the message twice.</source><translation><numerusform>{n} recipient may get the message twice.</numerusform><numerusform>Up to {n} recipients may get the message twice.</numerusform></translation></message>
   <message numerus="yes"><source>Send to {n} recipients again?</source><translation><numerusform>Send to {n} recipient again?</numerusform><numerusform>Send to {n} recipients again?</numerusform></translation></message>
+  <message numerus="yes"><source>{n} recipients got the message twice</source><translation><numerusform>{n} recipient got the message twice</numerusform><numerusform>{n} recipients got the message twice</numerusform></translation></message>
 </context></TS>

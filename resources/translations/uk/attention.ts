@@ -86,4 +86,15 @@
   <message><source>Accept the risk</source><translation>Ризик приймаю</translation></message>
   <message numerus="yes"><source>Send to {n} recipients again?</source><translation><numerusform>Надіслати {n} отримувачу ще раз?</numerusform><numerusform>Надіслати {n} отримувачам ще раз?</numerusform><numerusform>Надіслати {n} отримувачам ще раз?</numerusform></translation></message>
   <message><source>The computer does not sleep while messages go out</source><translation>Комп’ютер не засне, доки триває надсилання</translation></message>
+  <message numerus="yes"><source>{n} recipients got the message twice</source><translation><numerusform>{n} отримувач отримав повідомлення двічі</numerusform><numerusform>{n} отримувачі отримали повідомлення двічі</numerusform><numerusform>{n} отримувачів отримали повідомлення двічі</numerusform></translation></message>
+  <message><source>Sent twice</source><translation>Надіслано двічі</translation></message>
+  <message><source>Sent twice</source><comment>report sheet</comment><translation>Надіслано двічі</translation></message>
+  <message><source>sent twice</source><comment>file name</comment><translation>надіслано двічі</translation></message>
+  <message><source>The gateway was seen to drop repeats, and then sent one. From now on nothing is repeated.</source><translation>Шлюз відкидав повтори, а потім один надіслав. Відтепер програма нічого не повторює.</translation></message>
+  <message><source>Second message</source><comment>table column</comment><translation>Друге повідомлення</translation></message>
+  <message><source>Second message</source><comment>report column</comment><translation>Друге повідомлення</translation></message>
+  <message><source>Sent again at</source><comment>report column</comment><translation>Надіслано вдруге</translation></message>
+  <message><source>Save the list…</source><translation>Зберегти список…</translation></message>
+  <message><source>Who got it twice</source><translation>Хто отримав двічі</translation></message>
+  <message><source>Close</source><translation>Закрити</translation></message>
 </context></TS>

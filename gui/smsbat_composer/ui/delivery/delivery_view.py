@@ -15,6 +15,7 @@ from smsbat_composer.delivery.tally import Reason
 from smsbat_composer.gateway.statuses import Channel
 from smsbat_composer.recipients.columns import guess_phone_columns
 from smsbat_composer.ui.attention.attention_panel import AttentionPanel
+from smsbat_composer.ui.attention.sent_twice_dialog import SentTwiceDialog
 from smsbat_composer.ui.components.adding_up_line import AddingUpLine
 from smsbat_composer.ui.components.footer import Footer
 from smsbat_composer.ui.components.labels import text_label
@@ -114,6 +115,7 @@ class DeliveryView(QWidget):
         self.note.ask_again_asked.connect(self.resume_asked)
         self.note.stop_asked.connect(self.stop_asked)
         self.note.doubts_asked.connect(lambda: self._choose_term(DisplayGroup.NEEDS_ATTENTION))
+        self.note.doubled_asked.connect(self._show_doubled)
         self.line.chosen.connect(self._choose_term)
         self.filters.searched.connect(lambda text: self._ask(replace(self.query, text=text.strip())))
         self.filters.channel_chosen.connect(self._choose_channel)
@@ -245,6 +247,11 @@ class DeliveryView(QWidget):
         made.rows_seen.connect(self._take_rows_of_request)
         self._middle.addWidget(made)
         return made
+
+    def _show_doubled(self) -> None:
+        campaign_id = self._record.campaign_id
+        doubled = self.results.second_messages(campaign_id)
+        SentTwiceDialog(campaign_id, doubled, self._campaign.composer.results, self).open()
 
     def _choose_channel(self, channel: Channel | None) -> None:
         self._ask(replace(self.query, channel=channel))

@@ -24,6 +24,7 @@ class PauseNote(QWidget):
     ask_again_asked = Signal()
     stop_asked = Signal()
     doubts_asked = Signal()
+    doubled_asked = Signal()
 
     def __init__(self, mode: Mode, account_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,10 +32,12 @@ class PauseNote(QWidget):
         self.stop = danger(tr("Stop…"), "stop", size="large")
         self.ask_again = outlined(tr("Ask again"), "refresh", size="large")
         self.show_doubts = outlined(tr("Show them"), "funnel", size="large")
+        self.show_doubled = outlined(tr("Who got it twice"), "funnel", size="large")
         self.resume.clicked.connect(self.resume_asked)
         self.stop.clicked.connect(self.stop_asked)
         self.ask_again.clicked.connect(self.ask_again_asked)
         self.show_doubts.clicked.connect(self.doubts_asked)
+        self.show_doubled.clicked.connect(self.doubled_asked)
         kinds: tuple[NoteKind, ...] = ("attention", "plain", "error")
         self._offers_doubts = True
         self._has_doubts = False
@@ -56,6 +59,8 @@ class PauseNote(QWidget):
         self.resume.setVisible(standing.is_paused)
         self.stop.setVisible(standing.is_paused)
         self.ask_again.setVisible(standing.tracking_pause is not None and not standing.is_paused)
+        pause = standing.pause
+        self.show_doubled.setVisible(pause is not None and pause.code is PauseCode.CREATED_TWICE)
         self._has_doubts = standing.doubts > 0
         self.offer_doubts(self._offers_doubts)
 
@@ -70,7 +75,7 @@ class PauseNote(QWidget):
             return
         for of, note in self._notes.items():
             note.setVisible(of == kind)
-        for button in (self.show_doubts, self.ask_again, self.stop, self.resume):
+        for button in (self.show_doubled, self.show_doubts, self.ask_again, self.stop, self.resume):
             self._notes[kind].add_button(button)
 
     def set_waiting(self, waiting: bool) -> None:  # noqa: FBT001 - a Qt-like setter of one switch
