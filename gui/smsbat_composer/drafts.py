@@ -18,6 +18,7 @@ from smsbat_composer.workspace.folders import Workspace
 
 _CAMPAIGN_FILE = "campaign.json"
 _LISTS = "recipients-*.sqlite"
+_PASTED = "pasted-*.tsv"
 
 _log = logging.getLogger(__name__)
 
@@ -87,6 +88,12 @@ class DraftShelf:
         newest = self.list_path(campaign_id)
         number = int(newest.stem.rpartition("-")[2]) + 1 if newest else 1
         return self._workspace.campaign_folder(campaign_id) / f"recipients-{number:04}.sqlite"
+
+    def new_pasted_path(self, campaign_id: str) -> Path:
+        """Where cells from the clipboard go next."""
+        folder = self._workspace.campaign_folder(campaign_id)
+        numbers = [int(path.stem.rpartition("-")[2]) for path in folder.glob(_PASTED)]
+        return folder / f"pasted-{max(numbers, default=0) + 1:04}.tsv"
 
     def drop_older_lists(self, campaign_id: str) -> None:
         """Remove every list but the newest, as far as nobody reads them."""

@@ -82,9 +82,9 @@ def measure(read: Callable[[Path], object], source: Path) -> float:
 def import_list(source: Path) -> None:
     """The import as the program does it."""
     from smsbat_composer.recipients import importing  # noqa: PLC0415 - only once the packages are there
-    from smsbat_composer.recipients.sheet import ReadChoices  # noqa: PLC0415
+    from smsbat_composer.recipients.source import Source  # noqa: PLC0415
 
-    importing.import_list(source, source.with_suffix(".sqlite"), ReadChoices())
+    importing.import_list([Source(source)], source.with_suffix(".sqlite"))
 
 
 def read_by_pandas(source: Path) -> object:

@@ -24,7 +24,7 @@ from smsbat_composer.delivery.trust import CheckOrigin, ReplayAnswer, TrustBook,
 from smsbat_composer.gateway.exchange import Endpoint
 from smsbat_composer.gateway.payload import MessageContent, SmsContent, ViberContent
 from smsbat_composer.practice.process import PracticeGateway, start_practice
-from smsbat_composer.recipients.sheet import ReadChoices
+from smsbat_composer.recipients.source import Source
 from smsbat_composer.workspace.database import connect
 from smsbat_composer.workspace.folders import Workspace
 from smsbat_composer.workspace.settings import PRACTICE_TOKEN
@@ -206,7 +206,7 @@ class Trial:
         ]
         sheet = self._folder / "people.csv"
         sheet.write_text("Телефон,Код\n" + "\n".join(map(",".join, rows)), encoding="utf-8")
-        composer.import_list(campaign_id, sheet, ReadChoices())
+        composer.import_list(campaign_id, [Source(sheet)])
         composer.plan(campaign_id, campaign, account(self.gateway.base_url))
         composer.close()
         return campaign_id

@@ -19,6 +19,7 @@ from smsbat_composer.gateway.payload import MessageContent, SmsContent, ViberCon
 from smsbat_composer.recipients.list_file import RecipientList
 from smsbat_composer.recipients.list_making import make_list
 from smsbat_composer.recipients.sheet import ReadChoices, SheetFormat
+from smsbat_composer.recipients.source import Source
 from smsbat_composer.workspace.database import connect, migrate
 from smsbat_composer.workspace.settings import Account, Mode
 
@@ -48,7 +49,7 @@ def write_recipients(
     with source.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows([COLUMNS, *rows])
     choices = ReadChoices(format=SheetFormat.CSV, encoding="utf-8", delimiter=",", phone_columns=COLUMNS[:1])
-    make_list(source, path, choices, stop_list=stop_list, on_rows=lambda _rows: None)
+    make_list([Source(source, choices)], path, stop_list=stop_list)
 
 
 def answered(claim: Claim, kinds: Mapping[str, VerdictKind] | None = None, **outer: Any) -> Judgement:

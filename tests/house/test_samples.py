@@ -12,7 +12,7 @@ from smsbat_composer.campaign.sms_parts import count_parts
 from smsbat_composer.recipients.importing import import_list
 from smsbat_composer.recipients.list_file import RecipientList
 from smsbat_composer.recipients.phones import read_phone
-from smsbat_composer.recipients.sheet import ReadChoices
+from smsbat_composer.recipients.source import Source
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "resources" / "samples"
@@ -28,7 +28,7 @@ def test_the_script_writes_the_committed_list() -> None:
 
 
 def test_a_thousand_rows_add_up(tmp_path: Path) -> None:
-    import_list(SAMPLES / "customers.xlsx", tmp_path / "list.sqlite", ReadChoices())
+    import_list([Source(SAMPLES / "customers.xlsx")], tmp_path / "list.sqlite")
     with RecipientList(tmp_path / "list.sqlite") as recipients:
         counts = recipients.counts()
         assert (counts.in_file, counts.to_send, counts.duplicates, counts.invalid) == (1000, 965, 31, 4)

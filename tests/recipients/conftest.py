@@ -6,6 +6,7 @@ import pytest
 from smsbat_composer.recipients.list_file import RecipientList
 from smsbat_composer.recipients.list_making import make_list
 from smsbat_composer.recipients.sheet import ReadChoices
+from smsbat_composer.recipients.source import Source
 
 ReadList = Callable[..., RecipientList]
 
@@ -27,7 +28,7 @@ def read_list(tmp_path: Path) -> Iterator[ReadList]:
             path.write_bytes(source.encode() if isinstance(source, str) else source)
             source = path
         target = tmp_path / f"list-{len(opened)}.sqlite"
-        make_list(source, target, choices or ReadChoices(), stop_list=stop_list, on_rows=lambda _rows: None)
+        make_list([Source(source, choices or ReadChoices())], target, stop_list=stop_list)
         opened.append(RecipientList(target))
         return opened[-1]
 

@@ -12,7 +12,7 @@ import pytest
 from smsbat_composer.recipients.errors import ImportFailed, ImportFault
 from smsbat_composer.recipients.importing import import_list
 from smsbat_composer.recipients.list_file import RecipientList
-from smsbat_composer.recipients.sheet import ReadChoices
+from smsbat_composer.recipients.source import Source
 
 GUI = Path(__file__).parents[2] / "gui"
 
@@ -51,7 +51,7 @@ def assert_nothing_left(target: Path) -> None:
 
 
 def test_a_list_is_imported_whole_and_alone(small: Path, target: Path) -> None:
-    import_list(small, target, ReadChoices(), stop_list=frozenset({"380670004518"}))
+    import_list([Source(small)], target, stop_list=frozenset({"380670004518"}))
     assert list(target.parent.iterdir()) == [target]
     with RecipientList(target) as recipients:
         assert (recipients.counts().to_send, recipients.counts().stop_list) == (1, 1)
@@ -59,7 +59,7 @@ def test_a_list_is_imported_whole_and_alone(small: Path, target: Path) -> None:
 
 
 def test_an_import_from_another_thread_than_the_main(small: Path, target: Path) -> None:
-    thread = threading.Thread(target=import_list, args=(small, target, ReadChoices()))
+    thread = threading.Thread(target=import_list, args=([Source(small)], target))
     thread.start()
     thread.join()
     assert target.exists()
@@ -74,7 +74,7 @@ def test_progress_is_told_and_cancel_leaves_nothing(large: Path, target: Path) -
         cancel.set()
 
     with pytest.raises(ImportFailed) as failure:
-        import_list(large, target, ReadChoices(), on_progress=on_progress, cancel=cancel)
+        import_list([Source(large)], target, on_progress=on_progress, cancel=cancel)
     assert failure.value.fault is ImportFault.IMPORT_CANCELLED
     assert len(seen) == 1
     assert 0 < seen[0] < 600_000
@@ -85,13 +85,13 @@ def test_cancel_before_the_first_row(small: Path, target: Path) -> None:
     cancel = threading.Event()
     cancel.set()
     with pytest.raises(ImportFailed, match="import_cancelled"):
-        import_list(small, target, ReadChoices(), cancel=cancel)
+        import_list([Source(small)], target, cancel=cancel)
     assert_nothing_left(target)
 
 
 def test_a_crash_of_the_child_is_an_error_here(large: Path, target: Path) -> None:
     with pytest.raises(ImportFailed) as failure:
-        import_list(large, target, ReadChoices(), on_progress=lambda _rows: child_of_import().kill())
+        import_list([Source(large)], target, on_progress=lambda _rows: child_of_import().kill())
     assert failure.value.fault is ImportFault.IMPORT_CRASHED
     assert failure.value.values["name"] == "large.csv"
     assert_nothing_left(target)
@@ -102,17 +102,17 @@ def test_a_bug_in_the_receiver_ends_the_child_too(large: Path, target: Path) -> 
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
-        import_list(large, target, ReadChoices(), on_progress=fail)
+        import_list([Source(large)], target, on_progress=fail)
     assert_nothing_left(target)
 
 
 def test_a_failed_import_keeps_the_earlier_list(small: Path, target: Path, tmp_path: Path) -> None:
-    import_list(small, target, ReadChoices())
+    import_list([Source(small)], target)
     before = target.read_bytes()
     broken = tmp_path / "broken.xlsx"
     broken.write_bytes(b"PK\x03\x04 nothing more")
     with pytest.raises(ImportFailed) as failure:
-        import_list(broken, target, ReadChoices())
+        import_list([Source(broken)], target)
     assert failure.value.fault is ImportFault.WORKBOOK_BROKEN
     assert failure.value.values == {"name": "broken.xlsx"}
     assert target.read_bytes() == before
@@ -123,7 +123,7 @@ def test_what_a_killed_program_left_goes_with_the_next_import(small: Path, targe
     left = target.with_name("recipients-2.sqlite.0badcafe.12345678.partial")
     for path in (left, left.with_name(left.name + "-wal")):
         path.write_bytes(b"half a list")
-    import_list(small, target, ReadChoices())
+    import_list([Source(small)], target)
     assert list(target.parent.iterdir()) == [target]
 
 
@@ -133,15 +133,14 @@ def test_an_import_leaves_the_other_under_way_alone(small: Path, large: Path, ta
 
     def import_another(_rows: int) -> None:
         if not cancel.is_set():
-            import_list(small, target, ReadChoices())
+            import_list([Source(small)], target)
             partials.extend(target.parent.glob("*.partial"))
             cancel.set()
 
     with pytest.raises(ImportFailed, match="import_cancelled"):
         import_list(
-            large,
+            [Source(large)],
             target.with_name("other.sqlite"),
-            ReadChoices(),
             on_progress=import_another,
             cancel=cancel,
         )
@@ -151,13 +150,13 @@ def test_an_import_leaves_the_other_under_way_alone(small: Path, large: Path, ta
 
 def test_a_missing_file(tmp_path: Path, target: Path) -> None:
     with pytest.raises(ImportFailed) as failure:
-        import_list(tmp_path / "nowhere.csv", target, ReadChoices())
+        import_list([Source(tmp_path / "nowhere.csv")], target)
     assert failure.value.fault is ImportFault.FILE_MISSING
 
 
 def test_a_folder_that_is_gone(small: Path, tmp_path: Path) -> None:
     with pytest.raises(ImportFailed) as failure:
-        import_list(small, tmp_path / "gone" / "list.sqlite", ReadChoices())
+        import_list([Source(small)], tmp_path / "gone" / "list.sqlite")
     assert failure.value.fault is ImportFault.LIST_UNWRITABLE
 
 
@@ -166,9 +165,9 @@ def test_the_unfinished_list_goes_with_the_program(large: Path, target: Path) ->
     script = (
         "import sys; from pathlib import Path\n"
         "from smsbat_composer.recipients.importing import import_list\n"
-        "from smsbat_composer.recipients.sheet import ReadChoices\n"
+        "from smsbat_composer.recipients.source import Source\n"
         "if __name__ == '__main__':\n"
-        "    import_list(Path(sys.argv[1]), Path(sys.argv[2]), ReadChoices(),"
+        "    import_list([Source(Path(sys.argv[1]))], Path(sys.argv[2]),"
         " on_progress=lambda rows: print(rows, flush=True))\n"
     )
     program = target.parent.parent / "program.py"

@@ -55,11 +55,11 @@ def judge_one_by_one(rows: Sequence[Sequence[str]], phone_columns: Sequence[int]
 def test_chunks_are_judged_as_rows_one_by_one(
     rows: list[tuple[str, ...]], phone_columns: list[int], size: int
 ) -> None:
-    judge = Judge(phone_columns, STOPPED)
+    judge = Judge(STOPPED)
     told: list[Told] = []
     for start in range(0, len(rows), size):
         taken = rows[start : start + size]
-        judgement = judge.judge(Chunk(range(len(taken)), list(zip(*taken, strict=True))))
+        judgement = judge.judge(Chunk(range(len(taken)), list(zip(*taken, strict=True))), phone_columns)
         remarks = {remark.index: remark for remark in judgement.remarks}
         assert [remark.index for remark in judgement.remarks] == sorted(remarks)
         for index, phone in enumerate(judgement.phones):

@@ -41,6 +41,9 @@ def test_the_numbers_add_up(thousand: RecipientList) -> None:
         "stop_list": 9,
         "invalid": 4,
         "problems": 44,
+        "differing": 31,
+        "empty": 0,
+        "hidden": 0,
     }
 
 

@@ -14,6 +14,7 @@ from smsbat_composer.recipients.list_file import RecipientList, RowFilter
 from smsbat_composer.recipients.list_making import make_list
 from smsbat_composer.recipients.reading import read_sheet
 from smsbat_composer.recipients.sheet import NotRegular, ReadChoices
+from smsbat_composer.recipients.source import Source
 
 ReadList = Callable[..., RecipientList]
 
@@ -65,7 +66,7 @@ def test_rows_are_counted_anew(tmp_path: Path) -> None:
     source = tmp_path / "list.csv"
     source.write_text("\n".join(["phone;name", *MANY, *MANY, "1;2;3"]), encoding="utf-8")
     told: list[int] = []
-    make_list(source, tmp_path / "list.sqlite", ReadChoices(), stop_list=frozenset(), on_rows=told.append)
+    make_list([Source(source)], tmp_path / "list.sqlite", on_rows=told.append)
     assert told[-1] == max(told) == 3001
     assert told != sorted(told)
 

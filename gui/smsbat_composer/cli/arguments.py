@@ -94,7 +94,14 @@ def _shared_options() -> _Parser:
 def _recipient_options() -> _Parser:
     options = _Parser(add_help=False)
     options.add_argument("campaign", metavar="CAMPAIGN.json", type=Path)
-    options.add_argument("--recipients", metavar="LIST", type=Path, required=True, help=tr("the spreadsheet"))
+    options.add_argument(
+        "--recipients",
+        action="append",
+        metavar="LIST",
+        type=Path,
+        required=True,
+        help=tr("the spreadsheet; repeat it to join several"),
+    )
     options.add_argument(
         "--phone-column",
         action="append",

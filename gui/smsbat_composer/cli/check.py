@@ -15,10 +15,10 @@ from smsbat_composer.cli.exit_codes import ExitCode
 from smsbat_composer.cli.session import Session
 from smsbat_composer.delivery.preview import first_items
 from smsbat_composer.delivery.states import DisplayGroup
-from smsbat_composer.recipients.importing import import_list
 from smsbat_composer.recipients.list_file import RecipientList
 from smsbat_composer.recipients.outcomes import Counts
 from smsbat_composer.recipients.sheet import ReadAs, ReadChoices
+from smsbat_composer.recipients.source import Source
 from smsbat_composer.review import Review, review_campaign
 from smsbat_composer.sentences.problems import problem_sentence
 from smsbat_composer.sentences.states import group_word
@@ -32,7 +32,7 @@ def check(session: Session) -> ExitCode:
     campaign = read_campaign(arguments.campaign)
     with tempfile.TemporaryDirectory(dir=composer.workspace.root, prefix=".check-") as folder:
         path = Path(folder) / "recipients.sqlite"
-        import_list(arguments.recipients, path, read_choices(session), stop_list=composer.stop_list())
+        composer.read_list(read_sources(session), path)
         review = review_campaign(campaign, path, composer.settings.prices, session.account)
         with RecipientList(path) as recipients:
             plain = review_plain(review) | {"read_as": _read_as(recipients.read_as)}
@@ -42,15 +42,16 @@ def check(session: Session) -> ExitCode:
     return ExitCode.DONE if review.is_sendable else ExitCode.WRONG_INPUT
 
 
-def read_choices(session: Session) -> ReadChoices:
-    """How the list is to be read, as far as the command line says."""
+def read_sources(session: Session) -> list[Source]:
+    """The lists, each to be read as far as the command line says."""
     arguments = session.arguments
-    return ReadChoices(
+    choices = ReadChoices(
         encoding=arguments.encoding,
         delimiter=arguments.delimiter,
         sheet=arguments.sheet,
         phone_columns=tuple(arguments.phone_column) if arguments.phone_column else None,
     )
+    return [Source(path, choices) for path in arguments.recipients]
 
 
 def review_plain(review: Review) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from typing import TypeVar
 from smsbat_composer.gateway.statuses import Channel, Status, read_status
 from smsbat_composer.recipients.importing import import_list
 from smsbat_composer.recipients.list_file import RecipientList, Row, RowFilter
-from smsbat_composer.recipients.sheet import ReadChoices
+from smsbat_composer.recipients.source import Source
 from smsbat_composer.workspace.errors import UserError
 
 Value = TypeVar("Value")
@@ -77,7 +77,7 @@ def read_provider_report(source: Path) -> ProviderReport:
     """
     with tempfile.TemporaryDirectory(prefix="provider-report-") as folder:
         target = Path(folder) / "list.sqlite"
-        import_list(source, target, ReadChoices())
+        import_list([Source(source)], target)
         with RecipientList(target) as sheet:
             columns = _Columns.of(sheet.columns)
             rows = [row for offset in range(0, sheet.counts().in_file, _ROWS_AT_ONCE)

@@ -39,8 +39,12 @@ def _cut_above(chunk: Chunk, row: int) -> Chunk:
 
 
 def _keep_filled(chunk: Chunk) -> Chunk:
-    filled = list(map(any, zip(*chunk.columns, strict=True)))
+    return keep_rows(chunk, list(map(any, zip(*chunk.columns, strict=True))))
+
+
+def keep_rows(chunk: Chunk, kept: Sequence[bool]) -> Chunk:
+    """The chunk without the rows that are not to be kept."""
     return Chunk(
-        list(compress(chunk.numbers, filled)),
-        [list(compress(column, filled)) for column in chunk.columns],
+        list(compress(chunk.numbers, kept)),
+        [list(compress(column, kept)) for column in chunk.columns],
     )

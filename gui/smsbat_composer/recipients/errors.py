@@ -13,6 +13,8 @@ class ImportFault(StrEnum):
     FILE_UNREADABLE = "file_unreadable"  # name, reason (of the system)
     FILE_LOCKED = "file_locked"  # name: another program holds it (Windows)
     FORMAT_UNKNOWN = "format_unknown"  # name, suffix
+    FILE_TOO_LARGE = "file_too_large"  # name, megabytes, limit
+    PASTED_NOTHING = "pasted_nothing"  # there is no text in the clipboard
     NOT_A_WORKBOOK = "not_a_workbook"  # name: called a workbook, is something else
     WORKBOOK_BROKEN = "workbook_broken"  # name
     WORKBOOK_PROTECTED = "workbook_protected"  # name: opens with a password only

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from smsbat_composer.recipients.errors import ImportFailed, ImportFault
-from smsbat_composer.recipients.sheet import Grid, ReadChoices, SheetFormat
+from smsbat_composer.recipients.sheet import MOST_FILE_BYTES, Grid, ReadChoices, SheetFormat
 from smsbat_composer.recipients.text_reader import read_surveyed_text, read_text
 from smsbat_composer.recipients.workbook_reader import read_workbook
 
@@ -16,9 +16,23 @@ READERS: Mapping[SheetFormat, Reader] = {
     SheetFormat.TXT: read_text,
     SheetFormat.XLSX: read_workbook,
     SheetFormat.XLSM: read_workbook,
+    SheetFormat.XLSB: read_workbook,
+    SheetFormat.XLS: read_workbook,
+    SheetFormat.ODS: read_workbook,
+    SheetFormat.HTML: read_workbook,
+    SheetFormat.XML: read_workbook,
 }
 
 _ZIP = b"PK\x03\x04"
+
+
+def check_size(path: Path) -> None:
+    """Refuse what no list is as large as, before anything of it is read."""
+    size = path.stat().st_size
+    if size > MOST_FILE_BYTES:
+        raise ImportFailed(
+            ImportFault.FILE_TOO_LARGE, name=path.name, megabytes=size >> 20, limit=MOST_FILE_BYTES >> 20
+        )
 
 
 def surveying(reader: Reader) -> Reader:

@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from smsbat_composer.recipients.columns import is_phone_title
 from smsbat_composer.recipients.phones import read_phone
 
+# A column that this program added to rows it saved: it begins with a character that nobody types or sees.
+OWN_COLUMN = "\u2063"
+
 _MOST_ROWS_ABOVE = 50
 _LONGEST_TITLE = 60  # characters; longer is a sentence above the table
 _DIGITS_OF_PHONE = 6
@@ -36,6 +39,11 @@ def column_letters(index: int) -> str:
     return letters
 
 
+def fold_title(title: str) -> str:
+    """What two titles have in common that differ in case and spaces only."""
+    return " ".join(title.split()).casefold()
+
+
 def name_columns(titles: Sequence[str], width: int, first_column: int) -> tuple[str, ...]:
     """One name a column: its title in one line, or its letters; a repeated one gets a number.
 
@@ -43,7 +51,7 @@ def name_columns(titles: Sequence[str], width: int, first_column: int) -> tuple[
     """
     names: list[str] = []
     taken: set[str] = set()
-    own_titles = {_fold(title) for title in titles}
+    own_titles = {fold_title(title) for title in titles}
     for index in range(width):
         title = " ".join(titles[index].split()) if index < len(titles) else ""
         name = wanted = title or column_letters(first_column + index)
@@ -73,7 +81,3 @@ def _is_data(cell: str) -> bool:
 
 def _count_digits(cell: str) -> int:
     return sum(map(str.isdigit, cell))
-
-
-def _fold(title: str) -> str:
-    return " ".join(title.split()).casefold()

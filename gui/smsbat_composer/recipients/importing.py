@@ -1,19 +1,27 @@
-"""Importing a spreadsheet into a list file, in a child process that can be cancelled and may crash."""
+"""Importing spreadsheets into a list file, in a child process that can be cancelled and may crash."""
 
 import multiprocessing
 import signal
 import sys
 import threading
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from smsbat_composer.recipients.errors import ImportFailed, ImportFault
-from smsbat_composer.recipients.importing_child import Failed, ImportJob, RowsRead, Written, run_import
-from smsbat_composer.recipients.sheet import ReadChoices
+from smsbat_composer.recipients.importing_child import (
+    Failed,
+    ImportJob,
+    RowsRead,
+    SourceBegun,
+    Written,
+    run_import,
+)
+from smsbat_composer.recipients.layouts import Layouts
+from smsbat_composer.recipients.source import Source
 
 _SECONDS_BETWEEN_LOOKS = 0.05  # at the cancel event
 _PARTIAL = ".partial"
@@ -21,24 +29,25 @@ _PROGRAM = uuid.uuid4().hex[:8]  # this run of the program: what another one lef
 
 
 def import_list(
-    source: Path,
+    sources: Sequence[Source],
     target: Path,
-    choices: ReadChoices,
     *,
     stop_list: frozenset[str] = frozenset(),
+    layouts: Layouts | None = None,
     on_progress: Callable[[int], None] | None = None,
     cancel: threading.Event | None = None,
 ) -> None:
-    """Read `source` and leave the list file at `target`, or raise ImportFailed and leave nothing new.
+    """Read the sources and leave the list file at `target`, or raise ImportFailed and leave nothing new.
 
     Blocks; `on_progress` is called here with the rows read so far, a few times a second; they begin
-    anew where the beginning of the file misled. An earlier list at `target` is replaced at the end and
-    not touched before.
+    anew where the beginning of a file misled. An earlier list at `target` is replaced at the end and
+    not touched before. Of several sources, `source` in the values of the failure is the one at fault.
     """
     _remove_leftovers(target.parent)
     partial = target.with_name(f"{target.name}.{_PROGRAM}.{uuid.uuid4().hex[:8]}{_PARTIAL}")
     try:
-        _run_child(ImportJob(source, partial, choices, stop_list), on_progress, cancel)
+        job = ImportJob(tuple(sources), partial, stop_list, layouts or {})
+        _run_child(job, on_progress, cancel)
         _put_in_place(partial, target)
     finally:
         partial.unlink(missing_ok=True)
@@ -62,7 +71,7 @@ def _run_child(
         try:
             with childs_end:  # only the child keeps it, so that its death closes the pipe
                 child.start()
-            _follow(child, reports, job.source.name, on_progress, cancel)
+            _follow(child, reports, job.sources, on_progress, cancel)
         finally:
             _end(child)
 
@@ -70,10 +79,11 @@ def _run_child(
 def _follow(
     child: BaseProcess,
     reports: Connection,
-    source_name: str,
+    sources: Sequence[Source],
     on_progress: Callable[[int], None] | None,
     cancel: threading.Event | None,
 ) -> None:
+    source = 0
     while True:
         if cancel is not None and cancel.is_set():
             raise ImportFailed(ImportFault.IMPORT_CANCELLED)
@@ -83,8 +93,10 @@ def _follow(
             report = reports.recv()
         except (EOFError, OSError) as error:
             child.join()
-            raise _explain_death(child.exitcode, source_name) from error
+            raise _explain_death(child.exitcode, sources[source].path.name) from error
         match report:
+            case SourceBegun(source):
+                pass
             case RowsRead(rows):
                 if on_progress is not None:
                     on_progress(rows)

@@ -1,4 +1,4 @@
-"""The child process of an import: reads the spreadsheet, writes the list file, reports by a pipe.
+"""The child process of an import: reads the spreadsheets, writes the list file, reports by a pipe.
 
 Whatever a hostile file does to it, the program sees a process that ended.
 """
@@ -16,9 +16,10 @@ from pathlib import Path
 import apsw
 
 from smsbat_composer.recipients.errors import ImportFailed, ImportFault
+from smsbat_composer.recipients.layouts import Layouts
 from smsbat_composer.recipients.list_making import make_list
 from smsbat_composer.recipients.memory_limit import limit_memory
-from smsbat_composer.recipients.sheet import ReadChoices
+from smsbat_composer.recipients.source import Source
 from smsbat_composer.workspace.errors import UserError
 
 _SECONDS_BETWEEN_REPORTS = 0.1
@@ -29,10 +30,10 @@ _LOCKED = frozenset({32, 33})  # Windows: sharing violation, lock violation
 class ImportJob:
     """What the child is to do; `target` does not exist yet."""
 
-    source: Path
+    sources: tuple[Source, ...]
     target: Path
-    choices: ReadChoices
     stop_list: frozenset[str] = field(repr=False)
+    layouts: Layouts = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,13 @@ class RowsRead:
     """Rows read so far."""
 
     rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceBegun:
+    """Which source (from 0) is read now."""
+
+    source: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +63,7 @@ class Failed:
     values: dict[str, object]
 
 
-Report = RowsRead | Written | Failed
+Report = RowsRead | SourceBegun | Written | Failed
 
 
 def run_import(reports: Connection, job: ImportJob) -> None:
@@ -76,11 +84,21 @@ def run_import(reports: Connection, job: ImportJob) -> None:
 def _import(reports: Connection, job: ImportJob) -> Written | Failed:
     progress = _Progress(reports)
     try:
-        make_list(job.source, job.target, job.choices, stop_list=job.stop_list, on_rows=progress.tell)
+        make_list(
+            job.sources,
+            job.target,
+            stop_list=job.stop_list,
+            layouts=job.layouts,
+            on_rows=progress.tell,
+            on_source=progress.begin,
+        )
     except BrokenPipeError:
         raise
     except BaseException as error:  # noqa: BLE001 - the reader's panics are no Exception; all are reported
-        return _explain(error, job.source.name)
+        failed = _explain(error, job.sources[progress.source].path.name)
+        if len(job.sources) > 1:
+            failed.values["source"] = progress.source
+        return failed
     return Written()
 
 
@@ -103,11 +121,16 @@ def _explain(error: BaseException, name: str) -> Failed:
 
 
 class _Progress:
-    """Reports the rows read, a few times a second at most."""
+    """Reports each source, and the rows read a few times a second at most."""
 
     def __init__(self, reports: Connection) -> None:
         self._reports = reports
         self._reported_at = time.monotonic()
+        self.source = 0
+
+    def begin(self, source: int) -> None:
+        self.source = source
+        self._reports.send(SourceBegun(source))
 
     def tell(self, rows: int) -> None:
         now = time.monotonic()

@@ -56,32 +56,45 @@ class _Reading:
 class Judge:
     """Judges the rows of one list in their order: the first row of a phone wins, the stop list always."""
 
-    def __init__(self, phone_columns: Sequence[int], stop_list: frozenset[str]) -> None:
-        self._phone_columns = phone_columns
+    def __init__(self, stop_list: frozenset[str]) -> None:
         self._stop_list = stop_list
         self._first_positions: dict[str, int] = {}
         self._judged = 0
 
-    def judge(self, chunk: Chunk) -> Judgement:
-        """The judgement on the next rows."""
-        phones = read_ukrainian_mobiles(chunk.columns[self._phone_columns[0]])
-        phone_columns = [self._phone_columns[0]] * len(phones)
-        unusual = {index: self._read_row(chunk, index) for index, phone in enumerate(phones) if not phone}
-        for index, reading in unusual.items():
-            phones[index], phone_columns[index] = reading.phone, reading.phone_column
-        return Judgement(phones, phone_columns, self._remark(phones, unusual))
+    def judge(
+        self, chunk: Chunk, phone_columns: Sequence[int], uncalculated: Mapping[int, int] | None = None
+    ) -> Judgement:
+        """The judgement on the next rows.
 
-    def _read_row(self, chunk: Chunk, index: int) -> _Reading:
+        `uncalculated` has, by index in the chunk, a column whose formula was never calculated: what the
+        row would say is not known then, so nothing is sent to it.
+        """
+        first = phone_columns[0]
+        phones = read_ukrainian_mobiles(chunk.columns[first])
+        columns = [first] * len(phones)
+        unusual = {
+            index: self._read_row(chunk, index, phone_columns)
+            for index, phone in enumerate(phones)
+            if not phone
+        }
+        for index, column in (uncalculated or {}).items():
+            unusual[index] = _Reading("", first, _NOT_CALCULATED, column)
+        for index, reading in unusual.items():
+            phones[index], columns[index] = reading.phone, reading.phone_column
+        return Judgement(phones, columns, self._remark(phones, unusual))
+
+    @staticmethod
+    def _read_row(chunk: Chunk, index: int, phone_columns: Sequence[int]) -> _Reading:
         refused, refused_column = _NOT_REFUSED, None
-        for column in self._phone_columns:
+        for column in phone_columns:
             verdict = read_phone(chunk.columns[column][index])
             if verdict.digits is not None:
                 return _Reading(verdict.digits, column, refused, refused_column)
             if refused_column is None and verdict.problem is not PhoneProblem.EMPTY:
                 refused, refused_column = verdict, column
         if refused_column is None:
-            refused, refused_column = _NO_PHONE, self._phone_columns[0]
-        return _Reading("", self._phone_columns[0], refused, refused_column)
+            refused, refused_column = _NO_PHONE, phone_columns[0]
+        return _Reading("", phone_columns[0], refused, refused_column)
 
     def _remark(self, phones: Sequence[str], unusual: Mapping[int, _Reading]) -> list[Remark]:
         positions = range(self._judged, self._judged + len(phones))
@@ -120,4 +133,5 @@ class Judge:
 
 _NOT_REFUSED = PhoneVerdict()
 _NO_PHONE = PhoneVerdict(problem=PhoneProblem.EMPTY)
+_NOT_CALCULATED = PhoneVerdict(problem=PhoneProblem.NOT_CALCULATED)
 _USUAL = _Reading("", 0, _NOT_REFUSED, None)

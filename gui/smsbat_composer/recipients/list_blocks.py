@@ -48,7 +48,8 @@ def split_block(block: str) -> list[str]:
     return block.split(_BETWEEN_ROWS)
 
 
-def split_row(row: str) -> StoredRow:
-    """The parts of a stored row."""
+def split_row(row: str, width: int = 0) -> StoredRow:
+    """The parts of a stored row; the columns up to `width` that its own source had not are empty."""
     number, phone, phone_column, *cells = row.split(_BETWEEN_CELLS)
+    cells += [""] * (width - len(cells))
     return StoredRow(int(number), phone, int(phone_column), tuple(cells))

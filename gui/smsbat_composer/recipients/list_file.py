@@ -8,13 +8,27 @@ from enum import StrEnum
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import Any, NamedTuple, Self
+from typing import NamedTuple, Self
 
 from smsbat_composer.recipients.list_blocks import split_block, split_row
+from smsbat_composer.recipients.list_queries import (
+    ASIDE_FROM,
+    BLOCK_OF_NUMBER,
+    BLOCKS_FROM,
+    DIFFERING_FROM,
+    OUTCOMES_FROM,
+    PROBLEMS_FROM,
+    REMARKS_BETWEEN,
+    SOURCES,
+    SUMMARY,
+    UNSENT_ABOVE,
+)
 from smsbat_composer.recipients.list_schema import VERSION
 from smsbat_composer.recipients.outcomes import Counts, Outcome
 from smsbat_composer.recipients.phones import PhoneProblem
-from smsbat_composer.recipients.sheet import ReadAs, SheetFormat
+from smsbat_composer.recipients.sheet import ReadAs
+from smsbat_composer.recipients.source import Place, SourceRead
+from smsbat_composer.recipients.source_storing import decode_source
 from smsbat_composer.workspace.database import connect
 from smsbat_composer.workspace.errors import UserError
 
@@ -41,7 +55,11 @@ class Row:
 
 
 class RowFilter(StrEnum):
-    """What a table of rows can be narrowed to; PROBLEMS is everything that is not sent."""
+    """What a table of rows can be narrowed to.
+
+    PROBLEMS is everything in the list that is not sent, DIFFERING the duplicates that say something else
+    than the row they repeat; EMPTY and HIDDEN rows are none of the list.
+    """
 
     ALL = "all"
     TO_SEND = "to_send"
@@ -49,6 +67,9 @@ class RowFilter(StrEnum):
     STOP_LIST = "stop_list"
     INVALID = "invalid"
     PROBLEMS = "problems"
+    DIFFERING = "differing"
+    EMPTY = "empty"
+    HIDDEN = "hidden"
 
 
 class RecipientList:
@@ -73,20 +94,36 @@ class RecipientList:
             raise UserError("list_outdated")
 
     def _read_summary(self) -> None:
-        (name, size, columns, phone_columns, read_as, counts, empty_cells, seconds) = next(
-            self._connection.execute(
-                "SELECT source_name, source_bytes, columns, phone_columns, read_as, counts, empty_cells,"
-                " seconds FROM summary"
-            )
+        (columns, phone_columns, counts, empty_cells, differing, seconds) = next(
+            self._connection.execute(SUMMARY)
         )
-        self.source_name: str = name
-        self.source_bytes: int = size
         self.columns: tuple[str, ...] = tuple(json.loads(columns))
         self.phone_columns: tuple[int, ...] = tuple(json.loads(phone_columns))
-        self.read_as = _decode_read_as(json.loads(read_as))
+        self.differing_duplicates: int = differing
         self.seconds: float = seconds
         self._counts = Counts(**json.loads(counts))
         self._empty_cells: dict[str, int] = json.loads(empty_cells)
+        self.sources: tuple[SourceRead, ...] = tuple(map(decode_source, self._connection.execute(SOURCES)))
+
+    @property
+    def source_name(self) -> str:
+        """The name of the file, or of the first of several; "" for pasted cells."""
+        return self.sources[0].name
+
+    @property
+    def source_bytes(self) -> int:
+        """The size of all files together."""
+        return sum(source.bytes for source in self.sources)
+
+    @property
+    def read_as(self) -> ReadAs:
+        """How the file was read, or the first of several."""
+        return self.sources[0].read_as
+
+    def place(self, number: int) -> Place:
+        """Where the row with this number stands: its source, and its number in the sheet there."""
+        source = bisect_left(self.sources, number, key=lambda read: read.rows_before) - 1
+        return Place(source, number - self.sources[source].rows_before)
 
     def close(self) -> None:
         """Let go of the file; a new import cannot replace an open one on Windows."""
@@ -107,19 +144,18 @@ class RecipientList:
     def count(self, row_filter: RowFilter) -> int:
         """The number of rows `page` can give."""
         counts = self._counts
-        match row_filter:
-            case RowFilter.ALL:
-                return counts.in_file
-            case RowFilter.TO_SEND:
-                return counts.to_send
-            case RowFilter.DUPLICATE:
-                return counts.duplicates
-            case RowFilter.STOP_LIST:
-                return counts.stop_list
-            case RowFilter.INVALID:
-                return counts.invalid
-            case RowFilter.PROBLEMS:
-                return counts.in_file - counts.to_send
+        rows_of: dict[RowFilter, int] = {
+            RowFilter.ALL: counts.in_file,
+            RowFilter.TO_SEND: counts.to_send,
+            RowFilter.DUPLICATE: counts.duplicates,
+            RowFilter.STOP_LIST: counts.stop_list,
+            RowFilter.INVALID: counts.invalid,
+            RowFilter.PROBLEMS: counts.in_file - counts.to_send,
+            RowFilter.DIFFERING: self.differing_duplicates,
+            RowFilter.EMPTY: counts.empty,
+            RowFilter.HIDDEN: counts.hidden,
+        }
+        return rows_of[row_filter]
 
     def page(self, row_filter: RowFilter, offset: int, limit: int) -> list[Row]:
         """Rows in sheet order; as quick at the end of a long list as at its start."""
@@ -129,14 +165,18 @@ class RecipientList:
             case RowFilter.TO_SEND:
                 rows = filter(_is_to_send, self._rows_from(self._position_to_send(offset)))
             case RowFilter.PROBLEMS:
-                rows = self._remarked(_PROBLEMS_FROM, offset)
+                rows = self._remarked(PROBLEMS_FROM, offset)
+            case RowFilter.DIFFERING:
+                rows = self._remarked(DIFFERING_FROM, offset)
+            case RowFilter.EMPTY | RowFilter.HIDDEN:
+                rows = self._beside(Outcome(row_filter.value), offset)
             case _:
-                rows = self._remarked(_OUTCOMES_FROM, row_filter.value, offset)
+                rows = self._remarked(OUTCOMES_FROM, row_filter.value, offset)
         return list(islice(rows, limit))
 
     def row(self, number: int) -> Row | None:
         """The row of this number in the sheet, None when it is empty there or not part of the list."""
-        found = self._connection.execute(_BLOCK_OF_NUMBER, (number,)).get
+        found = self._connection.execute(BLOCK_OF_NUMBER, (number,)).get
         if found is None:
             return None
         start, block = found
@@ -157,23 +197,44 @@ class RecipientList:
         return dict(self._empty_cells)
 
     def _rows_from(self, position: int) -> Iterator[Row]:
-        for start, block in self._connection.execute(_BLOCKS_FROM, (position,)):
+        for start, block in self._connection.execute(BLOCKS_FROM, (position,)):
             rows = split_block(block)
-            remarks = self._connection.execute(_REMARKS_BETWEEN, (start, start + len(rows)))
+            remarks = self._connection.execute(REMARKS_BETWEEN, (start, start + len(rows)))
             remark_at = {at: _Remark(*remark) for at, *remark in remarks}
             for at in range(max(start, position), start + len(rows)):
-                yield _make_row(rows[at - start], remark_at.get(at, _NO_REMARK))
+                yield self._make_row(rows[at - start], remark_at.get(at, _NO_REMARK))
 
     def _remarked(self, query: str, *values: str | int) -> Iterator[Row]:
         for stored, *remark in self._connection.execute(query, values):
-            yield _make_row(stored, _Remark(*remark))
+            yield self._make_row(stored, _Remark(*remark))
+
+    def _beside(self, outcome: Outcome, place: int) -> Iterator[Row]:
+        for (stored,) in self._connection.execute(ASIDE_FROM, (outcome, place)):
+            yield self._make_row(stored, _NO_REMARK._replace(outcome=outcome))
+
+    def _make_row(self, stored: str, remark: "_Remark") -> Row:
+        row = split_row(stored, len(self.columns))
+        return Row(
+            number=row.number,
+            cells=row.cells,
+            outcome=Outcome(remark.outcome),
+            phone=row.phone or None,
+            phone_column=row.phone_column if row.phone else None,
+            problem=None if remark.problem is None else PhoneProblem(remark.problem),
+            problem_column=remark.problem_column,
+            detail={} if remark.detail is None else json.loads(remark.detail),
+            duplicate_of=remark.duplicate_of,
+            differing_columns=tuple(json.loads(remark.differing_columns or "[]")),
+        )
 
     def _position_to_send(self, index: int) -> int:
         """The position of the row to send at a place: as many rows of other outcomes stand above it."""
-        return index + int(self._connection.execute(_UNSENT_ABOVE, (index,)).get or 0)
+        return index + int(self._connection.execute(UNSENT_ABOVE, (index,)).get or 0)
 
 
 class _Remark(NamedTuple):
+    """In the order of the queries."""
+
     outcome: str
     problem: str | None
     problem_column: int | None
@@ -184,56 +245,6 @@ class _Remark(NamedTuple):
 
 _NO_REMARK = _Remark(Outcome.TO_SEND, None, None, None, None, None)
 
-_BLOCKS_FROM = (
-    "SELECT first_position, rows FROM block WHERE first_position >="
-    " (SELECT max(first_position) FROM block WHERE first_position <= ?) ORDER BY first_position"
-)
-_BLOCK_OF_NUMBER = (
-    "SELECT first_position, rows FROM block WHERE first_number <= ? ORDER BY first_number DESC LIMIT 1"
-)
-_UNSENT_ABOVE = (
-    "SELECT problem_place + 1 FROM remark WHERE sent_above <= ?"
-    " ORDER BY sent_above DESC, problem_place DESC LIMIT 1"
-)
-_REMARKS_BETWEEN = (
-    "SELECT position, outcome, problem, problem_column, detail, duplicate_of, differing_columns FROM remark"
-    " WHERE position >= ? AND position < ?"
-)
-_PROBLEMS_FROM = (
-    "SELECT row, outcome, problem, problem_column, detail, duplicate_of, differing_columns FROM remark"
-    " WHERE problem_place >= ? ORDER BY problem_place"
-)
-_OUTCOMES_FROM = (
-    "SELECT row, outcome, problem, problem_column, detail, duplicate_of, differing_columns FROM remark"
-    " WHERE outcome = ? AND place >= ? ORDER BY place"
-)
-
-
-def _make_row(stored: str, remark: _Remark) -> Row:
-    row = split_row(stored)
-    outcome, problem, problem_column, detail, duplicate_of, differing_columns = remark
-    return Row(
-        number=row.number,
-        cells=row.cells,
-        outcome=Outcome(outcome),
-        phone=row.phone or None,
-        phone_column=row.phone_column if row.phone else None,
-        problem=None if problem is None else PhoneProblem(problem),
-        problem_column=problem_column,
-        detail={} if detail is None else json.loads(detail),
-        duplicate_of=duplicate_of,
-        differing_columns=() if differing_columns is None else tuple(json.loads(differing_columns)),
-    )
-
 
 def _is_to_send(row: Row) -> bool:
     return row.outcome is Outcome.TO_SEND
-
-
-def _decode_read_as(stored: dict[str, Any]) -> ReadAs:
-    values = stored | {
-        "format": SheetFormat(stored["format"]),
-        "sheets": tuple(stored["sheets"]),
-        "phone_columns": tuple(stored["phone_columns"]),
-    }
-    return ReadAs(**values)

@@ -1,35 +1,99 @@
-"""A spreadsheet into a list file, in this process."""
+"""Spreadsheets into a list file, in this process."""
 
-import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
-from smsbat_composer.recipients.list_writer import write_list
+from smsbat_composer.recipients.errors import ImportFailed, ImportFault
+from smsbat_composer.recipients.layouts import Layout, Layouts, layout_name
+from smsbat_composer.recipients.list_writer import ListWriter
 from smsbat_composer.recipients.reading import read_sheet
-from smsbat_composer.recipients.sheet import NotRegular, ReadChoices
+from smsbat_composer.recipients.sheet import NotRegular, ReadAs, ReadChoices, Sheet
+from smsbat_composer.recipients.source import Source
 
 
 def make_list(
-    source: Path,
+    sources: Sequence[Source],
     target: Path,
-    choices: ReadChoices,
     *,
-    stop_list: frozenset[str],
-    on_rows: Callable[[int], None],
+    stop_list: frozenset[str] = frozenset(),
+    layouts: Layouts | None = None,
+    on_rows: Callable[[int], None] = lambda _rows: None,
+    on_source: Callable[[int], None] = lambda _index: None,
 ) -> None:
-    """Read `source` and leave its list file at `target`, where there is none yet. Raises ImportFailed.
+    """Read the sources and leave their list file at `target`, where there is none yet. Raises ImportFailed.
 
-    `on_rows` is told after every few rows how many are in. It starts again from nothing where the
-    beginning of a file misled: then the file is surveyed and read anew.
+    `on_rows` is told after every few rows how many are in, `on_source` which source (from 0) comes next.
+    Both start again from nothing where the beginning of a file misled: then it is surveyed and read anew.
     """
-    started = time.monotonic()
+    surveyed: set[int] = set()
+    while True:
+        try:
+            with ListWriter(target, stop_list, on_rows) as writer:
+                for index, source in enumerate(sources):
+                    on_source(index)
+                    _add(writer, source, index, layouts or {}, survey=index in surveyed)
+                writer.finish()
+        except _MisledError as misled:
+            target.unlink(missing_ok=True)
+            surveyed.add(misled.source)
+        else:
+            return
 
-    def make(*, survey: bool) -> None:
-        sheet, read_as = read_sheet(source, choices, survey=survey)
-        write_list(target, source, sheet, read_as, stop_list=stop_list, on_rows=on_rows, started=started)
 
+class _MisledError(Exception):
+    """A source does not go on as its beginning promised."""
+
+    def __init__(self, source: int) -> None:
+        super().__init__(source)
+        self.source = source
+
+
+def _add(writer: ListWriter, source: Source, index: int, layouts: Layouts, *, survey: bool) -> None:
     try:
-        make(survey=False)
-    except NotRegular:
-        target.unlink(missing_ok=True)
-        make(survey=True)
+        sheet, read_as, layout = _read(source, layouts, survey=survey)
+        writer.add(source, sheet, read_as, layout)
+    except NotRegular as error:
+        raise _MisledError(index) from error
+
+
+def _read(source: Source, layouts: Layouts, *, survey: bool) -> tuple[Sheet, ReadAs, str]:
+    """A source read by its choices; without any, by those for the last file whose columns were the same."""
+    if source.choices != ReadChoices():
+        sheet, read_as = read_sheet(source.path, source.choices, survey=survey)
+        return sheet, read_as, source.layout or layout_name(sheet.header)
+
+    def remembered_phones(columns: Sequence[str]) -> tuple[str, ...] | None:
+        known = layouts.get(layout_name(columns))
+        return known.phones(columns) if known else None
+
+    failure: ImportFailed | None = None
+    try:
+        sheet, read_as = read_sheet(source.path, source.choices, survey=survey, phones=remembered_phones)
+        columns, sheets = sheet.header, read_as.sheets
+    except ImportFailed as error:
+        if error.fault is not ImportFault.NO_PHONE_COLUMN:
+            raise
+        failure = error
+        columns = cast("tuple[str, ...]", error.values["columns"])
+        sheets = cast("tuple[str, ...]", error.values["sheets"])
+    layout = layout_name(columns)
+    if alike := _read_alike(source, layouts.get(layout), sheets, survey=survey):
+        return *alike, layout
+    if failure is not None:
+        raise failure
+    return sheet, replace(read_as, remembered=read_as.choices != source.choices), layout
+
+
+def _read_alike(
+    source: Source, layout: Layout | None, sheets: Sequence[str], *, survey: bool
+) -> tuple[Sheet, ReadAs] | None:
+    """The source read as the last one of this layout; None where guesses did, or will do as well."""
+    if layout is None or (choices := layout.choices(sheets)) == ReadChoices():
+        return None
+    try:
+        sheet, read_as = read_sheet(source.path, choices, survey=survey, phones=layout.phones)
+    except ImportFailed:
+        return None
+    return sheet, replace(read_as, remembered=True)

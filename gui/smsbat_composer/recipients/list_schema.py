@@ -6,7 +6,11 @@
 # as long to write. Nearly every row is to be sent, and nothing more is to be said of it. The others have
 # a remark, with a copy of the row; those that are not sent know their places, all from 0 without gaps,
 # among the rows of their outcome and among all that are not sent, and how many rows to send stand above
-# them: so a page anywhere in 1,000,000 rows is one index range, never an OFFSET.
+# them: so a page anywhere in 1,000,000 rows is one index range, never an OFFSET. Duplicates that say
+# something else than the row they repeat know their place among those too.
+#
+# Rows beside the list (empty ones, and hidden ones that were not asked for) stand by themselves. The
+# numbers of rows go on from one source to the next; a source knows by how much its own are raised.
 TABLES = """
 CREATE TABLE block (
     first_position INTEGER PRIMARY KEY,
@@ -25,16 +29,31 @@ CREATE TABLE remark (
     detail TEXT,
     first_position INTEGER,
     duplicate_of INTEGER,
-    differing_columns TEXT
+    differing_columns TEXT,
+    differing_place INTEGER
+) STRICT;
+CREATE TABLE aside (
+    outcome TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    row TEXT NOT NULL,
+    PRIMARY KEY (outcome, place)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE source (
+    path TEXT NOT NULL,
+    is_pasted INTEGER NOT NULL,
+    bytes INTEGER NOT NULL,
+    read_as TEXT NOT NULL,
+    layout TEXT NOT NULL,
+    columns TEXT NOT NULL,
+    rows INTEGER NOT NULL,
+    rows_before INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE summary (
-    source_name TEXT NOT NULL,
-    source_bytes INTEGER NOT NULL,
     columns TEXT NOT NULL,
     phone_columns TEXT NOT NULL,
-    read_as TEXT NOT NULL,
     counts TEXT NOT NULL,
     empty_cells TEXT NOT NULL,
+    differing_duplicates INTEGER NOT NULL,
     seconds REAL NOT NULL
 ) STRICT;
 """
@@ -47,4 +66,14 @@ CREATE UNIQUE INDEX remark_by_problem ON remark (problem_place) WHERE problem_pl
 CREATE UNIQUE INDEX remark_by_rows_above ON remark (sent_above, problem_place) WHERE sent_above IS NOT NULL;
 """
 
-VERSION = 2  # PRAGMA user_version; a file of another version is imported anew
+# Made when the duplicates are compared.
+DIFFERING = """
+WITH numbered AS (
+    SELECT position, row_number() OVER (ORDER BY position) - 1 AS place
+    FROM remark WHERE differing_columns IS NOT NULL
+)
+UPDATE remark SET differing_place = numbered.place FROM numbered WHERE remark.position = numbered.position;
+CREATE UNIQUE INDEX remark_by_difference ON remark (differing_place) WHERE differing_place IS NOT NULL;
+"""
+
+VERSION = 3  # PRAGMA user_version; a file of another version is imported anew

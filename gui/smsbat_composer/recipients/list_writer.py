@@ -2,69 +2,99 @@
 
 import json
 import time
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 
 import apsw
 
-from smsbat_composer.recipients.judge import Judge, Judgement, Remark
-from smsbat_composer.recipients.list_blocks import join_rows, split_block, split_row
-from smsbat_composer.recipients.list_schema import INDEXES, TABLES, VERSION
-from smsbat_composer.recipients.outcomes import Counts, Outcome
-from smsbat_composer.recipients.sheet import Chunk, ReadAs, Sheet
-from smsbat_composer.workspace.database import connect, transaction
+from smsbat_composer.recipients.joining import JoinedColumns
+from smsbat_composer.recipients.judge import Judge
+from smsbat_composer.recipients.list_blocks import split_block, split_row
+from smsbat_composer.recipients.list_schema import DIFFERING, INDEXES, TABLES, VERSION
+from smsbat_composer.recipients.listed_rows import ListedRows
+from smsbat_composer.recipients.sheet import ReadAs, Sheet
+from smsbat_composer.recipients.source import Source
+from smsbat_composer.workspace.database import connect
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-def write_list(
-    target: Path,
-    source: Path,
-    sheet: Sheet,
-    read_as: ReadAs,
-    *,
-    stop_list: frozenset[str],
-    on_rows: Callable[[int], None],
-    started: float,
-) -> None:
-    """A new list file at `target`, complete and on disk when this returns; one file, no companions.
+class ListWriter:
+    """A new list file, complete and on disk after `finish`; one file, no companions.
 
-    `on_rows` is told after every few rows how many are in; `started` is the monotonic second at which
-    the reading of `source` began.
+    `on_rows` is told after every few rows how many are in.
     """
-    connection = connect(target)
-    try:
+
+    def __init__(self, target: Path, stop_list: frozenset[str], on_rows: Callable[[int], None]) -> None:
+        self._started = time.monotonic()
+        self._on_rows = on_rows
+        self._connection = connection = connect(target)
         # Nobody reads the file before it is whole, and a broken one is deleted: no journal to fall
         # back on, and none to be left beside it. The commit still waits for the disk.
         connection.pragma("journal_mode", "off")
         _widen_pages(connection)
-        with transaction(connection):
-            connection.execute(TABLES)
-            phone_columns = [sheet.header.index(name) for name in read_as.phone_columns]
-            rows = _Rows(connection, Judge(phone_columns, stop_list))
-            for chunk in sheet.chunks:
-                rows.write(chunk)
-                on_rows(rows.written)
-            connection.execute(INDEXES)
-            _compare_duplicates(connection, len(sheet.header), phone_columns)
-            connection.execute(
-                _INSERT_SUMMARY,
-                (
-                    source.name,
-                    source.stat().st_size,
-                    _encode(sheet.header),
-                    _encode(phone_columns),
-                    _encode(asdict(read_as)),
-                    _encode(asdict(rows.counts())),
-                    _encode({name: rows.empty_cells[index] for index, name in enumerate(sheet.header)}),
-                    time.monotonic() - started,
-                ),
-            )
-            connection.pragma("user_version", VERSION)
-    finally:
-        connection.close()
+        self._columns = JoinedColumns()
+        self._rows = ListedRows(connection, Judge(stop_list))
+
+    def __enter__(self) -> Self:
+        self._connection.execute("BEGIN IMMEDIATE")
+        self._connection.execute(TABLES)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._connection.close()  # what `finish` did not commit is gone
+
+    def add(self, source: Source, sheet: Sheet, read_as: ReadAs, layout: str) -> None:
+        """Every row of one more source, below those there are."""
+        rows = self._rows
+        rows_before, listed_before = rows.last_number, rows.written
+        width_before = len(self._columns.names)
+        places = self._columns.add(sheet.header, read_as.phone_columns)
+        rows.widen(len(self._columns.names) - width_before)
+        rows.begin(sheet, read_as, places, self._columns.phone_columns)
+        for chunk in sheet.chunks:
+            rows.write(chunk)
+            self._on_rows(rows.written)
+        if read_as.hidden.rows is not None:
+            read_as = replace(read_as, hidden=replace(read_as.hidden, rows=rows.hidden))
+        self._connection.execute(
+            _INSERT_SOURCE,
+            (
+                str(source.path),
+                source.is_pasted,
+                source.path.stat().st_size,
+                _encode(asdict(read_as)),
+                layout,
+                _encode(sheet.header),
+                rows.written - listed_before,
+                rows_before,
+            ),
+        )
+
+    def finish(self) -> None:
+        """Indexes, the comparison of duplicates, the sums; then everything is on disk."""
+        connection, rows, names = self._connection, self._rows, self._columns.names
+        connection.execute(INDEXES)
+        _compare_duplicates(connection, len(names), self._columns.phone_columns)
+        connection.execute(DIFFERING)
+        connection.execute(
+            _INSERT_SUMMARY,
+            (
+                _encode(names),
+                _encode(self._columns.phone_columns),
+                _encode(asdict(rows.counts())),
+                _encode({name: rows.empty_cells[index] for index, name in enumerate(names)}),
+                connection.execute(_COUNT_DIFFERING).get,
+                time.monotonic() - self._started,
+            ),
+        )
+        connection.pragma("user_version", VERSION)
+        connection.execute("COMMIT")
 
 
 def _widen_pages(connection: apsw.Connection) -> None:
@@ -73,87 +103,34 @@ def _widen_pages(connection: apsw.Connection) -> None:
     connection.execute("VACUUM")  # from here on: the database, still empty, has pages already
 
 
-class _Rows:
-    """The rows of a list on their way into its tables; the sums are whole when all are written."""
-
-    def __init__(self, connection: apsw.Connection, judge: Judge) -> None:
-        self._connection = connection
-        self._judge = judge
-        self.written = 0
-        self._places = Counter[Outcome]()  # of the rows not sent; the next free place of each
-        self.empty_cells = Counter[int]()  # by column, among rows to send
-
-    def write(self, chunk: Chunk) -> None:
-        """The next rows."""
-        judgement = self._judge.judge(chunk)
-        block = join_rows(chunk.numbers, judgement.phones, judgement.phone_columns, chunk.columns)
-        self._connection.execute(_INSERT_BLOCK, (self.written, chunk.numbers[0], block.together))
-        self._connection.executemany(_INSERT_REMARK, self._bind_remarks(judgement.remarks, block.rows))
-        self._count_empty(chunk, judgement)
-        self.written += len(block.rows)
-
-    def counts(self) -> Counts:
-        """The sums so far."""
-        return Counts(
-            to_send=self.written - self._places.total(),
-            duplicates=self._places[Outcome.DUPLICATE],
-            stop_list=self._places[Outcome.STOP_LIST],
-            invalid=self._places[Outcome.INVALID],
-        )
-
-    def _bind_remarks(
-        self, remarks: Sequence[Remark], rows: Sequence[str]
-    ) -> Iterator[tuple[str | int | None, ...]]:
-        for remark in remarks:
-            places: tuple[int | None, ...] = (None, None, None)
-            if remark.outcome is not Outcome.TO_SEND:
-                unsent = self._places.total()
-                places = (self._places[remark.outcome], unsent, self.written + remark.index - unsent)
-                self._places[remark.outcome] += 1
-            yield (
-                self.written + remark.index,
-                rows[remark.index],
-                remark.outcome,
-                *places,
-                remark.problem,
-                remark.problem_column,
-                _encode(dict(remark.detail)) if remark.detail else None,
-                remark.first_position,
-            )
-
-    def _count_empty(self, chunk: Chunk, judgement: Judgement) -> None:
-        unsent = [remark.index for remark in judgement.remarks if remark.outcome is not Outcome.TO_SEND]
-        for place, column in enumerate(chunk.columns):
-            if not all(column):
-                self.empty_cells[place] += column.count("") - sum(not column[index] for index in unsent)
-
-
 def _compare_duplicates(connection: apsw.Connection, width: int, phone_columns: Sequence[int]) -> None:
     """Note for every duplicate which row it repeats, and in which columns, phones apart, it differs."""
     compared = [column for column in range(width) if column not in phone_columns]
-    connection.executemany(_NOTE_DUPLICATE, _compare(connection, compared))
+    connection.executemany(_NOTE_DUPLICATE, _compare(connection, compared, width))
 
 
-def _compare(connection: apsw.Connection, columns: Sequence[int]) -> Iterator[tuple[int, str | None, int]]:
+def _compare(
+    connection: apsw.Connection, columns: Sequence[int], width: int
+) -> Iterator[tuple[int, str | None, int]]:
     start, rows = 0, list[str]()
     for position, stored, first_position in connection.execute(_DUPLICATES):
         if first_position >= start + len(rows):
             start, block = connection.execute(_BLOCK_OF, (first_position,)).get
             rows = split_block(block)
-        first, later = split_row(rows[first_position - start]), split_row(stored)
+        first, later = split_row(rows[first_position - start], width), split_row(stored, width)
         differing = [column for column in columns if first.cells[column] != later.cells[column]]
         yield first.number, _encode(differing) if differing else None, position
 
 
-_INSERT_BLOCK = "INSERT INTO block (first_position, first_number, rows) VALUES (?, ?, ?)"
-_INSERT_REMARK = (
-    "INSERT INTO remark (position, row, outcome, place, problem_place, sent_above, problem, problem_column,"
-    " detail, first_position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_INSERT_SOURCE = (
+    "INSERT INTO source (path, is_pasted, bytes, read_as, layout, columns, rows, rows_before)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _INSERT_SUMMARY = (
-    "INSERT INTO summary (source_name, source_bytes, columns, phone_columns, read_as, counts, empty_cells,"
-    " seconds) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+    "INSERT INTO summary (columns, phone_columns, counts, empty_cells, differing_duplicates, seconds)"
+    " VALUES (?, ?, ?, ?, ?, ?)"
 )
+_COUNT_DIFFERING = "SELECT count(*) FROM remark WHERE differing_place IS NOT NULL"
 # By the rows that they repeat, so that each block is taken apart once.
 _DUPLICATES = (
     "SELECT position, row, first_position FROM remark"

@@ -5,24 +5,31 @@ from enum import StrEnum
 
 
 class Outcome(StrEnum):
-    """The four things that can become of a row."""
+    """What can become of a row; the last two stand outside of the list."""
 
     TO_SEND = "to_send"
     DUPLICATE = "duplicate"
     STOP_LIST = "stop_list"
     INVALID = "invalid"
+    EMPTY = "empty"  # nothing in any cell, between rows that have something
+    HIDDEN = "hidden"  # the sheet hides it, and it was not asked for
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """The adding-up line: `in_file` is the sum of the other four, a row without a phone is invalid."""
+    """The adding-up line: `in_file` is the sum of the first four, a row without a phone is invalid.
+
+    With `empty` and `hidden` it makes every row from the header's on to the last one that is filled.
+    """
 
     to_send: int
     duplicates: int
     stop_list: int
     invalid: int
+    empty: int = 0
+    hidden: int = 0
 
     @property
     def in_file(self) -> int:
-        """Every row that is not empty."""
+        """Every row that is neither empty nor left out."""
         return self.to_send + self.duplicates + self.stop_list + self.invalid

@@ -19,6 +19,7 @@ class PhoneProblem(StrEnum):
     LANDLINE = "landline"  # code (of the city, Ukraine only)
     NOT_MOBILE = "not_mobile"  # code (Ukraine only): 0800, 0900, never assigned
     FOREIGN_INVALID = "foreign_invalid"  # digits: no country has such a number
+    NOT_CALCULATED = "not_calculated"  # a formula somewhere in the row that has no value in the file
 
 
 @dataclass(frozen=True, slots=True)

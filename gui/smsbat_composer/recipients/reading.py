@@ -1,20 +1,23 @@
 """A file into a sheet: the reader of its format, then header, names and phone columns."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
+from smsbat_composer.recipients.chosen_columns import ChosenColumns, choose_columns
 from smsbat_composer.recipients.chunks import filled_rows_below
 from smsbat_composer.recipients.columns import guess_phone_columns
 from smsbat_composer.recipients.errors import ImportFailed, ImportFault
-from smsbat_composer.recipients.formats import READERS, recognise_format, surveying
+from smsbat_composer.recipients.formats import READERS, check_size, recognise_format, surveying
 from smsbat_composer.recipients.header import find_header_row, name_columns
 from smsbat_composer.recipients.sheet import (
     MOST_COLUMNS,
     MOST_PHONE_COLUMNS,
     Chunk,
     Grid,
+    Hidden,
     NotRegular,
     ReadAs,
     ReadChoices,
@@ -25,18 +28,30 @@ from smsbat_composer.recipients.sheet import (
 _SAMPLE_ROWS = 300
 
 
-def read_sheet(path: Path, choices: ReadChoices, *, survey: bool = False) -> tuple[Sheet, ReadAs]:
+RememberedPhones = Callable[[Sequence[str]], tuple[str, ...] | None]
+
+
+def read_sheet(
+    path: Path,
+    choices: ReadChoices,
+    *,
+    survey: bool = False,
+    phones: RememberedPhones = lambda _columns: None,
+) -> tuple[Sheet, ReadAs]:
     """The sheet and how it was read; rows are read while they are asked for. Raises ImportFailed.
 
     Without a survey NotRegular may come, here or while the rows are read: then the file needs one.
+    `phones` may know the phone columns among the columns there are; it is asked before they are guessed.
+    Whether rows are hidden shows while they are read: ReadAs has 0 of them.
     """
+    check_size(path)
     sheet_format = choices.format or recognise_format(path)
     read = READERS[sheet_format]
     if survey or surveying(read) is read:
-        return _find_table(surveying(read)(path, choices), sheet_format, choices)
+        return _find_table(surveying(read)(path, choices), sheet_format, choices, phones)
     with _doubted():
-        sheet, read_as = _find_table(read(path, choices), sheet_format, choices)
-    return Sheet(sheet.header, _doubt(sheet.chunks)), read_as
+        sheet, read_as = _find_table(read(path, choices), sheet_format, choices, phones)
+    return replace(sheet, chunks=_doubt(sheet.chunks)), read_as
 
 
 @contextmanager
@@ -53,18 +68,23 @@ def _doubt(chunks: Iterator[Chunk]) -> Iterator[Chunk]:
         yield from chunks
 
 
-def _find_table(grid: Grid, sheet_format: SheetFormat, choices: ReadChoices) -> tuple[Sheet, ReadAs]:
+def _find_table(
+    grid: Grid, sheet_format: SheetFormat, choices: ReadChoices, phones: RememberedPhones
+) -> tuple[Sheet, ReadAs]:
     if grid.width > MOST_COLUMNS:
         raise ImportFailed(ImportFault.TOO_MANY_COLUMNS, columns=grid.width, limit=MOST_COLUMNS)
     taken, sample = _take_sample(grid.chunks, at_least=choices.header_row or 0)
     if not any(map(any, sample)):
         raise ImportFailed(ImportFault.SHEET_EMPTY, sheet=grid.sheet, sheets=grid.sheets)
     header_row = find_header_row(sample) if choices.header_row is None else choices.header_row
-    header = _name_columns(grid, sample, header_row)
-    rows = filled_rows_below(chain(taken, grid.chunks), header_row)
+    names = _name_columns(grid, sample, header_row)
+    columns = choose_columns(grid, names, sample, choices)
+    rows = filled_rows_below(columns.of_chunks(chain(taken, grid.chunks)), header_row)
     if (first := next(rows, None)) is None:
         raise ImportFailed(ImportFault.NO_ROWS, header_row=header_row)
-    phone_columns = _choose_phone_columns(header, list(filter(any, sample[header_row:])), choices, grid)
+    if not choices.phone_columns:
+        choices = replace(choices, phone_columns=phones(columns.header))
+    below = [columns.of_row(cells) for cells in sample[header_row:] if any(cells)]
     read_as = ReadAs(
         format=sheet_format,
         encoding=grid.encoding,
@@ -72,9 +92,23 @@ def _find_table(grid: Grid, sheet_format: SheetFormat, choices: ReadChoices) -> 
         sheet=grid.sheet,
         sheets=grid.sheets,
         header_row=header_row,
-        phone_columns=phone_columns,
+        phone_columns=_choose_phone_columns(columns, below, choices, grid),
+        choices=choices,
+        hidden=Hidden(
+            rows=None if grid.marks.hidden_rows is None else 0,
+            columns=columns.hidden,
+            sheets=grid.marks.hidden_sheets,
+            rows_taken=choices.hidden_rows is True,
+            columns_taken=choices.hidden_columns is not False,
+        ),
     )
-    return Sheet(header, chain([first], rows)), read_as
+    sheet = Sheet(
+        columns.header,
+        chain([first], rows),
+        hidden_rows=grid.marks.hidden_rows or (),
+        uncalculated=columns.of_marks(grid.marks.uncalculated, grid.first_column),
+    )
+    return sheet, read_as
 
 
 def _take_sample(chunks: Iterator[Chunk], at_least: int) -> tuple[list[Chunk], list[tuple[str, ...]]]:
@@ -100,8 +134,9 @@ def _name_columns(grid: Grid, sample: Sequence[Sequence[str]], header_row: int) 
 
 
 def _choose_phone_columns(
-    header: tuple[str, ...], rows: Sequence[Sequence[str]], choices: ReadChoices, grid: Grid
+    columns: ChosenColumns, rows: Sequence[Sequence[str]], choices: ReadChoices, grid: Grid
 ) -> tuple[str, ...]:
+    header = columns.header
     if choices.phone_columns:
         if len(choices.phone_columns) > MOST_PHONE_COLUMNS:
             raise ImportFailed(ImportFault.TOO_MANY_PHONE_COLUMNS, limit=MOST_PHONE_COLUMNS)
@@ -110,7 +145,7 @@ def _choose_phone_columns(
             if wanted.strip().casefold() not in by_name:
                 raise ImportFailed(ImportFault.COLUMN_MISSING, column=wanted, columns=header)
         return tuple(dict.fromkeys(by_name[wanted.strip().casefold()] for wanted in choices.phone_columns))
-    guessed = guess_phone_columns(header, rows)
+    guessed = guess_phone_columns(*columns.only_visible(rows)) or guess_phone_columns(header, rows)
     if not guessed:
         raise ImportFailed(ImportFault.NO_PHONE_COLUMN, columns=header, sheets=grid.sheets)
     return tuple(header[index] for index in guessed)

@@ -50,6 +50,15 @@ LIST_SENTENCES: Mapping[str, Sentence] = {
         "Another program holds the file “{name}”. Close it there and try again.", name=facts.text("name")
     ),
     ImportFault.FORMAT_UNKNOWN: _format_unknown,
+    ImportFault.FILE_TOO_LARGE: lambda facts: tr(
+        "“{name}” takes {megabytes} MB; {limit} MB is the most. Split it into several files.",
+        name=facts.text("name"),
+        megabytes=facts.figure("megabytes"),
+        limit=facts.figure("limit"),
+    ),
+    ImportFault.PASTED_NOTHING: lambda _: tr(
+        "There are no cells to paste. Copy the rows in the spreadsheet first, with their headers."
+    ),
     ImportFault.NOT_A_WORKBOOK: lambda facts: tr(
         "“{name}” is named like a workbook but holds something else. Open it in Excel and save it as XLSX.",
         name=facts.text("name"),

@@ -58,6 +58,9 @@ _REASONS: Mapping[PhoneProblem, Sentence] = {
     PhoneProblem.LANDLINE: lambda _: tr("landline"),
     PhoneProblem.NOT_MOBILE: _not_mobile,
     PhoneProblem.FOREIGN_INVALID: lambda _: tr("no country has such a number"),
+    PhoneProblem.NOT_CALCULATED: lambda _: tr(
+        "a formula without a value: open the file in Excel and save it"
+    ),
 }
 
 

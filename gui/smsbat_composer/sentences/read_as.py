@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from smsbat_composer.recipients.sheet import SheetFormat
+from smsbat_composer.recipients.source import SourceRead
 from smsbat_composer.sentences.facts import quoted
 from smsbat_composer.words import tr
 
@@ -20,6 +21,8 @@ _ENCODINGS = {
     "mac-cyrillic": "Mac Cyrillic",
 }
 
+_NAMES = {SheetFormat.XML: "Excel 2003 XML"}
+
 _DELIMITERS: Mapping[str | None, Callable[[], str]] = {
     None: lambda: tr("one column", comment="read as"),
     ";": lambda: tr("semicolon", comment="read as"),
@@ -32,8 +35,13 @@ _DELIMITERS: Mapping[str | None, Callable[[], str]] = {
 
 
 def format_word(sheet_format: SheetFormat) -> str:
-    """The format by the name people know it by: its file ending."""
-    return sheet_format.value.upper()
+    """The format by the name people know it by, which is the file's ending nearly always."""
+    return _NAMES.get(sheet_format) or sheet_format.value.upper()
+
+
+def source_word(source: SourceRead) -> str:
+    """What a source of the list is called: by its file's name, in quotes."""
+    return tr("the pasted cells") if source.is_pasted else quoted(source.name)
 
 
 def encoding_word(name: str) -> str:

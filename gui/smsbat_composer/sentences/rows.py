@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from smsbat_composer.recipients.list_file import Row
+from smsbat_composer.recipients.list_file import RecipientList, Row
 from smsbat_composer.recipients.outcomes import Outcome
 from smsbat_composer.sentences.facts import quoted_names
 from smsbat_composer.sentences.phones import phone_reason
+from smsbat_composer.sentences.read_as import source_word
 from smsbat_composer.words import tr
 
 _OUTCOMES: Mapping[Outcome, Callable[[], str]] = {
@@ -13,6 +14,8 @@ _OUTCOMES: Mapping[Outcome, Callable[[], str]] = {
     Outcome.DUPLICATE: lambda: tr("duplicate", comment="row"),
     Outcome.STOP_LIST: lambda: tr("stop list", comment="row"),
     Outcome.INVALID: lambda: tr("invalid", comment="row"),
+    Outcome.EMPTY: lambda: tr("empty", comment="row"),
+    Outcome.HIDDEN: lambda: tr("hidden", comment="row"),
 }
 
 
@@ -21,28 +24,35 @@ def outcome_word(outcome: Outcome) -> str:
     return _OUTCOMES[outcome]()
 
 
-def row_reason(row: Row, columns: Sequence[str]) -> str:
+def row_reason(row: Row, recipients: RecipientList) -> str:
     """Why the row is not sent, or why its first phone was passed over; "" where there is nothing to say.
 
-    `columns` are the sheet's headers: a duplicate tells which of them differ.
+    A duplicate tells which of its cells differ, and in which file the other row stands if it is another one.
     """
     match row.outcome:
         case Outcome.DUPLICATE:
-            differing = [columns[index] for index in row.differing_columns]
-            return duplicate_reason(row.duplicate_of or 0, differing)
+            first = recipients.place(row.duplicate_of or 0)
+            differing = [recipients.columns[index] for index in row.differing_columns]
+            here = recipients.place(row.number).source
+            file = None if here == first.source else source_word(recipients.sources[first.source])
+            return duplicate_reason(first.row, differing, file)
         case Outcome.STOP_LIST:
             return tr("on the stop list")
+        case Outcome.HIDDEN:
+            return tr("hidden in the sheet")
         case _:
             return phone_reason(row.problem, row.detail) if row.problem else ""
 
 
-def duplicate_reason(first_row: int, differing: Sequence[str] = ()) -> str:
-    """That another row with the same phone came first, and the headers of the cells that differ from it."""
+def duplicate_reason(first_row: int, differing: Sequence[str] = (), file: str | None = None) -> str:
+    """That another row with the same phone came first, and the headers of the cells that differ from it.
+
+    `file` is where that row stands, if not in the same one.
+    """
+    if file is None:
+        same = tr("same as row {row}", row=first_row)
+    else:
+        same = tr("same as row {row} of {file}", row=first_row, file=file)
     if not differing:
-        return tr("same as row {row}", row=first_row)
-    return tr(
-        "same as row {row}; {columns} differ",
-        row=first_row,
-        columns=quoted_names(differing),
-        n=len(differing),
-    )
+        return same
+    return tr("{same}; {columns} differ", same=same, columns=quoted_names(differing), n=len(differing))

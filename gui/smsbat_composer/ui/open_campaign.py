@@ -19,6 +19,7 @@ from smsbat_composer.campaign.estimate import Cancelled
 from smsbat_composer.composer import Composer
 from smsbat_composer.recipients.list_file import RecipientList
 from smsbat_composer.recipients.sheet import ReadChoices
+from smsbat_composer.recipients.source import Source
 from smsbat_composer.review import Review, review_campaign
 from smsbat_composer.ui.background import background
 from smsbat_composer.ui.list_import import ListImport
@@ -203,7 +204,10 @@ class OpenCampaign(QObject):
         self.import_error = None
         self._import.start(
             lambda on_progress, cancel: self.composer.import_list(
-                self.campaign_id, asked.source, asked.choices, on_progress=on_progress, cancel=cancel
+                self.campaign_id,
+                [Source(asked.source, asked.choices)],
+                on_progress=on_progress,
+                cancel=cancel,
             )
         )
 

@@ -39,6 +39,11 @@ class Workspace:
         return self.root / "settings.json"
 
     @property
+    def layouts_file(self) -> Path:
+        """How spreadsheets were read, by the hashes of their columns' names; no contacts."""
+        return self.root / "layouts.json"
+
+    @property
     def log_file(self) -> Path:
         """The program's own log, without contacts or secrets."""
         return self.root / "composer.log"

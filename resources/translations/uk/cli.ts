@@ -24,7 +24,6 @@
   <message><source>the account to use</source><translation>від якого акаунта</translation></message>
   <message><source>read the token from standard input</source><translation>прочитати токен зі стандартного вводу</translation></message>
   <message><source>keep the program's data here</source><translation>тримати дані програми тут</translation></message>
-  <message><source>the spreadsheet</source><translation>таблиця</translation></message>
   <message><source>the phone column; repeat it for up to three</source><translation>стовпець із телефоном; можна вказати до трьох</translation></message>
   <message><source>wait until every message has arrived or failed</source><translation>чекати, доки кожне повідомлення дійде або ні</translation></message>
   <message><source>write the report at the end</source><translation>наприкінці записати звіт</translation></message>

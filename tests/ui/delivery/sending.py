@@ -14,7 +14,7 @@ from smsbat_composer.campaign.campaign_file import CampaignFile
 from smsbat_composer.composer import Composer
 from smsbat_composer.gateway.payload import MessageContent, SmsContent, ViberContent
 from smsbat_composer.practice.process import start_practice
-from smsbat_composer.recipients.sheet import ReadChoices
+from smsbat_composer.recipients.source import Source
 from smsbat_composer.workspace.folders import Workspace
 from smsbat_composer.workspace.settings import PRACTICE_ACCOUNT
 
@@ -73,7 +73,7 @@ def import_people(composer: Composer, campaign_id: str, folder: Path, people: in
     """Read a real spreadsheet into the draft; gives the list file."""
     source = folder / "people.xlsx"
     write_spreadsheet(source, people)
-    composer.import_list(campaign_id, source, ReadChoices())
+    composer.import_list(campaign_id, [Source(source)])
     path = composer.drafts.list_path(campaign_id)
     assert path is not None
     return path

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from smsbat_composer.campaign.campaign_file import CampaignFile
 from smsbat_composer.composer import Composer
 from smsbat_composer.recipients.importing import import_list
-from smsbat_composer.recipients.sheet import ReadChoices
+from smsbat_composer.recipients.source import Source
 from smsbat_composer.ui.message_step import MessageStep
 from smsbat_composer.ui.open_campaign import OpenCampaign
 from ui.message.content import HYBRID, ROWS
@@ -24,7 +24,7 @@ def ready_list(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("list")
     source, target = folder / "клієнти.csv", folder / "list.sqlite"
     source.write_text("\n".join(";".join(row) for row in ROWS), encoding="utf-8-sig")
-    import_list(source, target, ReadChoices())
+    import_list([Source(source)], target)
     return target
 
 

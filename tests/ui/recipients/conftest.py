@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from smsbat_composer.campaign.campaign_file import CampaignFile
 from smsbat_composer.composer import Composer
 from smsbat_composer.recipients.importing import import_list
-from smsbat_composer.recipients.sheet import ReadChoices
+from smsbat_composer.recipients.source import Source
 from smsbat_composer.ui.background import wait_for_background
 from smsbat_composer.ui.open_campaign import OpenCampaign
 from smsbat_composer.ui.recipients_step import RecipientsStep
@@ -28,7 +28,7 @@ def ready_list(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The list file of the rows above, imported once."""
     folder = tmp_path_factory.mktemp("list")
     source, target = write_csv(folder / "клієнти.csv"), folder / "list.sqlite"
-    import_list(source, target, ReadChoices(), stop_list=frozenset({STOPPED}))
+    import_list([Source(source)], target, stop_list=frozenset({STOPPED}))
     return target
 
 

@@ -80,7 +80,7 @@ def _pill(recipients: RecipientList, index: int, row: Row) -> Pill | None:
     if index == row.phone_column:
         if row.outcome is Outcome.TO_SEND:
             return None
-        return Pill(row.cells[index], row_reason(row, recipients.columns), _tone_of(row))
+        return Pill(row.cells[index], row_reason(row, recipients), _tone_of(row))
     reason = _refusal(recipients, index, row)
     spread = row.outcome is Outcome.INVALID
     return Pill(row.cells[index], reason, Tone.NOT_DELIVERED, spread) if reason else None

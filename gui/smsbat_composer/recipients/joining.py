@@ -1,0 +1,27 @@
+"""The columns of several spreadsheets in one list."""
+
+from collections.abc import Sequence
+
+from smsbat_composer.recipients.header import fold_title, name_columns
+
+
+class JoinedColumns:
+    """Columns of the same title are one, whatever their order; so are phone columns of the same priority."""
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+        self.phone_columns: list[int] = []
+
+    def add(self, header: Sequence[str], phone_columns: Sequence[str]) -> list[int]:
+        """The columns of one more spreadsheet; gives the place of each in the list."""
+        places = dict(zip(phone_columns, self.phone_columns, strict=False))
+        by_title = {fold_title(name): place for place, name in enumerate(self.names)}
+        for name in header:
+            place = by_title.get(fold_title(name), -1)
+            if name not in places and place >= 0 and place not in places.values():
+                places[name] = place
+        new = [name for name in header if name not in places]
+        places |= {name: place for place, name in enumerate(new, start=len(self.names))}
+        self.names = list(name_columns([*self.names, *new], len(self.names) + len(new), 0))
+        self.phone_columns += [places[name] for name in phone_columns[len(self.phone_columns) :]]
+        return [places[name] for name in header]

@@ -1,0 +1,166 @@
+"""The rows of a list on their way into its tables."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+import apsw
+
+from smsbat_composer.recipients.chunks import keep_rows
+from smsbat_composer.recipients.judge import Judge, Judgement, Remark
+from smsbat_composer.recipients.list_blocks import join_rows
+from smsbat_composer.recipients.outcomes import Counts, Outcome
+from smsbat_composer.recipients.sheet import Chunk, ReadAs, Sheet
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+class ListedRows:
+    """Writes the rows of one source after the other; the sums are whole when all are written.
+
+    `last_number` is that of the last row so far, `hidden` how many rows the present source hides.
+    """
+
+    def __init__(self, connection: apsw.Connection, judge: Judge) -> None:
+        self._connection = connection
+        self._judge = judge
+        self.written = 0
+        self.last_number = 0
+        self.hidden = 0
+        self._places = Counter[Outcome]()  # of the rows not sent; the next free place of each
+        self._aside = Counter[Outcome]()  # likewise, of the rows beside the list
+        self.empty_cells = Counter[int]()  # by column, among rows to send
+        self._width = 0
+
+    def counts(self) -> Counts:
+        """The sums so far."""
+        return Counts(
+            to_send=self.written - self._places.total(),
+            duplicates=self._places[Outcome.DUPLICATE],
+            stop_list=self._places[Outcome.STOP_LIST],
+            invalid=self._places[Outcome.INVALID],
+            empty=self._aside[Outcome.EMPTY],
+            hidden=self._aside[Outcome.HIDDEN],
+        )
+
+    def widen(self, columns: int) -> None:
+        """The list has more columns from here on: they are empty in every row above."""
+        to_send = self.counts().to_send
+        for column in range(self._width, self._width + columns):
+            self.empty_cells[column] = to_send
+        self._width += columns
+
+    def begin(
+        self, sheet: Sheet, read_as: ReadAs, places: Sequence[int], phone_columns: Sequence[int]
+    ) -> None:
+        """Another source comes: where its columns go, and what it says of its rows."""
+        self._sheet = sheet
+        self._column_places = places
+        self._phone_columns = tuple(phone_columns)
+        self._leaves_out_hidden = not read_as.hidden.rows_taken
+        self._rows_before = self.last_number
+        self.last_number += read_as.header_row
+        self.hidden = 0
+
+    def write(self, chunk: Chunk) -> None:
+        """The next rows."""
+        chunk = self._place(chunk)
+        self._note_empty_above(chunk.numbers)
+        if self._sheet.hidden_rows:
+            chunk = self._part_hidden(chunk)
+        if not chunk.numbers:
+            return
+        judgement = self._judge.judge(chunk, self._phone_columns, self._find_uncalculated(chunk))
+        block = join_rows(chunk.numbers, judgement.phones, judgement.phone_columns, chunk.columns)
+        self._connection.execute(_INSERT_BLOCK, (self.written, chunk.numbers[0], block.together))
+        self._connection.executemany(_INSERT_REMARK, self._bind_remarks(judgement.remarks, block.rows))
+        self._count_empty(chunk, judgement)
+        self.written += len(block.rows)
+
+    def _place(self, chunk: Chunk) -> Chunk:
+        """The rows under the list's own numbers, their cells in the list's own columns."""
+        numbers, columns = chunk.numbers, chunk.columns
+        if before := self._rows_before:
+            numbers = (
+                range(numbers.start + before, numbers.stop + before)
+                if isinstance(numbers, range)
+                else [number + before for number in numbers]
+            )
+        if len(columns) != self._width or self._column_places != list(range(self._width)):
+            places = dict(zip(self._column_places, columns, strict=True))
+            nothing = [""] * len(numbers)
+            columns = [places.get(place, nothing) for place in range(self._width)]
+        return Chunk(numbers, columns)
+
+    def _note_empty_above(self, numbers: Sequence[int]) -> None:
+        """Rows that nothing was read from are empty; those below the last filled one are none of the list."""
+        last = self.last_number
+        self.last_number = numbers[-1]
+        if numbers[-1] - last == len(numbers):
+            return
+        for number in numbers:
+            for empty in range(last + 1, number):
+                self._put_aside(Outcome.EMPTY, empty, [])
+            last = number
+
+    def _part_hidden(self, chunk: Chunk) -> Chunk:
+        hidden_rows, before = self._sheet.hidden_rows, self._rows_before
+        hidden = [index for index, number in enumerate(chunk.numbers) if number - before in hidden_rows]
+        self.hidden += len(hidden)
+        if not hidden or not self._leaves_out_hidden:
+            return chunk
+        for index in hidden:
+            self._put_aside(
+                Outcome.HIDDEN, chunk.numbers[index], [[column[index]] for column in chunk.columns]
+            )
+        left_out = set(hidden)
+        return keep_rows(chunk, [index not in left_out for index in range(len(chunk.numbers))])
+
+    def _put_aside(self, outcome: Outcome, number: int, columns: Sequence[Sequence[str]]) -> None:
+        row = join_rows([number], [""], [0], columns).together
+        self._connection.execute(_INSERT_ASIDE, (outcome, self._aside[outcome], row))
+        self._aside[outcome] += 1
+
+    def _find_uncalculated(self, chunk: Chunk) -> Mapping[int, int] | None:
+        uncalculated, before = self._sheet.uncalculated, self._rows_before
+        if not uncalculated:
+            return None
+        return {
+            index: self._column_places[uncalculated[number - before]]
+            for index, number in enumerate(chunk.numbers)
+            if number - before in uncalculated
+        }
+
+    def _bind_remarks(
+        self, remarks: Sequence[Remark], rows: Sequence[str]
+    ) -> Iterator[tuple[str | int | None, ...]]:
+        for remark in remarks:
+            places: tuple[int | None, ...] = (None, None, None)
+            if remark.outcome is not Outcome.TO_SEND:
+                unsent = self._places.total()
+                places = (self._places[remark.outcome], unsent, self.written + remark.index - unsent)
+                self._places[remark.outcome] += 1
+            yield (
+                self.written + remark.index,
+                rows[remark.index],
+                remark.outcome,
+                *places,
+                remark.problem,
+                remark.problem_column,
+                _encode(dict(remark.detail)) if remark.detail else None,
+                remark.first_position,
+            )
+
+    def _count_empty(self, chunk: Chunk, judgement: Judgement) -> None:
+        unsent = [remark.index for remark in judgement.remarks if remark.outcome is not Outcome.TO_SEND]
+        for place, column in enumerate(chunk.columns):
+            if not all(column):
+                self.empty_cells[place] += column.count("") - sum(not column[index] for index in unsent)
+
+
+_INSERT_BLOCK = "INSERT INTO block (first_position, first_number, rows) VALUES (?, ?, ?)"
+_INSERT_REMARK = (
+    "INSERT INTO remark (position, row, outcome, place, problem_place, sent_above, problem, problem_column,"
+    " detail, first_position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_INSERT_ASIDE = "INSERT INTO aside (outcome, place, row) VALUES (?, ?, ?)"

@@ -1,0 +1,44 @@
+"""The rows that are not sent, as a spreadsheet to correct: with the reason beside each."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from smsbat_composer.delivery.report_file import Cell, Table, write_tables
+from smsbat_composer.recipients.header import OWN_COLUMN
+from smsbat_composer.recipients.list_file import RecipientList, Row, RowFilter
+from smsbat_composer.sentences.read_as import source_word
+from smsbat_composer.sentences.rows import outcome_word, row_reason
+from smsbat_composer.words import tr
+
+_ROWS_AT_ONCE = 1000
+
+
+def write_problem_rows(recipients: RecipientList, target: Path, row_filter: RowFilter) -> None:
+    """The rows with every column of the list, their place and what is wrong; raises as `write_tables` does.
+
+    The two columns of ours are known again and left out when the corrected file is read.
+    """
+    write_tables(target, [Table(tr("To correct", comment="sheet"), _lines(recipients, row_filter))])
+
+
+def _lines(recipients: RecipientList, row_filter: RowFilter) -> Iterator[Sequence[Cell]]:
+    yield [
+        *recipients.columns,
+        OWN_COLUMN + tr("Row", comment="problem rows"),
+        OWN_COLUMN + tr("What is wrong", comment="problem rows"),
+    ]
+    for offset in range(0, recipients.count(row_filter), _ROWS_AT_ONCE):
+        for row in recipients.page(row_filter, offset, _ROWS_AT_ONCE):
+            yield [*row.cells, _place(row, recipients), _reason(row, recipients)]
+
+
+def _place(row: Row, recipients: RecipientList) -> Cell:
+    place = recipients.place(row.number)
+    if len(recipients.sources) == 1:
+        return place.row
+    source = source_word(recipients.sources[place.source])
+    return tr("{row} of {file}", comment="row", row=place.row, file=source)
+
+
+def _reason(row: Row, recipients: RecipientList) -> str:
+    return row_reason(row, recipients) or outcome_word(row.outcome)

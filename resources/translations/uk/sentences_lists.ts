@@ -1,0 +1,18 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="uk_UA" sourcelanguage="en">
+<context><name>sentences_lists</name>
+  <message><source>empty</source><comment>row</comment><translation>порожній</translation></message>
+  <message><source>hidden</source><comment>row</comment><translation>прихований</translation></message>
+  <message><source>hidden in the sheet</source><translation>прихований у таблиці</translation></message>
+  <message><source>same as row {row} of {file}</source><translation>те саме, що рядок {row} у {file}</translation></message>
+  <message><source>the pasted cells</source><translation>вставлені клітинки</translation></message>
+  <message><source>a formula without a value: open the file in Excel and save it</source><translation>формула без значення: відкрийте файл в Excel і збережіть</translation></message>
+  <message><source>“{name}” takes {megabytes} MB; {limit} MB is the most. Split it into several files.</source><translation>«{name}» займає {megabytes} МБ, а найбільше можна {limit} МБ. Поділіть його на кілька файлів.</translation></message>
+  <message><source>There are no cells to paste. Copy the rows in the spreadsheet first, with their headers.</source><translation>Немає що вставляти. Спочатку скопіюйте рядки в таблиці разом із заголовками.</translation></message>
+  <message><source>the spreadsheet; repeat it to join several</source><translation>таблиця; повторіть, щоб об’єднати кілька</translation></message>
+  <message><source>To correct</source><comment>sheet</comment><translation>До виправлення</translation></message>
+  <message><source>Row</source><comment>problem rows</comment><translation>Рядок</translation></message>
+  <message><source>What is wrong</source><comment>problem rows</comment><translation>Що не так</translation></message>
+  <message><source>{row} of {file}</source><comment>row</comment><translation>{row} у {file}</translation></message>
+</context></TS>
