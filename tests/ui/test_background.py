@@ -1,7 +1,9 @@
 """A background job ends on the thread it was started from, well or badly."""
 
+import gc
 import logging
 import threading
+import weakref
 
 import pytest
 from PySide6.QtCore import QObject
@@ -38,6 +40,29 @@ def test_a_user_error_is_given_as_it_is(qtbot: QtBot) -> None:
     background(fail, lambda _nothing: None, failures.append)
     qtbot.waitUntil(lambda: bool(failures))
     assert failures == [problem]
+
+
+def test_an_error_that_is_kept_keeps_no_job(qtbot: QtBot) -> None:
+    kept: list[Exception] = []
+
+    def fail() -> None:
+        try:
+            int("first")
+        except ValueError:
+            raise UserError("file_missing") from None
+
+    def keep(error: Exception) -> None:
+        kept.append(error)
+
+    job_is_gone = weakref.ref(keep)
+    gc.disable()
+    try:
+        background(fail, lambda _nothing: None, keep)
+        qtbot.waitUntil(lambda: bool(kept))
+        del keep
+        qtbot.waitUntil(lambda: job_is_gone() is None)
+    finally:
+        gc.enable()
 
 
 def test_a_bug_is_logged_without_its_text(qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:

@@ -43,7 +43,9 @@ class _Job(QObject):
 
     @Slot(object, object)
     def _finish(self, result: object, error: Exception | None) -> None:
-        _jobs.pop(self, None)
+        thread = _jobs.pop(self, None)
+        if thread is not None:
+            thread.join()  # it is ending, and must not be the last to hold this object
         if self._owner is not None and not isValid(self._owner):
             return
         if error is None:
@@ -73,6 +75,7 @@ def background(
         try:
             result = fn()
         except UserError as problem:
+            _forget_frames(problem)
             job.end(None, problem)
         except Exception as bug:  # noqa: BLE001 - the edge of a thread: nobody above would see it
             _log.error("background job failed: %s", place_of(bug))
@@ -84,6 +87,17 @@ def background(
     thread = threading.Thread(target=work, name="background job")
     _jobs[job] = thread
     thread.start()
+
+
+def _forget_frames(error: BaseException | None) -> None:
+    """Whoever keeps the error must not keep the frames it came through.
+
+    They hold the job, and the job its callbacks: a circle, collected by and by on any thread, and with
+    it Qt objects that only their own thread may delete.
+    """
+    while error is not None:
+        error.__traceback__ = None
+        error = error.__context__
 
 
 def wait_for_background() -> None:
