@@ -63,12 +63,13 @@ def test_cancel_is_answered_at_once(qtbot: QtBot, reading: ListImport, told: lis
     work.begun.wait()
     reading.cancel()
     assert told[-1] is None
-    assert not reading.is_running
+    assert (reading.is_wanted, reading.is_running) == (False, True)
     assert work.cancel is not None
     assert work.cancel.is_set()
     with qtbot.waitSignal(reading.ended):
         work.let_go.set()
-    assert told == [0, None, ("ended", None)]
+    assert told == [0, None, None, ("ended", None)]
+    assert not reading.is_running
 
 
 def test_a_cancelled_import_has_no_error_to_tell(

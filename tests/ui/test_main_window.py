@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from smsbat_composer.composer import Composer
 from smsbat_composer.delivery.states import CampaignState
+from smsbat_composer.recipients.source import Source
 from smsbat_composer.ui.campaign_page import MESSAGE, REVIEW, CampaignPage
 from smsbat_composer.ui.deliveries import Deliveries
 from smsbat_composer.ui.main_window import MainWindow
@@ -51,7 +52,7 @@ def page(qtbot: QtBot, window: MainWindow, composer: Composer, people: Path) -> 
     assert opened is not None
     campaign = opened.campaign
     with qtbot.waitSignal(campaign.recipients_changed, timeout=30_000):
-        campaign.import_file(people)
+        campaign.import_list([Source(people)])
     message = campaign.campaign.message
     assert message.sms is not None
     sms = message.sms.model_copy(update={"text": "Vitaiemo"})
@@ -75,14 +76,13 @@ def test_another_language_keeps_the_campaign_its_step_and_what_can_be_undone(
     assert window.page.campaign is campaign
     assert window.page.step() == MESSAGE
     assert campaign.undo_stack.canUndo()
-    assert campaign.source is not None
 
 
 def test_another_language_does_not_end_the_reading_of_a_file(
     qtbot: QtBot, window: MainWindow, page: CampaignPage, people: Path
 ) -> None:
     people.write_text(PEOPLE + "0930007702;Тарас\n", encoding="utf-8")
-    page.campaign.import_file(people)
+    page.campaign.import_list([Source(people)])
     with qtbot.waitSignal(page.campaign.recipients_changed, timeout=30_000):
         window.build()
     assert page.campaign.recipients is not None

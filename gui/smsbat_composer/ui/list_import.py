@@ -18,7 +18,7 @@ class ListImport(QObject):
     Cancel is answered at once, though the thread takes a moment to end.
     """
 
-    progressed = Signal(object)  # rows read so far; None when nothing is being read any more
+    progressed = Signal(object)  # rows read so far; None when nothing is told any more, and when it is over
     ended = Signal(
         object
     )  # Exception with a sentence; None when there may be another list, or all is as it was
@@ -33,6 +33,11 @@ class ListImport(QObject):
 
     @property
     def is_running(self) -> bool:
+        """Whether there may be another list in a moment: a cancelled import has not let go at once."""
+        return self._next is not None or self._cancel is not None
+
+    @property
+    def is_wanted(self) -> bool:
         """Whether a list is on its way that nobody has cancelled."""
         return self._next is not None or (self._cancel is not None and not self._cancel.is_set())
 
@@ -47,7 +52,7 @@ class ListImport(QObject):
 
     def cancel(self) -> None:
         """Stop reading; what was there stays."""
-        if self.is_running:
+        if self.is_wanted:
             self._stop()
             self.progressed.emit(None)
 
@@ -84,8 +89,7 @@ class ListImport(QObject):
         if self._is_closed:
             return
         self._begin()
-        if cancel.is_set():
-            self.ended.emit(None)  # it may have been through before it heard of it
-            return
-        self.progressed.emit(None)
-        self.ended.emit(error)
+        if not self.is_running:
+            self.progressed.emit(None)
+        # A cancelled one may have been through before it heard of it: its error is nobody's, its list is.
+        self.ended.emit(None if cancel.is_set() else error)

@@ -211,9 +211,11 @@ class MainWindow(QMainWindow):
         background(make, done=then, failed=self._tell, owner=self)
 
     def _open_with_list(self, source: Path, campaign_id: str) -> None:
+        from smsbat_composer.recipients.source import Source
+
         page = self.open_campaign(campaign_id)
         if page is not None:
-            page.campaign.import_file(source)
+            page.campaign.import_list([Source(source)])
 
     def _tell(self, error: Exception) -> None:
         """Say what went wrong where the user is sure to see it."""

@@ -1,13 +1,12 @@
 """The one campaign that is open: its content, list and review, and everything that changes them.
 
-Data goes one way: a widget calls `edit` or `import_file`, a signal tells every widget to show what is
+Data goes one way: a widget calls `edit` or `import_list`, a signal tells every widget to show what is
 true now. Widgets hold no truth of their own.
 """
 
 import threading
 import time
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,7 +17,6 @@ from smsbat_composer.campaign.campaign_file import CampaignFile, parse_campaign
 from smsbat_composer.campaign.estimate import Cancelled
 from smsbat_composer.composer import Composer
 from smsbat_composer.recipients.list_file import RecipientList
-from smsbat_composer.recipients.sheet import ReadChoices
 from smsbat_composer.recipients.source import Source
 from smsbat_composer.review import Review, review_campaign
 from smsbat_composer.ui.background import background
@@ -39,14 +37,6 @@ def _review_or_none(
         return review_campaign(campaign, list_path, settings.prices, settings.account, cancel=cancel)
     except Cancelled:
         return None
-
-
-@dataclass(frozen=True)
-class Reading:
-    """A spreadsheet, and how it is to be read."""
-
-    source: Path
-    choices: ReadChoices = field(default_factory=ReadChoices)
 
 
 class _Edit(QUndoCommand):
@@ -98,9 +88,7 @@ class OpenCampaign(QObject):
         self.record = composer.record(campaign_id)
         self.campaign: CampaignFile = self._content()
         self.recipients: RecipientList | None = None
-        # Where the list was read from; None after a restart, for a list file keeps the name alone.
-        self.source: Path | None = None
-        self.asked: Reading | None = None  # the newest import, under way or ended
+        self.asked: tuple[Source, ...] = ()  # of the newest import, under way or ended
         self.import_error: Exception | None = None  # with a sentence; why the newest import gave no list
         self.review: Review | None = None
         self.undo_stack = QUndoStack(self)
@@ -196,20 +184,38 @@ class OpenCampaign(QObject):
 
     # --- recipients
 
-    def import_file(self, source: Path, choices: ReadChoices | None = None) -> None:
-        """Read a spreadsheet into the campaign, in the background; the old list stays until it is read."""
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """What the list is read from; while one is being read, what that one is read from."""
+        if self._import.is_wanted:
+            return self.asked
+        return tuple(read.again() for read in self.recipients.sources) if self.recipients else ()
+
+    def import_list(self, sources: Sequence[Source]) -> None:
+        """Read spreadsheets as the list, in the background; the old list stays until they are read."""
         if self.is_sent:
             return
-        asked = self.asked = Reading(source, choices or ReadChoices())
+        asked = self.asked = tuple(sources)
         self.import_error = None
         self._import.start(
             lambda on_progress, cancel: self.composer.import_list(
-                self.campaign_id,
-                [Source(asked.source, asked.choices)],
-                on_progress=on_progress,
-                cancel=cancel,
+                self.campaign_id, asked, on_progress=on_progress, cancel=cancel
             )
         )
+
+    def paste_cells(self, text: str) -> None:
+        """Add cells from the clipboard to the list."""
+        if not self.is_sent:
+            background(
+                lambda: self.composer.paste_cells(self.campaign_id, text),
+                done=lambda source: self.import_list((*self.sources, source)),
+                failed=self._paste_failed,
+                owner=self,
+            )
+
+    def _paste_failed(self, error: Exception) -> None:
+        self.asked = ()
+        self._import_ended(error)
 
     def cancel_import(self) -> None:
         """Stop reading at once; what was there stays."""
@@ -224,7 +230,6 @@ class OpenCampaign(QObject):
             self.import_error = error
             self.import_failed.emit(error)
         elif self.composer.drafts.list_path(self.campaign_id) != self._list_path:
-            self.source = self.asked.source if self.asked else None
             self._open_list()
             self._drop_older_lists()
             self.recipients_changed.emit()

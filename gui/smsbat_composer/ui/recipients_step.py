@@ -1,5 +1,6 @@
-"""Step 1, Recipients: the spreadsheet, how it was read, and what becomes of each of its rows."""
+"""Step 1, Recipients: the spreadsheets, how they were read, and what becomes of each of their rows."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -7,6 +8,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
+    QGuiApplication,
     QKeySequence,
     QResizeEvent,
     QShortcut,
@@ -14,18 +16,18 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from smsbat_composer.recipients.list_file import RowFilter
-from smsbat_composer.recipients.sheet import ReadChoices
 from smsbat_composer.ui.components.buttons import primary
 from smsbat_composer.ui.components.empty_place import EmptyPlace
-from smsbat_composer.ui.components.footer import Footer
 from smsbat_composer.ui.components.loading import Loading
-from smsbat_composer.ui.open_campaign import OpenCampaign, Reading
+from smsbat_composer.ui.open_campaign import OpenCampaign
 from smsbat_composer.ui.recipients.drop_place import DropPlace
-from smsbat_composer.ui.recipients.dropping import DropOutline, dropped_file
+from smsbat_composer.ui.recipients.dropping import DropOutline, local_files
 from smsbat_composer.ui.recipients.import_note import ImportNote
+from smsbat_composer.ui.recipients.list_foot import ListFoot
 from smsbat_composer.ui.recipients.list_pane import ListPane
-from smsbat_composer.ui.recipients.spreadsheet_dialog import ask_for_spreadsheet
-from smsbat_composer.ui.theme import Tone
+from smsbat_composer.ui.recipients.list_sources import files
+from smsbat_composer.ui.recipients.problem_rows import ProblemRows
+from smsbat_composer.ui.recipients.spreadsheet_dialog import ask_for_spreadsheets
 from smsbat_composer.words import tr
 from smsbat_composer.words.formats import number
 
@@ -40,9 +42,9 @@ class RecipientsStep(QWidget):
     def __init__(self, open_campaign: OpenCampaign, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._campaign = open_campaign
-        self._waiting: ReadChoices | None = None  # for the user to find the file again
         self._is_reading = False
         self.note = ImportNote()
+        self.problem_rows = ProblemRows(open_campaign)
         self.drop_place = DropPlace()
         self.list_pane = ListPane()
         self.gone = EmptyPlace(
@@ -52,15 +54,16 @@ class RecipientsStep(QWidget):
         self._panes = QStackedWidget()
         for pane in (self.drop_place, self.list_pane, self.gone):
             self._panes.addWidget(pane)
-        self._footer = Footer()
+        self.foot = ListFoot()
         self.next = primary(tr("Next: Message"), "arrow-right", size="large", icon_at_end=True)
-        self._footer.add_action(self.next)
+        self.foot.add_action(self.next)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.note)
+        column.addWidget(self.problem_rows)
         column.addWidget(self._panes, 1)
-        column.addWidget(self._footer)
+        column.addWidget(self.foot)
         self._outline = DropOutline(self)
         self._connect()
         self._show_list()
@@ -68,22 +71,29 @@ class RecipientsStep(QWidget):
             self._show_error(open_campaign.import_error)
 
     def _connect(self) -> None:
-        campaign = self._campaign
+        campaign, pane = self._campaign, self.list_pane
         campaign.recipients_changed.connect(self._show_list)
         campaign.sent_changed.connect(self._show_list)
         campaign.importing.connect(self._show_importing)
         campaign.import_failed.connect(self._show_error)
-        self.note.read_asked.connect(self._read)
-        self.note.open_asked.connect(self._open_dialog)
-        self.note.dismissed.connect(self._forget)
-        self.drop_place.open_asked.connect(self._open_dialog)
-        self.list_pane.source.replace_asked.connect(self._replace)
-        self.list_pane.read_as.chosen.connect(self._read_again)
-        for loading in (self.drop_place.loading, self.list_pane.loading):
+        self.note.read_asked.connect(campaign.import_list)
+        self.note.dismissed.connect(campaign.forget_import_error)
+        self.drop_place.open_asked.connect(self._add)
+        self.drop_place.paste_asked.connect(self._paste)
+        pane.source.add_asked.connect(self._add)
+        pane.source.paste_asked.connect(self._paste)
+        pane.source.replace_asked.connect(self._replace)
+        pane.sources_asked.connect(campaign.import_list)
+        pane.filtered.connect(self.foot.mark)
+        pane.save_problems.clicked.connect(self._save_problems)
+        self.problem_rows.corrected.connect(lambda path: self._add_files([path]))
+        self.foot.rows_asked.connect(self.show_rows)
+        for loading in (self.drop_place.loading, pane.loading):
             loading.cancelled.connect(campaign.cancel_import)
         self.gone.pressed.connect(lambda: self.go_to_step.emit(_DELIVERY_STEP))
         self.next.clicked.connect(lambda: self.go_to_step.emit(_MESSAGE_STEP))
-        QShortcut(QKeySequence.StandardKey.Open, self, self._replace)
+        QShortcut(QKeySequence.StandardKey.Open, self, self._add)
+        QShortcut(QKeySequence.StandardKey.Paste, self, self._paste)
 
     def show_rows(self, row_filter: RowFilter) -> None:
         """Show only these rows of the list."""
@@ -102,22 +112,9 @@ class RecipientsStep(QWidget):
         else:
             self.list_pane.show_list(recipients, fixed=fixed)
             self._panes.setCurrentWidget(self.list_pane)
-        self._show_footer()
-
-    def _show_footer(self) -> None:
-        recipients = self._campaign.recipients
-        to_send = recipients.counts().to_send if recipients else 0
-        self.next.setEnabled(to_send > 0 or self._campaign.is_sent)
-        if self._campaign.is_sent and recipients is None:
-            self._footer.set_text("")
-        elif recipients is None:
-            self._footer.set_text(tr("A message needs somebody to go to: open a spreadsheet first."))
-        elif not to_send:
-            self._footer.set_text(
-                tr("There is nobody to send to: not one row is left."), "warning", Tone.ATTENTION
-            )
-        else:
-            self._footer.set_text(tr("Duplicate rule: the first row wins"))
+        self.foot.show_list(recipients, fixed=fixed)
+        self.foot.mark(self.list_pane.shown_rows())
+        self.next.setEnabled(fixed or (recipients is not None and recipients.counts().to_send > 0))
 
     def _loading(self) -> Loading:
         return self.list_pane.loading if self._campaign.recipients else self.drop_place.loading
@@ -138,57 +135,63 @@ class RecipientsStep(QWidget):
             self.note.clear()
 
     def _show_error(self, error: Exception) -> None:
+        self.problem_rows.clear()
         self.note.show_error(error, self._campaign.asked, self._campaign.recipients)
 
     # --- what the user asks for
 
-    def _read(self, reading: Reading) -> None:
-        self._waiting = None
-        self._campaign.import_file(reading.source, reading.choices)
-
-    def _read_again(self, choices: ReadChoices) -> None:
-        """Read the list's own file in another way."""
-        campaign = self._campaign
-        if campaign.source is not None:
-            self._read(Reading(campaign.source, choices))
-        elif campaign.recipients is not None:
-            self._waiting = choices
-            self.note.ask_for_file(campaign.recipients.source_name)
+    def _add(self) -> None:
+        """More files, which are read with nothing but guesses; the first ones where there are none."""
+        self._ask_for_files(self._add_files)
 
     def _replace(self) -> None:
-        """Another file, which is read with nothing but guesses."""
-        self._waiting = None
-        self._open_dialog()
+        """Other files in place of what there is."""
+        self._ask_for_files(lambda paths: self._campaign.import_list(files(paths)))
 
-    def _open_dialog(self) -> None:
+    def _ask_for_files(self, then: Callable[[list[Path]], None]) -> None:
         if not self._campaign.is_sent:
-            ask_for_spreadsheet(self, self._campaign.source, self._read_file)
+            known = [source.path for source in self._campaign.sources if not source.is_pasted]
+            ask_for_spreadsheets(self, known[-1] if known else None, then)
 
-    def _read_file(self, source: Path) -> None:
-        self._read(Reading(source, self._waiting or ReadChoices()))
+    def _add_files(self, paths: Sequence[Path]) -> None:
+        self._campaign.import_list((*self._campaign.sources, *files(paths)))
 
-    def _forget(self) -> None:
-        self._waiting = None
-        self._campaign.forget_import_error()
+    def _paste(self) -> None:
+        """Cells from the clipboard, or the files that were copied there."""
+        copied = QGuiApplication.clipboard().mimeData()
+        if paths := local_files(copied):
+            self._add_files(paths)
+        else:
+            self._campaign.paste_cells(copied.text())
+
+    def _save_problems(self) -> None:
+        if self._campaign.recipients is not None:
+            self.note.clear()
+            self.problem_rows.ask(self._campaign.recipients)
 
     # --- dropping
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_file(event.mimeData()) is not None:
+        paths = local_files(event.mimeData())
+        if paths:
             event.acceptProposedAction()
-            self._outline.cover()
+            self._outline.cover(self._drop_words(len(paths)))
+
+    def _drop_words(self, count: int) -> str:
+        if self._campaign.recipients is None:
+            return tr("Let go to read {n} files", n=count)
+        return tr("Let go to add {n} files to the list", n=count)
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
         self._outline.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._outline.hide()
-        source = dropped_file(event.mimeData())
-        if source is not None:
+        paths = local_files(event.mimeData())
+        if paths:
             event.acceptProposedAction()
-            self._read(Reading(source))
+            self._add_files(paths)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._outline.isVisible():
-            self._outline.cover()
+        self._outline.fit()

@@ -41,7 +41,7 @@ def draft(composer: Composer) -> str:
 
 @pytest.fixture
 def with_list(composer: Composer, draft: str, ready_list: Path) -> str:
-    """The campaign with the ready list, as after a restart: where the file was is not known."""
+    """The campaign with the ready list, as after a restart."""
     shutil.copyfile(ready_list, composer.drafts.new_list_path(draft))
     return draft
 

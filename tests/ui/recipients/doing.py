@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from smsbat_composer.recipients.list_file import Row
+from smsbat_composer.recipients.source import Source
 from smsbat_composer.ui.components.choice_chip import ChoiceChip
 from smsbat_composer.ui.components.paged_model import Column
 from smsbat_composer.ui.open_campaign import OpenCampaign
@@ -33,8 +34,8 @@ def fail_to_read(qtbot: QtBot, step: RecipientsStep, ask: Callable[[], object]) 
         ask()
 
 
-def open_file(step: RecipientsStep, source: Path) -> Callable[[], object]:
-    return lambda: campaign_of(step).import_file(source)
+def open_file(step: RecipientsStep, *paths: Path) -> Callable[[], object]:
+    return lambda: campaign_of(step).import_list([Source(path) for path in paths])
 
 
 def menu_of(chip: ChoiceChip) -> QMenu | None:
@@ -66,6 +67,11 @@ def button(widget: QWidget, text: str) -> QPushButton:
     )
 
 
+def click(qtbot: QtBot, widget: QWidget, text: str) -> None:
+    """Press the visible button of this text."""
+    qtbot.mouseClick(button(widget, text), Qt.MouseButton.LeftButton)
+
+
 def words(widget: QWidget) -> str:
     """Everything its labels say."""
     return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
@@ -88,12 +94,15 @@ def numbers_shown(step: RecipientsStep) -> list[int]:
     return [one.number for one in found if one is not None]
 
 
-def pick_file(qtbot: QtBot, step: RecipientsStep, source: Path) -> None:
+def pick_file(qtbot: QtBot, step: RecipientsStep, *sources: Path) -> None:
     """Answer the file dialog."""
     qtbot.waitUntil(lambda: file_dialog(step) is not None)
     dialog = file_dialog(step)
     assert dialog is not None
-    dialog.fileSelected.emit(str(source))
+    if dialog.fileMode() is QFileDialog.FileMode.ExistingFiles:
+        dialog.filesSelected.emit([str(path) for path in sources])
+    else:
+        dialog.fileSelected.emit(str(sources[0]))
     dialog.reject()
 
 

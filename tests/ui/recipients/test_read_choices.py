@@ -1,24 +1,32 @@
 """Changing one thing of how a file was read."""
 
+from dataclasses import replace
+
 import pytest
 
-from smsbat_composer.recipients.sheet import ReadAs, ReadChoices, SheetFormat
-from smsbat_composer.ui.recipients.read_choices import choices_of, choose, put_phone
+from smsbat_composer.recipients.sheet import ReadChoices, SheetFormat
+from smsbat_composer.ui.recipients.read_choices import choose, put_phone
 
-READ_AS = ReadAs(SheetFormat.CSV, "cp1251", ";", None, (), 2, ("Телефон", "Тел. 2"))
+CHOSEN = ReadChoices(
+    encoding="cp1251", delimiter=";", header_row=2, phone_columns=("Телефон", "Тел. 2"), hidden_rows=True
+)
 
 
 def test_what_is_read_after_the_changed_thing_is_guessed_again() -> None:
-    before = choices_of(READ_AS)
-    assert choose(before, "encoding", "utf-8") == ReadChoices(format=SheetFormat.CSV, encoding="utf-8")
-    assert choose(before, "header_row", 3) == ReadChoices(
-        format=SheetFormat.CSV, encoding="cp1251", delimiter=";", header_row=3
+    assert choose(CHOSEN, "encoding", "utf-8") == ReadChoices(encoding="utf-8", hidden_rows=True)
+    assert choose(CHOSEN, "header_row", 3) == ReadChoices(
+        encoding="cp1251", delimiter=";", header_row=3, hidden_rows=True
     )
+    assert choose(CHOSEN, "format", SheetFormat.TXT) == ReadChoices(SheetFormat.TXT, hidden_rows=True)
 
 
 def test_other_phone_columns_leave_all_else_as_it_was() -> None:
-    changed = choose(choices_of(READ_AS), "phone_columns", ("Тел. 2",))
-    assert changed == ReadChoices(SheetFormat.CSV, "cp1251", ";", None, 2, ("Тел. 2",))
+    changed = choose(CHOSEN, "phone_columns", ("Тел. 2",))
+    assert changed == ReadChoices(None, "cp1251", ";", None, 2, ("Тел. 2",), hidden_rows=True)
+
+
+def test_what_is_done_with_hidden_rows_leaves_all_else_as_it_was() -> None:
+    assert choose(CHOSEN, "hidden_rows", value=False) == replace(CHOSEN, hidden_rows=False)
 
 
 @pytest.mark.parametrize(

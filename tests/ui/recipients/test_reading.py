@@ -1,4 +1,4 @@
-"""Opening spreadsheets, reading them in another way, and every way that fails."""
+"""Opening spreadsheets and reading them in another way."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,16 +6,17 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu, QToolButton
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from smsbat_composer.composer import Composer
-from smsbat_composer.recipients.sheet import ReadChoices
+from smsbat_composer.recipients.source import Source
+from smsbat_composer.ui.components.choice_chip import ChoiceChip
 from smsbat_composer.ui.recipients_step import RecipientsStep
 from smsbat_composer.workspace.settings import PRACTICE_ACCOUNT
 from ui.recipients.doing import (
-    button,
     campaign_of,
+    click,
     column,
     drag,
     drop,
@@ -32,16 +33,6 @@ from ui.recipients.doing import (
 )
 from ui.recipients.lists import HEADER, ROWS, write_csv
 
-
-def _click(qtbot: QtBot, step: RecipientsStep, text: str) -> None:
-    qtbot.mouseClick(button(step, text), Qt.MouseButton.LeftButton)
-
-
-def _note_entry(qtbot: QtBot, step: RecipientsStep, text: str, *texts: str) -> Callable[[], object]:
-    pressed = button(step.note, text)
-    return entry(pressed.findChild(QMenu), *texts).trigger
-
-
 # --- opening
 
 
@@ -52,11 +43,11 @@ def test_without_a_list_there_is_only_a_place_to_drop_one(empty_step: Recipients
 
 
 def test_opening_a_spreadsheet(empty_step: RecipientsStep, spreadsheet: Path, qtbot: QtBot) -> None:
-    _click(qtbot, empty_step, "Open a spreadsheet…")
+    click(qtbot, empty_step, "Open a spreadsheet…")
     read_list(qtbot, empty_step, lambda: pick_file(qtbot, empty_step, spreadsheet))
     assert numbers_shown(empty_step) == [2, 3, 4, 5, 6, 7, 8, 9]
     assert empty_step.next.isEnabled()
-    assert campaign_of(empty_step).source == spreadsheet
+    assert [source.path for source in campaign_of(empty_step).sources] == [spreadsheet]
 
 
 def test_the_key_for_opening(empty_step: RecipientsStep, qtbot: QtBot) -> None:
@@ -75,18 +66,15 @@ def test_a_file_dropped_anywhere_is_read(empty_step: RecipientsStep, spreadsheet
     assert len(numbers_shown(empty_step)) == 8
 
 
-def test_a_folder_and_several_files_are_not_taken(
-    empty_step: RecipientsStep, spreadsheet: Path, tmp_path: Path
-) -> None:
+def test_a_folder_is_not_taken(empty_step: RecipientsStep, spreadsheet: Path, tmp_path: Path) -> None:
     assert not drag(empty_step, tmp_path)[0]
-    assert not drag(empty_step, spreadsheet, spreadsheet)[0]
+    assert not drag(empty_step, spreadsheet, tmp_path)[0]
 
 
 # --- reading in another way
 
 
 def test_another_delimiter_reads_again_at_once(step: RecipientsStep, spreadsheet: Path, qtbot: QtBot) -> None:
-    campaign_of(step).source = spreadsheet
     read_list(qtbot, step, entry(menu_of(step.list_pane.read_as.delimiter), "comma").trigger)
     assert step.list_pane.read_as.delimiter.text() == "comma"
     assert column(step, "Телефон;Тел. 2;Ім’я;Місто;Бонуси").pill is not None
@@ -94,15 +82,13 @@ def test_another_delimiter_reads_again_at_once(step: RecipientsStep, spreadsheet
 
 
 def test_the_present_choice_is_no_reason_to_read_again(step: RecipientsStep, spreadsheet: Path) -> None:
-    campaign_of(step).source = spreadsheet
     entry(menu_of(step.list_pane.read_as.delimiter), "semicolon").trigger()
-    assert campaign_of(step).asked is None
+    assert campaign_of(step).asked == ()
 
 
 def test_without_a_header_row_columns_have_letters(
     step: RecipientsStep, spreadsheet: Path, qtbot: QtBot
 ) -> None:
-    campaign_of(step).source = spreadsheet
     read_list(qtbot, step, entry(menu_of(step.list_pane.read_as.header), "no header row").trigger)
     assert step.list_pane.read_as.header.text() == "no header row"
     assert column(step, "A").note is not None
@@ -130,7 +116,6 @@ def test_a_workbook_offers_its_sheets(empty_step: RecipientsStep, tmp_path: Path
 def test_the_priority_of_phones_is_chosen_in_the_chip(
     step: RecipientsStep, spreadsheet: Path, qtbot: QtBot
 ) -> None:
-    campaign_of(step).source = spreadsheet
     chip = step.list_pane.read_as.phones
     read_list(qtbot, step, entry(menu_of(chip), "Phone 1: Телефон", "Тел. 2").trigger)
     assert chip.text() == "phone: “Тел. 2”, then “Телефон”"
@@ -142,7 +127,6 @@ def test_the_priority_of_phones_is_chosen_in_the_chip(
 def test_a_header_says_what_its_column_is_taken_for(
     step: RecipientsStep, spreadsheet: Path, qtbot: QtBot
 ) -> None:
-    campaign_of(step).source = spreadsheet
     table = step.list_pane.table
     table.menu_asked.emit(column(step, "Тел. 2").key, QPoint(0, 0))
     menu = next(one for one in table.findChildren(QMenu) if one.isVisible())
@@ -152,104 +136,39 @@ def test_a_header_says_what_its_column_is_taken_for(
     assert step.list_pane.read_as.phones.text() == "phone: “Телефон”"
 
 
-def test_after_a_restart_the_file_has_to_be_shown_again(
+def test_a_file_named_text_can_be_read_as_another_format(
     step: RecipientsStep, spreadsheet: Path, qtbot: QtBot
 ) -> None:
-    entry(menu_of(step.list_pane.read_as.header), "no header row").trigger()
-    assert "show where the file is" in words(step.note)
-    _click(qtbot, step, "Find the file…")
-    read_list(qtbot, step, lambda: pick_file(qtbot, step, spreadsheet))
-    assert step.list_pane.read_as.header.text() == "no header row"
-    assert not step.note.isVisible()
+    chip = step.list_pane.read_as.format
+    read_list(qtbot, step, entry(menu_of(chip), "TXT").trigger)
+    assert chip.text() == "TXT"
+    fail_to_read(qtbot, step, entry(menu_of(chip), "XLSX").trigger)
+    assert "клієнти.csv" in words(step.note)
+    assert numbers_shown(step) == [2, 3, 4, 5, 6, 7, 8, 9]
 
 
-def test_replacing_guesses_everything_anew(step: RecipientsStep, tmp_path: Path, qtbot: QtBot) -> None:
-    entry(menu_of(step.list_pane.read_as.header), "no header row").trigger()
-    other = write_csv(tmp_path / "інші.csv", ROWS[:2], encoding="utf-8", delimiter=",")
-    _click(qtbot, step, "Replace…")
+def test_what_was_chosen_is_remembered_for_the_next_file_like_it(
+    step: RecipientsStep, tmp_path: Path, qtbot: QtBot
+) -> None:
+    bar = step.list_pane.read_as
+    assert not bar._kept.isVisible()
+    read_list(qtbot, step, entry(menu_of(bar.phones), "Phone 1: Телефон", "Тел. 2").trigger)
+    assert words(bar).endswith("remembered for such files")
+    next_week = write_csv(tmp_path / "наступний.csv", ROWS[:3])
+    click(qtbot, step, "Replace…")
+    read_list(qtbot, step, lambda: pick_file(qtbot, step, next_week))
+    assert bar.phones.text() == "phone: “Тел. 2”, then “Телефон”"
+    assert words(bar).endswith("read as last time")
+
+
+def test_replacing_guesses_what_is_not_remembered(step: RecipientsStep, tmp_path: Path, qtbot: QtBot) -> None:
+    read_list(qtbot, step, entry(menu_of(step.list_pane.read_as.header), "no header row").trigger)
+    rows, header = [("Олена", "050 000 12 34")], ("Покупець", "Моб")
+    other = write_csv(tmp_path / "інші.csv", rows, header, encoding="utf-8", delimiter=",")
+    click(qtbot, step, "Replace…")
     read_list(qtbot, step, lambda: pick_file(qtbot, step, other))
     assert step.list_pane.read_as.header.text() == "header in row 1"
     assert step.list_pane.read_as.delimiter.text() == "comma"
-
-
-# --- failing
-
-
-def test_no_phone_column_is_told_in_place_with_the_way_out(
-    empty_step: RecipientsStep, tmp_path: Path, qtbot: QtBot
-) -> None:
-    step = empty_step
-    source = write_csv(tmp_path / "коди.csv", [("Олена", "12"), ("Петро", "13")], ("Ім’я", "Код"))
-    fail_to_read(qtbot, step, open_file(step, source))
-    assert "No column looks like phones" in words(step.note)
-    assert step.drop_place.isVisible()
-    read_list(qtbot, step, _note_entry(qtbot, step, "Choose the phone column", "Код"))
-    assert not step.note.isVisible()
-    assert not step.next.isEnabled()  # nobody to send to: both are invalid
-    assert numbers_shown(step) == [2, 3]
-
-
-def test_an_empty_sheet_offers_the_others(empty_step: RecipientsStep, tmp_path: Path, qtbot: QtBot) -> None:
-    book = Workbook()
-    book.worksheets[0].title = "Порожній"
-    full = book.create_sheet("Клієнти")
-    full.append(("Телефон",))
-    full.append(("0500001234",))
-    book.save(tmp_path / "книга.xlsx")
-    step = empty_step
-    fail_to_read(
-        qtbot,
-        step,
-        lambda: campaign_of(step).import_file(tmp_path / "книга.xlsx", ReadChoices(sheet="Порожній")),
-    )
-    read_list(qtbot, step, _note_entry(qtbot, step, "Choose the sheet", "Клієнти"))
-    assert numbers_shown(step) == [2]
-
-
-def test_a_failed_file_leaves_the_list_there_was(step: RecipientsStep, tmp_path: Path, qtbot: QtBot) -> None:
-    broken = tmp_path / "зламана.xlsx"
-    broken.write_bytes(b"PK\x03\x04 and nothing more")
-    fail_to_read(qtbot, step, open_file(step, broken))
-    assert "зламана.xlsx" in words(step.note)
-    assert "still “клієнти.csv”" in words(step.note)
-    assert len(numbers_shown(step)) == 8
-    hide = next(one for one in step.note.findChildren(QToolButton) if one.accessibleName() == "Hide")
-    qtbot.mouseClick(hide, Qt.MouseButton.LeftButton)
-    assert not step.note.isVisible()
-    assert campaign_of(step).import_error is None
-
-
-def test_why_it_failed_is_still_told_when_the_window_is_built_anew(
-    empty_step: RecipientsStep, tmp_path: Path, qtbot: QtBot
-) -> None:
-    fail_to_read(qtbot, empty_step, open_file(empty_step, tmp_path / "немає.csv"))
-    again = RecipientsStep(campaign_of(empty_step))
-    qtbot.addWidget(again)
-    assert "немає.csv" in words(again.note)
-
-
-def test_a_cancelled_reading_leaves_what_there_was(
-    step: RecipientsStep, spreadsheet: Path, qtbot: QtBot
-) -> None:
-    ended = qtbot.waitSignal(
-        campaign_of(step).importing, timeout=30_000, check_params_cb=lambda rows: rows is None
-    )
-    with ended:
-        campaign_of(step).import_file(spreadsheet)
-        step.list_pane.loading.cancelled.emit()
-    assert not step.note.isVisible()
-    assert campaign_of(step).import_error is None
-    assert len(numbers_shown(step)) == 8
-
-
-def test_a_long_reading_says_how_far_it_is(step: RecipientsStep, qtbot: QtBot) -> None:
-    loading = step.list_pane.loading
-    campaign_of(step).importing.emit(0)
-    campaign_of(step).importing.emit(240_000)
-    qtbot.waitUntil(loading.isVisible)
-    assert loading._text.text() == "Reading row 240,000…"
-    campaign_of(step).importing.emit(None)
-    assert not loading.isVisible()
 
 
 # --- sent
@@ -260,15 +179,20 @@ def test_the_list_of_a_sent_campaign_is_only_looked_at(
 ) -> None:
     composer.plan(with_list, composer.drafts.load(with_list).campaign, PRACTICE_ACCOUNT)
     step = open_step(with_list)
-    bar = step.list_pane.read_as
     assert not step.acceptDrops()
-    assert step.list_pane.source.replace.isHidden()
-    assert [menu_of(chip) for chip in (bar.encoding, bar.delimiter, bar.header, bar.phones)] == [None] * 4
+    bar = step.list_pane.source
+    assert bar.replace.isHidden()
+    assert bar.add.isHidden()
+    assert bar.paste.isHidden()
+    chips = step.list_pane.read_as.findChildren(ChoiceChip)
+    assert len(chips) == 8
+    assert [menu_of(chip) for chip in chips] == [None] * 8
     note = column(step, "Ім’я").note
     assert note is not None
     assert not note.menu
-    campaign_of(step).import_file(spreadsheet)
-    assert campaign_of(step).asked is None
+    campaign_of(step).import_list([Source(spreadsheet)])
+    campaign_of(step).paste_cells("0500001234")
+    assert not campaign_of(step).is_importing
 
 
 def test_a_sent_campaign_whose_list_is_gone_says_so(
@@ -281,7 +205,7 @@ def test_a_sent_campaign_whose_list_is_gone_says_so(
     assert step.gone.isVisible()
     assert not step.drop_place.isVisible()
     with qtbot.waitSignal(step.go_to_step) as asked:
-        _click(qtbot, step, "Go to Delivery")
+        click(qtbot, step, "Go to Delivery")
     assert asked.args == [3]
 
 

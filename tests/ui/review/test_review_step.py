@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
 from smsbat_composer.composer import Composer
+from smsbat_composer.recipients.source import Source
 from smsbat_composer.ui.deliveries import Deliveries
 from smsbat_composer.ui.open_campaign import OpenCampaign
 from smsbat_composer.ui.review.countdown import Countdown
@@ -22,7 +23,7 @@ def campaign(qtbot: QtBot, composer: Composer, tmp_path: Path) -> Iterator[OpenC
     source.write_text(ROWS, encoding="utf-8")
     made = OpenCampaign(composer, composer.new_campaign("Autumn"))
     with qtbot.waitSignal(made.recipients_changed):
-        made.import_file(source)
+        made.import_list([Source(source)])
     yield made
     made.close()
 
@@ -117,7 +118,7 @@ def test_nothing_is_sent_while_another_list_is_being_read(
     _say(qtbot, campaign, "hello")
     qtbot.waitUntil(step.send_button.isEnabled)
     with qtbot.waitSignal(campaign.recipients_changed):
-        campaign.import_file(tmp_path / "list.csv")
+        campaign.import_list([Source(tmp_path / "list.csv")])
         assert not step.send_button.isEnabled()
         step.ask_to_send()
         assert step.findChildren(Countdown) == []

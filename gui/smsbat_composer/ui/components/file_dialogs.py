@@ -20,11 +20,34 @@ def ask_to_open(
     near: Path | None = None,
 ) -> QFileDialog:
     """Ask for a file of one of the kinds (words, suffixes), beside the file `near`; `then` gets it."""
-    dialog = QFileDialog(parent, title, str(near.parent) if near else _documents())
+    dialog = _dialog_to_open(parent, title, kinds, near)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
+    return _open(dialog)
+
+
+def ask_to_open_several(
+    parent: QWidget,
+    title: str,
+    kinds: Sequence[tuple[str, Sequence[str]]],
+    then: Callable[[list[Path]], object],
+    *,
+    near: Path | None = None,
+) -> QFileDialog:
+    """Ask for one file or several in the same way; `then` gets them all."""
+    dialog = _dialog_to_open(parent, title, kinds, near)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.filesSelected.connect(lambda chosen: then(list(map(Path, chosen))))
+    return _open(dialog)
+
+
+def _dialog_to_open(
+    parent: QWidget, title: str, kinds: Sequence[tuple[str, Sequence[str]]], near: Path | None
+) -> QFileDialog:
+    dialog = QFileDialog(parent, title, str(near.parent) if near else _documents())
     filters = [f"{words} ({' '.join(f'*.{suffix}' for suffix in suffixes)})" for words, suffixes in kinds]
     dialog.setNameFilters([*filters, f"{tr('All files')} (*)"])
-    return _open(dialog, then)
+    return dialog
 
 
 def ask_to_save(
@@ -43,11 +66,11 @@ def ask_to_save(
     dialog.setDefaultSuffix(first)
     dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(suffixes.get(chosen, first)))
     dialog.selectFile(f"{_file_name(name)}.{first}")
-    return _open(dialog, then)
-
-
-def _open(dialog: QFileDialog, then: Callable[[Path], object]) -> QFileDialog:
     dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
+    return _open(dialog)
+
+
+def _open(dialog: QFileDialog) -> QFileDialog:
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog

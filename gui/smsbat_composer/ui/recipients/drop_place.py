@@ -1,13 +1,13 @@
-"""The first step without a list: a place to drop a spreadsheet on, and the button to open one."""
+"""The first step without a list: a place to drop spreadsheets on, and the buttons to open or paste one."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from smsbat_composer.recipients.sheet import SheetFormat
-from smsbat_composer.ui.components.buttons import primary
+from smsbat_composer.ui.components.buttons import outlined, primary
 from smsbat_composer.ui.components.labels import text_label
 from smsbat_composer.ui.components.loading import Loading
 from smsbat_composer.ui.components.tinted_icon import TintedIcon
+from smsbat_composer.ui.recipients.spreadsheet_dialog import format_names
 from smsbat_composer.ui.theme import SEMIBOLD, dp
 from smsbat_composer.words import tr
 
@@ -15,14 +15,17 @@ _TEXT_WIDTH = 520
 
 
 class DropPlace(QWidget):
-    """`open_asked` wants the file dialog; `loading` shows a reading under the button."""
+    """`open_asked` wants the file dialog, `paste_asked` the clipboard; `loading` shows a reading."""
 
     open_asked = Signal()
+    paste_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.open = primary(tr("Open a spreadsheet…"), "table", size="large")
         self.open.clicked.connect(self.open_asked)
+        self.paste = outlined(tr("Paste cells"), "clipboard", size="large")
+        self.paste.clicked.connect(self.paste_asked)
         self.loading = Loading()
         place = QFrame()
         place.setProperty("dropping", "off")
@@ -34,11 +37,10 @@ class DropPlace(QWidget):
         column.addSpacing(dp(8))
         self._add_words(column)
         column.addSpacing(dp(10))
-        column.addWidget(self.open, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(_in_the_middle(self.open, self.paste))
         column.addSpacing(dp(2))
-        formats = ", ".join(one.value.upper() for one in SheetFormat)
-        drop = text_label(tr("or drop a file here · {formats}", formats=formats), size=12, ink="text2")
-        column.addWidget(drop, 0, Qt.AlignmentFlag.AlignHCenter)
+        ways = tr("or drop files here, or paste cells (Ctrl+V) · {formats}", formats=format_names())
+        column.addWidget(text_label(ways, size=12, ink="text2"), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(dp(10))
         self._add_loading(column)
         column.addStretch(3)
@@ -67,8 +69,14 @@ class DropPlace(QWidget):
         policy.setRetainSizeWhenHidden(True)  # so that nothing moves when it appears
         self.loading.setSizePolicy(policy)
         self.loading.setFixedWidth(dp(_TEXT_WIDTH))
-        row = QHBoxLayout()
-        row.addStretch()
-        row.addWidget(self.loading)
-        row.addStretch()
-        column.addLayout(row)
+        column.addLayout(_in_the_middle(self.loading))
+
+
+def _in_the_middle(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(dp(8))
+    row.addStretch()
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch()
+    return row

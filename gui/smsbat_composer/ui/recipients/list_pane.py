@@ -1,16 +1,20 @@
-"""The first step with a list: its source, how it was read, the adding-up line and the rows."""
+"""The first step with a list: its files, how each was read, the adding-up line and the rows."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from smsbat_composer.recipients.list_file import RecipientList, RowFilter
+from smsbat_composer.recipients.sheet import ReadChoices
 from smsbat_composer.ui.components.adding_up_line import AddingUpLine
 from smsbat_composer.ui.components.buttons import outlined
 from smsbat_composer.ui.components.loading import Loading
 from smsbat_composer.ui.components.panel import rule
 from smsbat_composer.ui.list_terms import list_terms
+from smsbat_composer.ui.recipients.hidden_note import HiddenNote
+from smsbat_composer.ui.recipients.list_sources import read_otherwise, without_read
 from smsbat_composer.ui.recipients.preview_table import PreviewTable
 from smsbat_composer.ui.recipients.read_as_bar import ReadAsBar
-from smsbat_composer.ui.recipients.read_choices import choices_of, choose
+from smsbat_composer.ui.recipients.read_choices import choose
 from smsbat_composer.ui.recipients.source_bar import SourceBar
 from smsbat_composer.ui.theme import dp
 from smsbat_composer.words import tr
@@ -18,24 +22,31 @@ from smsbat_composer.words.formats import number
 
 
 class ListPane(QWidget):
-    """Shows one list; another reading is asked for by `read_as.chosen` and `source.replace_asked`."""
+    """Shows one list; `sources_asked` carries the sources of another one that is asked for.
+
+    `filtered` carries the rows that are shown from now on.
+    """
+
+    sources_asked = Signal(object)
+    filtered = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._recipients: RecipientList | None = None
+        self._fixed = False
+        self._source = 0  # whose reading is shown
         self._filter = RowFilter.ALL
         self.source = SourceBar()
         self.read_as = ReadAsBar()
+        self.hidden = HiddenNote()
         self.line = AddingUpLine()
         self.only_problems = outlined(_only_problems(0), "funnel")
         self.only_problems.setCheckable(True)
+        self.save_problems = outlined(tr("Save problem rows…"), "download")
         self.table = PreviewTable()
         self.loading = Loading()
         self._lay_out()
-        self.line.chosen.connect(self.show_rows)
-        self.only_problems.clicked.connect(self._toggle_problems)
-        self.table.all_asked.connect(lambda: self.show_rows(RowFilter.ALL))
-        self.table.phones_asked.connect(self._ask_for_phones)
+        self._connect()
 
     def _lay_out(self) -> None:
         top = QVBoxLayout()
@@ -48,24 +59,40 @@ class ListPane(QWidget):
         sums.setSpacing(dp(8))
         sums.addWidget(self.line, 1)
         sums.addWidget(self.only_problems)
+        sums.addWidget(self.save_problems)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.hidden)
         column.addLayout(top)
         column.addWidget(rule())
         column.addLayout(sums)
         column.addWidget(self.table, 1)
         column.addWidget(self.loading)  # under the rows: appearing, it moves nothing that is read
 
+    def _connect(self) -> None:
+        self.source.chosen.connect(self._show_reading)
+        self.source.removed.connect(self._remove)
+        self.source.rows_asked.connect(self.show_rows)
+        self.read_as.chosen.connect(lambda choices: self._read_otherwise(self._source, choices))
+        self.hidden.answered.connect(self._read_otherwise)
+        self.line.chosen.connect(self.show_rows)
+        self.only_problems.clicked.connect(self._toggle_problems)
+        self.table.all_asked.connect(lambda: self.show_rows(RowFilter.ALL))
+        self.table.phones_asked.connect(self._ask_for_phones)
+
     def show_list(self, recipients: RecipientList, *, fixed: bool) -> None:
         """Show this list with the rows chosen before; a `fixed` one can only be looked at."""
-        self._recipients = recipients
-        self.source.show_list(recipients, fixed=fixed)
-        self.read_as.show_list(recipients, fixed=fixed)
+        self._recipients, self._fixed = recipients, fixed
+        self._source = min(self._source, len(recipients.sources) - 1)
+        self.source.show_list(recipients, self._source, fixed=fixed)
+        self._show_reading(self._source)
+        self.hidden.show_list(recipients, fixed=fixed)
         self.line.set_terms(list_terms(recipients.counts()))
         problems = recipients.count(RowFilter.PROBLEMS)
         self.only_problems.setText(_only_problems(problems))
         self.only_problems.setEnabled(problems > 0)
+        self.save_problems.setEnabled(problems > 0)
         self.table.show_list(recipients, self._filter, fixed=fixed)
         self._mark_filter()
 
@@ -79,6 +106,11 @@ class ListPane(QWidget):
         self._filter = row_filter
         self.table.show_rows(row_filter)
         self._mark_filter()
+        self.filtered.emit(row_filter)
+
+    def shown_rows(self) -> RowFilter:
+        """The rows that are shown."""
+        return self._filter
 
     def _mark_filter(self) -> None:
         self.line.select(self._filter)
@@ -88,10 +120,28 @@ class ListPane(QWidget):
         showing = self._filter is RowFilter.PROBLEMS
         self.show_rows(RowFilter.ALL if showing else RowFilter.PROBLEMS)
 
-    def _ask_for_phones(self, names: tuple[str, ...]) -> None:
+    # --- other sources
+
+    def _show_reading(self, index: int) -> None:
+        """Show how this source (from 0) was read."""
         if self._recipients is not None:
-            choices = choices_of(self._recipients.read_as)
-            self.read_as.chosen.emit(choose(choices, "phone_columns", names))
+            self._source = index
+            several = len(self._recipients.sources) > 1
+            self.read_as.show_source(self._recipients.sources[index], named=several, fixed=self._fixed)
+
+    def _read_otherwise(self, index: int, choices: ReadChoices) -> None:
+        if self._recipients is not None:
+            self.sources_asked.emit(read_otherwise(self._recipients, index, choices))
+
+    def _remove(self, index: int) -> None:
+        if self._recipients is not None:
+            self.sources_asked.emit(without_read(self._recipients, index))
+
+    def _ask_for_phones(self, names: tuple[str, ...]) -> None:
+        """A header is a column of the only source: with several, the chip asks for each."""
+        if self._recipients is not None:
+            choices = self._recipients.sources[0].read_as.choices
+            self._read_otherwise(0, choose(choices, "phone_columns", names))
 
 
 def _only_problems(count: int) -> str:

@@ -1,4 +1,4 @@
-"""The columns of the preview, as data: the row's number, what becomes of it, its phones, its fields."""
+"""The columns of the preview, as data: where a row stands, what becomes of it, its phones, its fields."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -8,12 +8,14 @@ from smsbat_composer.recipients.list_file import RecipientList, Row
 from smsbat_composer.recipients.outcomes import Outcome
 from smsbat_composer.recipients.phones import PhoneProblem, read_phone
 from smsbat_composer.sentences.phones import phone_reason
+from smsbat_composer.sentences.read_as import source_word
 from smsbat_composer.sentences.rows import outcome_word, row_reason
 from smsbat_composer.ui.components.cell_roles import Pill
 from smsbat_composer.ui.components.paged_model import Align, Column
 from smsbat_composer.ui.components.status_look import StatusLook
 from smsbat_composer.ui.components.two_line_header import HeaderNote
 from smsbat_composer.ui.recipients.phone_menus import phone_title
+from smsbat_composer.ui.recipients.source_row import source_title
 from smsbat_composer.ui.theme import MEDIUM, SEMIBOLD, Tone, dp, metrics
 from smsbat_composer.words import tr
 from smsbat_composer.words.formats import number
@@ -23,8 +25,13 @@ OUTCOME_ICONS: Mapping[Outcome, tuple[str, Tone]] = {
     Outcome.DUPLICATE: ("copy", Tone.WAITING),
     Outcome.STOP_LIST: ("ban", Tone.REFUSED),
     Outcome.INVALID: ("cross", Tone.NOT_DELIVERED),
+    Outcome.EMPTY: ("minus", Tone.NEUTRAL),
+    Outcome.HIDDEN: ("eye-off", Tone.NEUTRAL),
 }
 
+_NOT_JUDGED = frozenset({Outcome.EMPTY, Outcome.HIDDEN})
+
+_NUMBERS, _FILE = 52, 140
 _FIRST_PHONE, _NEXT_PHONE, _ONLY_PHONE = 210, 150, 330  # of one alone: a reason has no cell to run over
 _NARROWEST, _WIDEST, _PADDING, _CHEVRON = 80, 240, 20, 18
 _WHOLE = 0.9  # of the cells are shown whole; one long name need not widen its column for all
@@ -39,18 +46,38 @@ def preview_columns(recipients: RecipientList, sample: Sequence[Row], *, fixed: 
     """
     fields = [index for index in range(len(recipients.columns)) if index not in recipients.phone_columns]
     return [
-        Column(
-            "row",
-            tr("row", comment="header of row numbers"),
-            lambda row: str(row.number),
-            max(52, _width_of([row.number for row in sample], tr("row", comment="header of row numbers"))),
-            Align.RIGHT,
-            ink=lambda _row: "text3",
-        ),
+        *_place_columns(recipients, sample),
         Column("outcome", tr("What will be"), lambda row: outcome_word(row.outcome), 122, look=_look),
         *(_phone_column(recipients, place, fixed=fixed) for place in range(len(recipients.phone_columns))),
         *(_field_column(recipients, index, sample, fixed=fixed) for index in fields),
     ]
+
+
+def _place_columns(recipients: RecipientList, sample: Sequence[Row]) -> list[Column[Row]]:
+    """The sheet's own number of a row, after its file where there are several."""
+    title = tr("row", comment="header of row numbers")
+    numbers = [recipients.place(row.number).row for row in sample]
+    columns = [
+        Column[Row](
+            "row",
+            title,
+            lambda row: str(recipients.place(row.number).row),
+            max(_NUMBERS, _width_of(numbers, title)),
+            Align.RIGHT,
+            ink=lambda _row: "text3",
+        )
+    ]
+    if len(recipients.sources) > 1:
+        names = [source_title(read) for read in recipients.sources]
+        named = Column[Row](
+            "file",
+            tr("File"),
+            lambda row: names[recipients.place(row.number).source],
+            min(_width_of(names, tr("File")), _FILE),
+            ink=lambda _row: "text2",
+        )
+        columns.insert(0, named)
+    return columns
 
 
 def _look(row: Row) -> StatusLook:
@@ -77,6 +104,8 @@ def _phone_column(recipients: RecipientList, place: int, *, fixed: bool) -> Colu
 
 def _pill(recipients: RecipientList, index: int, row: Row) -> Pill | None:
     """Why this cell is not the phone that is sent to; None where it is, or was not looked at."""
+    if row.outcome in _NOT_JUDGED:
+        return None
     if index == row.phone_column:
         if row.outcome is Outcome.TO_SEND:
             return None
@@ -133,9 +162,12 @@ def _other_value(recipients: RecipientList, index: int, row: Row) -> str:
     """What the first row with the same phone says here, where that is something else."""
     if index not in row.differing_columns or row.duplicate_of is None:
         return ""
-    first = recipients.row(row.duplicate_of)
-    said = first.cells[index] if first else ""
-    return tr("In row {row}: {value}", row=number(row.duplicate_of), value=said or tr("empty"))
+    first, place = recipients.row(row.duplicate_of), recipients.place(row.duplicate_of)
+    said = (first.cells[index] if first else "") or tr("empty")
+    if len(recipients.sources) == 1:
+        return tr("In row {row}: {value}", row=number(place.row), value=said)
+    file = source_word(recipients.sources[place.source])
+    return tr("In row {row} of {file}: {value}", row=number(place.row), file=file, value=said)
 
 
 def _width_of(cells: Sequence[object], title: str, note: str = "") -> int:

@@ -27,7 +27,6 @@ class PreviewTable(DataTable):
         self._model: PagedModel[Row] = PagedModel(())
         super().__init__(self._model, parent, ruled=True, two_line_header=True, small_status=True)
         self._recipients: RecipientList | None = None
-        self._fixed = False
         self.setAccessibleName(tr("Rows of the list"))
         empty = EmptyPlace(tr("No row fits."), tr("Show all rows"))
         empty.pressed.connect(self.all_asked)
@@ -35,8 +34,9 @@ class PreviewTable(DataTable):
         self.menu_asked.connect(self._open_menu)
 
     def show_list(self, recipients: RecipientList, row_filter: RowFilter, *, fixed: bool) -> None:
-        """Show another list, from the top; a `fixed` one offers no other phone columns."""
-        self._recipients, self._fixed = recipients, fixed
+        """Show another list, from the top; one that is `fixed` or of several files has no header menus."""
+        self._recipients = recipients
+        fixed = fixed or len(recipients.sources) > 1
         self._model.show(0, lambda _offset, _limit: [])  # the old columns do not fit the new rows
         sample = recipients.page(RowFilter.ALL, 0, PAGE)
         columns = preview_columns(recipients, sample, fixed=fixed)

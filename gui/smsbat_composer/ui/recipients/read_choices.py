@@ -3,32 +3,29 @@
 from dataclasses import replace
 from typing import Any, Literal
 
-from smsbat_composer.recipients.sheet import MOST_PHONE_COLUMNS, ReadAs, ReadChoices
+from smsbat_composer.recipients.sheet import MOST_PHONE_COLUMNS, ReadChoices
 
-Choice = Literal["encoding", "delimiter", "sheet", "header_row", "phone_columns"]
+Choice = Literal[
+    "format",
+    "encoding",
+    "delimiter",
+    "sheet",
+    "header_row",
+    "phone_columns",
+    "hidden_rows",
+    "hidden_columns",
+]
 
-_IN_ORDER: tuple[Choice, ...] = ("encoding", "delimiter", "sheet", "header_row", "phone_columns")
-
-
-def choices_of(read_as: ReadAs) -> ReadChoices:
-    """The choices that read the file in the same way again, guessing nothing."""
-    return ReadChoices(
-        format=read_as.format,
-        encoding=read_as.encoding,
-        delimiter=read_as.delimiter,
-        sheet=read_as.sheet,
-        header_row=read_as.header_row,
-        phone_columns=read_as.phone_columns,
-    )
+_IN_ORDER: tuple[Choice, ...] = ("format", "encoding", "delimiter", "sheet", "header_row", "phone_columns")
 
 
 def choose(choices: ReadChoices, choice: Choice, value: object) -> ReadChoices:
-    """The choices with one of them changed; what is read after it is guessed again.
+    """The user's choices with one of them changed; what is read after it is guessed again.
 
     Another encoding or sheet has other titles, so a header row and phone columns chosen before it would
-    name what is no longer there.
+    name what is no longer there. What is done with hidden rows and columns stays.
     """
-    after = _IN_ORDER[_IN_ORDER.index(choice) + 1 :]
+    after = _IN_ORDER[_IN_ORDER.index(choice) + 1 :] if choice in _IN_ORDER else ()
     changed: dict[str, Any] = {choice: value} | dict.fromkeys(after)
     return replace(choices, **changed)
 

@@ -1,0 +1,71 @@
+"""Problem rows saved as a spreadsheet with their reasons, corrected there, and added to the list."""
+
+from contextlib import closing
+from pathlib import Path
+
+import openpyxl
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from pytestqt.qtbot import QtBot
+
+from smsbat_composer.composer import Composer
+from smsbat_composer.recipients.stop_list import StopList
+from smsbat_composer.ui.recipients_step import RecipientsStep
+from smsbat_composer.workspace.database import connect
+from ui.recipients.doing import campaign_of, click, pick_file, read_list, words
+from ui.recipients.lists import STOPPED
+
+
+def _save(qtbot: QtBot, step: RecipientsStep, target: Path) -> None:
+    click(qtbot, step, "Save problem rows…")
+    pick_file(qtbot, step, target)
+    qtbot.waitUntil(step.problem_rows.isVisible, timeout=30_000)
+
+
+def test_they_are_saved_with_their_reasons(step: RecipientsStep, tmp_path: Path, qtbot: QtBot) -> None:
+    target = tmp_path / "проблемні.xlsx"
+    _save(qtbot, step, target)
+    assert "4 problem rows are saved in “проблемні.xlsx”" in words(step.problem_rows)
+    rows = list(openpyxl.load_workbook(target).worksheets[0].iter_rows(values_only=True))
+    assert rows[0][:5] == ("Телефон", "Тел. 2", "Ім’я", "Місто", "Бонуси")
+    assert [row[0] for row in rows[1:]] == ["050 000 12 3", "0500001234", "063 000 48 11", "уточнити"]
+    assert [row[5] for row in rows[1:]] == [4, 5, 6, 9]
+    assert "1 digit is missing" in str(rows[1][6])
+
+
+def test_corrected_they_join_the_list(
+    step: RecipientsStep, composer: Composer, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with closing(connect(composer.workspace.database)) as connection:
+        StopList(connection).add(STOPPED, "asked", "test")
+    target = tmp_path / "проблемні.xlsx"
+    _save(qtbot, step, target)
+    book = openpyxl.load_workbook(target)
+    book.worksheets[0]["A2"] = "050 000 12 39"
+    book.save(target)
+    before = campaign_of(step).recipients
+    assert before is not None
+    to_send = before.counts().to_send
+    read_list(qtbot, step, lambda: click(qtbot, step.problem_rows, "Add the corrected file"))
+    recipients = campaign_of(step).recipients
+    assert recipients is not None
+    assert recipients.counts().to_send == to_send + 1
+    assert recipients.columns == ("Телефон", "Тел. 2", "Ім’я", "Місто", "Бонуси")
+    assert not step.problem_rows.isVisible()
+
+
+def test_the_saved_file_is_opened(
+    step: RecipientsStep, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    _save(qtbot, step, tmp_path / "проблемні.csv")
+    click(qtbot, step.problem_rows, "Open it")
+    assert [Path(url.toLocalFile()) for url in opened] == [tmp_path / "проблемні.csv"]
+
+
+def test_a_place_that_cannot_be_written_is_told(step: RecipientsStep, tmp_path: Path, qtbot: QtBot) -> None:
+    _save(qtbot, step, tmp_path / "немає" / "проблемні.xlsx")
+    assert "saved in" not in words(step.problem_rows)
+    assert words(step.problem_rows)
