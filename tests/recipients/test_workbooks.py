@@ -54,8 +54,8 @@ def test_cells_come_as_text(read_list: ReadList, workbook: Path) -> None:
     recipients = read_list(workbook)
     assert recipients.columns == ("Телефон", "Ім’я", "Дата", "Час", "Сума", "Код", "Активний")
     assert cells(recipients) == [
-        ("380671234567", "Олена", "2025-08-12", "07:05", "0.3", "007", "TRUE"),
-        ("671234568", "Андрій", "2025-08-12 09:30", "", "12", "0x", "FALSE"),
+        ("380671234567", "Олена", "2025-08-12", "7:05:00", "0.3", "007", "TRUE"),
+        ("671234568", "Андрій", "2025-08-12 9:30:00", "", "12", "0x", "FALSE"),
         ("3.80671E+11", "Ірина", "", "", "-1.5", "", ""),
     ]
 
@@ -147,6 +147,13 @@ def test_a_zip_bomb_is_refused_before_it_is_unpacked(read_list: ReadList, workbo
     assert failure.value.values["limit"] == 3072
 
 
+def test_what_is_packed_too_tightly_is_refused_too(read_list: ReadList, workbook: Path) -> None:
+    announce_size(workbook, 1 << 25)
+    with pytest.raises(ImportFailed) as failure:
+        read_list(workbook)
+    assert failure.value.fault is ImportFault.PACKED_TOO_TIGHTLY
+
+
 def make_plain_zip(path: Path) -> None:
     with ZipFile(path, "w") as archive:
         archive.writestr("readme.txt", "hello")
@@ -171,7 +178,8 @@ def make_empty_book(path: Path) -> None:
     ("make", "fault"),
     [
         (lambda path: path.write_bytes(b""), ImportFault.NOT_A_WORKBOOK),
-        (lambda path: path.write_text("phone;name\n"), ImportFault.NOT_A_WORKBOOK),
+        (lambda path: path.write_bytes(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3"), ImportFault.NOT_A_WORKBOOK),
+        (lambda path: path.write_bytes(b"\0\1\2\3" * 99), ImportFault.NOT_A_WORKBOOK),
         (
             lambda path: path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)),
             ImportFault.NOT_A_WORKBOOK,

@@ -58,6 +58,7 @@ VALUES: Mapping[str, object] = {
     "size": 1_430_000,
     "suffix": ".doc",
     "supported": 1,
+    "times": 1000,
     "version": 9,
     "why": "field required",
     "width": 12_000,

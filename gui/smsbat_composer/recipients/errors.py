@@ -19,6 +19,7 @@ class ImportFault(StrEnum):
     WORKBOOK_BROKEN = "workbook_broken"  # name
     WORKBOOK_PROTECTED = "workbook_protected"  # name: opens with a password only
     WORKBOOK_TOO_LARGE = "workbook_too_large"  # name, megabytes (unpacked), limit
+    PACKED_TOO_TIGHTLY = "packed_too_tightly"  # name, times: unpacks to so many times its size, as a bomb
     NOT_TEXT = "not_text"  # name: called text, is something else
     ENCODING_UNKNOWN = "encoding_unknown"  # encoding
     ENCODING_MISMATCH = "encoding_mismatch"  # encoding, row

@@ -1,12 +1,21 @@
 """The formats: how a file's is recognised, and which reader reads it. A new format is one line here."""
 
+import codecs
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from smsbat_composer.recipients.errors import ImportFailed, ImportFault
 from smsbat_composer.recipients.sheet import MOST_FILE_BYTES, Grid, ReadChoices, SheetFormat
 from smsbat_composer.recipients.text_reader import read_surveyed_text, read_text
-from smsbat_composer.recipients.workbook_reader import read_workbook
+from smsbat_composer.recipients.workbooks.container import recognise_container
+from smsbat_composer.recipients.workbooks.html_reader import read_html
+from smsbat_composer.recipients.workbooks.ods_reader import read_ods
+from smsbat_composer.recipients.workbooks.reader import read_workbook
+from smsbat_composer.recipients.workbooks.xls_marks import scan_xls
+from smsbat_composer.recipients.workbooks.xlsb_marks import scan_xlsb
+from smsbat_composer.recipients.workbooks.xlsx_marks import scan_xlsx
+from smsbat_composer.recipients.workbooks.xml_reader import read_xml
 
 Reader = Callable[[Path, ReadChoices], Grid]
 
@@ -14,16 +23,29 @@ READERS: Mapping[SheetFormat, Reader] = {
     SheetFormat.CSV: read_text,
     SheetFormat.TSV: read_text,
     SheetFormat.TXT: read_text,
-    SheetFormat.XLSX: read_workbook,
-    SheetFormat.XLSM: read_workbook,
-    SheetFormat.XLSB: read_workbook,
-    SheetFormat.XLS: read_workbook,
-    SheetFormat.ODS: read_workbook,
-    SheetFormat.HTML: read_workbook,
-    SheetFormat.XML: read_workbook,
+    SheetFormat.XLSX: partial(read_workbook, scan=scan_xlsx),
+    SheetFormat.XLSM: partial(read_workbook, scan=scan_xlsx),
+    SheetFormat.XLSB: partial(read_workbook, scan=scan_xlsb),
+    SheetFormat.XLS: partial(read_workbook, scan=scan_xls),
+    SheetFormat.ODS: read_ods,
+    SheetFormat.HTML: read_html,
+    SheetFormat.XML: read_xml,
 }
 
-_ZIP = b"PK\x03\x04"
+_ALSO_NAMED = {"htm": SheetFormat.HTML}
+_BEGINNING = 2048
+# What begins like this is known to be neither a workbook nor a text.
+_OTHER_FILES = (
+    b"%PDF",
+    b"{\\rtf",
+    b"\x89PNG",
+    b"GIF8",
+    b"\xff\xd8\xff",
+    b"Rar!",
+    b"7z\xbc\xaf",
+    b"\x1f\x8b",
+)
+_UTF16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 
 
 def check_size(path: Path) -> None:
@@ -41,13 +63,41 @@ def surveying(reader: Reader) -> Reader:
 
 
 def recognise_format(path: Path) -> SheetFormat:
-    """The format by the file's name; a zip archive is a workbook whatever text it is named."""
+    """The format by what the file holds; its name decides between kinds of text only.
+
+    Raises FORMAT_UNKNOWN by the name alone, NOT_A_WORKBOOK or NOT_TEXT for what only bears such a name,
+    and what `recognise_container` does.
+    """
     suffix = path.suffix.lower().removeprefix(".")
-    if suffix not in set(SheetFormat):
+    if suffix not in {*SheetFormat, *_ALSO_NAMED}:
         raise ImportFailed(ImportFault.FORMAT_UNKNOWN, name=path.name, suffix=suffix)
-    named = SheetFormat(suffix)
+    named = _ALSO_NAMED.get(suffix) or SheetFormat(suffix)
+    with path.open("rb") as file:
+        start = file.read(_BEGINNING)
+    if container := recognise_container(path, start):
+        return container
+    if start.startswith(_OTHER_FILES):
+        raise ImportFailed(_other_fault(named), name=path.name)
+    if markup := _recognise_markup(start):
+        return markup
     if READERS[named] is read_text:
-        with path.open("rb") as file:
-            if file.read(len(_ZIP)) == _ZIP:
-                return SheetFormat.XLSX
-    return named
+        return named
+    if not start or b"\0" in start:
+        raise ImportFailed(ImportFault.NOT_A_WORKBOOK, name=path.name)
+    return SheetFormat.TXT
+
+
+def _other_fault(named: SheetFormat) -> ImportFault:
+    return ImportFault.NOT_TEXT if READERS[named] is read_text else ImportFault.NOT_A_WORKBOOK
+
+
+def _recognise_markup(start: bytes) -> SheetFormat | None:
+    encoding = next((name for mark, name in _UTF16.items() if start.startswith(mark)), "latin-1")
+    text = start.removeprefix(codecs.BOM_UTF8).decode(encoding, "replace").lstrip("\ufeff \t\r\n").lower()
+    if not text.startswith("<"):
+        return None
+    if "urn:schemas-microsoft-com:office:spreadsheet" in text and "<html" not in text:
+        return SheetFormat.XML
+    if any(tag in text for tag in ("<html", "<!doctype html", "<table", "<meta")):
+        return SheetFormat.HTML
+    return None

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from smsbat_composer.recipients.encoding import ENCODINGS
 from smsbat_composer.recipients.errors import ImportFault
-from smsbat_composer.recipients.formats import READERS
+from smsbat_composer.recipients.sheet import SheetFormat
 from smsbat_composer.sentences.facts import Facts, Sentence
 from smsbat_composer.sentences.read_as import encoding_word, format_word
 from smsbat_composer.words import tr
@@ -14,7 +14,7 @@ def _format_unknown(facts: Facts) -> str:
     return tr(
         "“{name}” cannot be read: only {formats} can. Open it in Excel and save it as XLSX.",
         name=facts.text("name"),
-        formats=", ".join(map(format_word, READERS)),
+        formats=", ".join(map(format_word, SheetFormat)),
     )
 
 
@@ -77,6 +77,12 @@ LIST_SENTENCES: Mapping[str, Sentence] = {
         name=facts.text("name"),
         megabytes=facts.figure("megabytes"),
         limit=facts.figure("limit"),
+    ),
+    ImportFault.PACKED_TOO_TIGHTLY: lambda facts: tr(
+        "“{name}” unpacks to {times} times its size, which no list does. "
+        "Open it in Excel and save it as XLSX, if you know where it comes from.",
+        name=facts.text("name"),
+        times=facts.figure("times"),
     ),
     ImportFault.NOT_TEXT: lambda facts: tr(
         "“{name}” is named like a text file but holds something else. Open it in Excel and save it as XLSX.",

@@ -15,4 +15,5 @@
   <message><source>Row</source><comment>problem rows</comment><translation>Рядок</translation></message>
   <message><source>What is wrong</source><comment>problem rows</comment><translation>Що не так</translation></message>
   <message><source>{row} of {file}</source><comment>row</comment><translation>{row} у {file}</translation></message>
+  <message><source>“{name}” unpacks to {times} times its size, which no list does. Open it in Excel and save it as XLSX, if you know where it comes from.</source><translation>«{name}» розпаковується до розміру, більшого у {times} разів: списки такими не бувають. Якщо знаєте, звідки файл, відкрийте його в Excel і збережіть як XLSX.</translation></message>
 </context></TS>

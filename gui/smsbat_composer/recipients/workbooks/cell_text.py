@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
+from smsbat_composer.recipients.workbooks.number_format import show_date
+
 
 def cell_text(value: object) -> str:
-    """Whole numbers without `.0`, dates as 2025-08-12, times as 07:05; outer spaces are dropped."""
+    """Whole numbers without `.0`, dates as 12.08.2025, times as 07:05; outer spaces are dropped."""
     return _TEXT_OF[type(value)](value)
 
 
@@ -13,12 +15,6 @@ def _number(value: float) -> str:
     if value.is_integer() and abs(value) < 1e21:
         return str(int(value))
     return format(value, ".15g")  # the digits a spreadsheet keeps: 0.1 + 0.2 is 0.3 there
-
-
-def _moment(value: datetime) -> str:
-    if value.time() == time():
-        return value.date().isoformat()
-    return value.isoformat(sep=" ", timespec="seconds" if value.second else "minutes")
 
 
 def _clock(value: time) -> str:
@@ -36,8 +32,8 @@ _TEXT_OF: dict[type, Callable[..., str]] = {
     float: _number,
     int: str,
     bool: lambda value: "TRUE" if value else "FALSE",
-    datetime: _moment,
-    date: date.isoformat,
+    datetime: show_date,
+    date: show_date,
     time: _clock,
     timedelta: _duration,
 }
