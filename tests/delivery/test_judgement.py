@@ -140,6 +140,15 @@ def test_every_code_without_a_list_has_its_class(code: int, result: object) -> N
         assert (judgement.pause is not None) == (expected is REFUSED_BEFORE)
 
 
+@pytest.mark.parametrize("status", [200, 400, 401, 429, 500])
+@pytest.mark.parametrize("code", [500, 501, 999])
+def test_a_failure_of_the_gateway_itself_proves_nothing(status: int, code: int) -> None:
+    exchange = answered(envelope(code), status)
+    for judgement in (judge_send(exchange), judge_send(exchange, A), judge_multi(exchange)):
+        assert judgement.outcome is UNKNOWN
+        assert set(kinds(judgement).values()) == {"unknown"}
+
+
 @pytest.mark.parametrize(
     ("code", "pause"),
     [
