@@ -42,6 +42,7 @@ class Estimate:
 
     `distinct_texts` counts the rows that differ in what their message uses. `parts` and `sms_units` are
     None without an SMS, `viber_units` without Viber text; units are the shortest and the longest.
+    `longest_fields` are the UTF-16 units of the longest of each Viber text that columns make, by wire path.
     `forcing` are the characters that make some SMS Unicode. The three row numbers are None when there is
     no such row; `emptiest_row` has the most blank cells in the columns in use. `problems` are of rows.
     """
@@ -52,6 +53,7 @@ class Estimate:
     cost: CostRange | None
     sms_units: tuple[int, int] | None
     viber_units: tuple[int, int] | None
+    longest_fields: Mapping[str, int]
     forcing: tuple[str, ...]
     longest_row: int | None
     shortest_row: int | None
@@ -86,6 +88,7 @@ def estimate(
         cost=cost_range(campaign.message, counting.recipients, counting.rows_by_parts, prices),
         sms_units=counting.sms_units.bounds,
         viber_units=counting.viber_units.bounds,
+        longest_fields=dict(counting.longest_fields),
         forcing=tuple(counting.forcing),
         longest_row=lengths.greatest[1] if lengths.greatest else None,
         shortest_row=lengths.least[1] if lengths.least else None,

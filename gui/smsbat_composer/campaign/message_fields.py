@@ -44,6 +44,11 @@ def message_fields(message: MessageContent) -> tuple[MessageField, ...]:
     return tuple(_walk(message.model_dump(exclude_none=True), "", None))
 
 
+def kind_of_field(path: str) -> FieldKind:
+    """How values are put into the text at a wire path; KeyError where none stands there."""
+    return _KINDS[next(step for step in reversed(path.split(".")) if not step.isdecimal())]
+
+
 def _walk(value: object, path: str, kind: FieldKind | None) -> Iterator[MessageField]:
     if isinstance(value, dict):
         for name, inner in value.items():

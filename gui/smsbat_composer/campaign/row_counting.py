@@ -45,6 +45,7 @@ class RowCounting:
         self.viber_units = Span()
         self.lengths = Span()
         self.blanks = Span()
+        self.longest_fields: dict[str, int] = {}
         self.forcing: dict[str, None] = {}
         self.problems = RowProblems()
         self._renderer = renderer
@@ -80,8 +81,12 @@ class RowCounting:
         self.blanks.add(self._add_blanks(row, picked), row)
         for rule in self._rules:
             text = viber_text if rule.text is self._renderer.viber else rule.text.render(values)
-            if text is not None and (verdict := rule.judge(text)):
-                self.problems.add(row, rule.text.path, verdict)
+            if text is None:
+                continue
+            path = rule.text.path
+            self.longest_fields[path] = max(self.longest_fields.get(path, 0), utf16_units(text))
+            if verdict := rule.judge(text):
+                self.problems.add(row, path, verdict)
 
     def _add_sms(self, row: int, text: str) -> int:
         size = measure(text)

@@ -46,25 +46,40 @@ class TextRule:
         return None
 
 
+def text_bounds(path: str, *, is_survey: bool) -> tuple[Limit, Limit | None] | None:
+    """The most and, where there is one, the least of the Viber text at a wire path; None: no bounds.
+
+    `text` and `viber.text` are the message's own text, which a survey has as its question.
+    """
+    steps = path.split(".")
+    if path in {"text", "viber.text"}:
+        return (limits.SURVEY_QUESTION if is_survey else limits.VIBER_TEXT), None
+    if path == "viber.caption":
+        return limits.VIBER_CAPTION, None
+    if steps[:2] == ["viber", "survey"]:
+        return limits.SURVEY_OPTION, None
+    if steps[:2] == ["viber", "carousel"]:
+        return _CARD_BOUNDS.get(steps[-1])
+    return None
+
+
+_CARD_BOUNDS: Mapping[str, tuple[Limit, Limit | None]] = {
+    "title": (limits.CARD_TITLE_MAX, limits.CARD_TITLE_MIN),
+    "button_caption": (limits.CARD_BUTTON, None),
+    "link_caption": (limits.CARD_LINK, None),
+}
+
+
 def viber_text_rules(renderer: Renderer, viber: ViberContent) -> list[TextRule]:
     """The rules for every Viber text that is filled in; an empty field is judged by the layout."""
     rules = []
-    if renderer.viber is not None:
-        question = viber.survey is not None
-        rules.append(TextRule(renderer.viber, limits.SURVEY_QUESTION if question else limits.VIBER_TEXT))
     for path, text in renderer.texts.items():
-        name = path.rpartition(".")[2]
-        if path == "viber.caption":
-            rules.append(TextRule(text, limits.VIBER_CAPTION))
-        elif path.startswith("viber.survey."):
-            rules.append(TextRule(text, limits.SURVEY_OPTION))
-        elif name == "title":
-            rules.append(TextRule(text, limits.CARD_TITLE_MAX, limits.CARD_TITLE_MIN))
-        elif name == "button_caption":
-            rules.append(TextRule(text, limits.CARD_BUTTON))
-        elif name == "link_caption":
-            rules.append(TextRule(text, limits.CARD_LINK))
-    return [rule for rule in rules if rule.text.template.source.strip()]
+        if not path.startswith("viber.") and text is not renderer.viber:
+            continue
+        bounds = text_bounds(path, is_survey=viber.survey is not None)
+        if bounds is not None and text.template.source.strip():
+            rules.append(TextRule(text, *bounds))
+    return rules
 
 
 def judge_sms(text: str, size: Measure) -> Verdict | None:

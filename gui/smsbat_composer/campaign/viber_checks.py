@@ -24,6 +24,8 @@ def check_viber(message: MessageContent) -> Iterator[Problem]:
     if viber.is_transactional and viber.survey is None and viber.carousel is None:
         yield found(ProblemCode.TRANSACTIONAL_NEEDS_TEMPLATE, "viber.is_transactional")
     if viber.file_id is not None:
+        if viber.file_id <= 0:  # the provider's numbers count from 1
+            yield found(ProblemCode.VALUE_MISSING, "viber.file_id")
         yield found(ProblemCode.FILE_ID_EXPERIMENTAL, "viber.file_id")
 
 
