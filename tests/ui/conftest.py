@@ -33,7 +33,10 @@ def nothing_left(qapp: QApplication) -> Iterator[None]:
         gc.collect()  # only Python held them: nothing of the program does
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert set(_windows(qapp)) - windows == set()
-    assert [thread.name for thread in set(threading.enumerate()) - threads if thread.is_alive()] == []
+    left = set(threading.enumerate()) - threads
+    for thread in left:
+        thread.join(1)  # what was told to end is ending
+    assert [thread.name for thread in left if thread.is_alive()] == []
 
 
 def _windows(qapp: QApplication) -> list[QWidget]:

@@ -45,7 +45,9 @@ def _too_big(facts: Facts) -> str:
 
 
 PICTURE_SENTENCES: Mapping[str, Sentence] = {
-    "picture_address_malformed": lambda _: tr("This is not an address. It begins with https://"),
+    "picture_address_malformed": lambda _: tr(
+        "This is no address of a picture. It looks like this: https://shop.example/sale.jpg"
+    ),
     "picture_not_https": lambda facts: tr(
         "The address must begin with https://, not http:// ({host}).", host=facts.text("host")
     ),

@@ -10,7 +10,7 @@
   <message><source>{host} did not give the picture, answer {http_status}.</source><translation>{host} не віддав зображення, відповідь {http_status}.</translation></message>
   <message><source>The file is too big: {size}, at most {limit}.</source><translation>Файл завеликий: {size}, можна до {limit}.</translation></message>
   <message><source>The file is bigger than {limit}.</source><translation>Файл більший за {limit}.</translation></message>
-  <message><source>This is not an address. It begins with https://</source><translation>Це не адреса. Вона починається з https://</translation></message>
+  <message><source>This is no address of a picture. It looks like this: https://shop.example/sale.jpg</source><translation>Це не адреса зображення. Вона має такий вигляд: https://shop.example/sale.jpg</translation></message>
   <message><source>The address must begin with https://, not http:// ({host}).</source><translation>Адреса має починатися з https://, а не з http:// ({host}).</translation></message>
   <message><source>{host} is too slow: no picture came in time.</source><translation>{host} надто повільний: зображення не надійшло вчасно.</translation></message>
   <message><source>The connection to {host} broke before the whole picture came.</source><translation>З’єднання з {host} обірвалося, зображення надійшло не все.</translation></message>

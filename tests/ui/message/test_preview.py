@@ -1,16 +1,18 @@
 """The phone shows the very message of a recipient, and the way leads to every other one."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from smsbat_composer.gateway.statuses import Channel
+from smsbat_composer.recipients.source import Source
 from smsbat_composer.ui.message.content_edits import ChannelChoice
 from smsbat_composer.ui.message_step import MessageStep
 from smsbat_composer.ui.phone.shown_message import SmsBubble, ViberBubble
-from ui.message.content import with_viber
+from ui.message.content import ROWS, campaign_of, with_viber
 from ui.message.keys import put_caret, type_text
 
 Opened = Callable[..., MessageStep]
@@ -25,13 +27,14 @@ def _viber_text(step: MessageStep) -> str:
 def test_the_first_recipient_is_shown_with_number_name_phone_and_row(open_step: Opened) -> None:
     step = open_step()
     assert _viber_text(step) == "Олено, вітаємо!\nЧекаємо: Київ"
-    assert step.preview._title.text() == "1 of 3 · Олена"
-    assert step.preview._place.text() == "+380 50 000 12 34 · row 2"
+    assert step.preview.recipient.title.text() == "1 of 3 · Олена"
+    assert step.preview.recipient.phone.text() == "+380 50 000 12 34 ·"
+    assert step.preview.recipient.go_to.text() == "row 2"
 
 
 def test_an_empty_cell_shows_what_stands_for_it(open_step: Opened) -> None:
     step = open_step()
-    step.preview.next.click()
+    step.preview.recipient.next.click()
     assert _viber_text(step).startswith("Вітаємо, вітаємо!")
 
 
@@ -41,26 +44,74 @@ def test_alt_and_arrows_go_through_the_recipients_from_an_editor(qtbot: QtBot, o
     qtbot.waitUntil(step.isActiveWindow)
     step.viber.text.editor.setFocus()
     QTest.keyClick(step.viber.text.editor, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    assert step.preview._title.text().startswith("3 of 3")
+    assert step.preview.recipient.title.text().startswith("3 of 3")
     QTest.keyClick(step.viber.text.editor, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
-    assert step.preview._title.text().startswith("1 of 3")
+    assert step.preview.recipient.title.text().startswith("1 of 3")
 
 
 def test_links_lead_to_the_rows_the_review_found(open_step: Opened) -> None:
     step = open_step()
     for link, row in (("longest", 4), ("shortest", 2), ("emptiest", 3)):
-        getattr(step.preview, link).click()
-        assert step.preview._place.text().endswith(f"row {row}"), link
+        getattr(step.preview.recipient, link).click()
+        assert step.preview.recipient.go_to.text() == f"row {row}", link
+
+
+def test_a_way_is_gone_once_the_review_has_found_it(qtbot: QtBot, open_step: Opened) -> None:
+    step = open_step()
+    campaign_of(step).review_again()
+    assert campaign_of(step).review is None
+    step.preview.recipient.longest.click()
+    assert step.preview.recipient.go_to.text() == "row 2"
+    qtbot.waitUntil(lambda: step.preview.recipient.go_to.text() == "row 4")
+
+
+def test_a_row_is_gone_to_by_its_number(qtbot: QtBot, open_step: Opened) -> None:
+    step = open_step()
+    step.activateWindow()
+    qtbot.waitUntil(step.isActiveWindow)
+    step.viber.text.editor.setFocus()
+    QTest.keyClick(step.viber.text.editor, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    popup = step.preview.recipient.popup
+    assert popup.isVisible()
+    assert popup.number.value() == 2
+    QTest.keyClicks(popup.number, "4")
+    QTest.keyClick(popup.number, Qt.Key.Key_Return)
+    assert not popup.isVisible()
+    assert step.preview.recipient.go_to.text() == "row 4"
+    assert _viber_text(step).startswith("пані Ірино")
+
+
+def test_a_row_that_gets_nothing_says_why(qtbot: QtBot, open_step: Opened, tmp_path: Path) -> None:
+    step = open_step()
+    source = tmp_path / "клієнти.csv"
+    again = ("050 000 12 34", "Олена", "Олено", "Київ")
+    source.write_text("\n".join(";".join(row) for row in (*ROWS, again)), encoding="utf-8-sig")
+    campaign = campaign_of(step)
+    with qtbot.waitSignal(campaign.recipients_changed, timeout=20_000):
+        campaign.import_list([Source(source)])
+    step.preview.recipient.go_to.click()
+    popup = step.preview.recipient.popup
+    popup.number.setValue(77)
+    QTest.keyClick(popup.number, Qt.Key.Key_Return)
+    assert popup.isVisible()
+    assert popup.refusal() == "The list has no row 77."
+    popup.number.setValue(5)
+    QTest.keyClick(popup.number, Qt.Key.Key_Return)
+    assert popup.refusal() == "Row 5 gets no message: duplicate."
+    assert step.preview.recipient.go_to.text() == "row 2"
+    popup.number.setValue(4)
+    assert popup.refusal() == ""
+    popup.close()
 
 
 def test_random_is_never_the_one_shown(open_step: Opened) -> None:
     step = open_step()
-    seen = {step.preview._title.text()}
+    seen = {step.preview.recipient.title.text()}
     for _ in range(5):
-        before = step.preview._title.text()
-        step.preview.random.click()
-        assert step.preview._title.text() != before
-        seen.add(step.preview._title.text())
+        before = step.preview.recipient.title.text()
+        step.preview.recipient.random.click()
+        assert step.preview.recipient.title.text() != before
+        seen.add(step.preview.recipient.title.text())
     assert len(seen) > 1
 
 
@@ -85,14 +136,16 @@ def test_the_sms_is_shown_as_it_is_sent(qtbot: QtBot, open_step: Opened) -> None
 def test_without_a_list_columns_stand_for_their_values(open_step: Opened) -> None:
     step = open_step(with_list=False)
     assert _viber_text(step) == "Звертання, вітаємо!\nЧекаємо: Місто"
-    assert not step.preview._foot.isVisible()
+    assert not step.preview.recipient.isVisible()
 
 
-def test_a_single_channel_needs_no_switch(open_step: Opened) -> None:
+def test_a_channel_that_is_not_used_cannot_be_looked_at(open_step: Opened) -> None:
     step = open_step()
     step.channel_bar.channels_chosen.emit(ChannelChoice.SMS)
-    assert not step.preview.channel.isVisible()
+    assert step.preview.channel.selected() == Channel.SMS
     assert isinstance(step.preview.phone.message(), SmsBubble)
+    usable = [part.segment.key for part in step.preview.channel._parts if part.isEnabled()]
+    assert usable == [Channel.SMS]
 
 
 def test_the_phones_theme_is_its_own(open_step: Opened) -> None:
@@ -104,4 +157,4 @@ def test_the_phones_theme_is_its_own(open_step: Opened) -> None:
 
 def test_the_phone_speaks_the_text(open_step: Opened) -> None:
     step = open_step(with_viber(text="Привіт", caption="Далі", action="https://x"))
-    assert step.preview.phone.accessibleDescription() == "Привіт\nДалі"
+    assert step.preview.phone.accessibleDescription() == "Привіт\nbutton: Далі"

@@ -26,17 +26,25 @@ class PreviewedRow:
         self.index = index % self.count if self.count else 0
         self.row = self._recipients.to_send_at(self.index) if self._recipients and self.count else None
 
-    def go_to_row(self, number: int) -> None:
-        """Show the recipient of this row of the sheet, found by halves: rows are in sheet order."""
+    def go_to_row(self, number: int) -> bool:
+        """Show the recipient of this row of the sheet; False where the row is none to send.
+
+        Found by halves: rows are in sheet order.
+        """
         low, high = 0, self.count - 1
         while self._recipients and low <= high:
             middle = (low + high) // 2
             found = self._recipients.to_send_at(middle)
-            if found is None or found.number == number:
-                break
-            low, high = (middle + 1, high) if found.number < number else (low, middle - 1)
-        if low <= high:
-            self.go_to((low + high) // 2)
+            if found is not None and found.number == number:
+                self.index, self.row = middle, found
+                return True
+            is_below = found is not None and found.number < number
+            low, high = (middle + 1, high) if is_below else (low, middle - 1)
+        return False
+
+    def row_at(self, number: int) -> Row | None:
+        """The row of this number, to send or not; None where the list has none."""
+        return self._recipients.row(number) if self._recipients else None
 
     @property
     def name(self) -> str:

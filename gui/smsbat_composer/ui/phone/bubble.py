@@ -1,162 +1,107 @@
 """The bubble of a message, laid out once and painted where the phone puts it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from enum import Enum
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from smsbat_composer.ui.phone.look import PhoneLook
+from smsbat_composer.ui.phone.picture_place import NOTHING_THERE, PicturePlace
+from smsbat_composer.ui.phone.pieces import (
+    Air,
+    Button,
+    FileRow,
+    Option,
+    PartBorder,
+    PictureBox,
+    Piece,
+    Text,
+    Time,
+)
 from smsbat_composer.ui.phone.shown_message import SmsBubble, ViberBubble
-from smsbat_composer.ui.phone.wrapped_text import WrappedText
-from smsbat_composer.ui.theme import SEMIBOLD, dp, font, metrics, paint_icon
-from smsbat_composer.words import tr
+from smsbat_composer.ui.theme import dp
 
 BUBBLE_WIDTH = 212
-CLOCK = "14:42"  # a picture of a phone, not a watch
-_PADDING, _RADIUS, _PICTURE, _BUTTON, _FOOT, _AIR = 10, 12, 128, 34, 24, 8
+_PICTURE, _BUTTON = 128, 34
+_RADIUS, _SMS_RADIUS, _SHARP = 12, 16, 4
 
 
-class _Block(Protocol):
-    """One piece of a bubble; pieces stand under each other."""
+class Corner(Enum):
+    """The corner that points to the sender, less round than the others."""
 
-    height: int
-
-    def paint(self, painter: QPainter, look: PhoneLook, at: QPointF) -> None:
-        """Paint with the upper left corner at a point; pieces are as wide as the bubble."""
+    NONE = 0
+    TOP_LEFT = 1
+    BOTTOM_LEFT = 2
 
 
 @dataclass
 class Bubble:
-    """A column of pieces on one rounded ground."""
+    """A column of pieces on one rounded ground; `width` in the drawing's units."""
 
-    blocks: Sequence[_Block]
-    is_sms: bool
+    pieces: Sequence[Piece]
+    corner: Corner
+    width: int = BUBBLE_WIDTH
 
     @property
     def height(self) -> int:
         """In pixels, all pieces together."""
-        return sum(block.height for block in self.blocks)
+        return sum(piece.height for piece in self.pieces)
 
     def paint(self, painter: QPainter, look: PhoneLook, at: QPointF) -> None:
         """Paint the ground, then the pieces inside its rounded corners."""
-        ground = QPainterPath()
-        ground.addRoundedRect(QRectF(at.x(), at.y(), dp(BUBBLE_WIDTH), self.height), dp(_RADIUS), dp(_RADIUS))
-        painter.fillPath(ground, QColor(look.sms_bubble if self.is_sms else look.bubble))
+        is_sms = self.corner is Corner.BOTTOM_LEFT
+        room = QRectF(at.x(), at.y(), dp(self.width), self.height)
+        ground = _ground(room, self.corner)
+        if not is_sms:
+            painter.fillPath(ground.translated(0, 1), QColor(look.edge))
+        painter.fillPath(ground, QColor(look.sms_bubble if is_sms else look.bubble))
         painter.save()
         painter.setClipPath(ground, Qt.ClipOperation.IntersectClip)
-        top = at.y()
-        for block in self.blocks:
-            block.paint(painter, look, QPointF(at.x(), top))
-            top += block.height
+        top = room.top()
+        for piece in self.pieces:
+            piece.paint(painter, look, QRectF(room.left(), top, room.width(), piece.height))
+            top += piece.height
         painter.restore()
 
 
-def lay_out_viber(message: ViberBubble) -> Bubble:
-    """Picture, text, button and time, those that are there."""
-    blocks: list[_Block] = []
-    if message.has_picture:
-        blocks.append(_Picture())
+def lay_out_viber(message: ViberBubble, places: Mapping[str, PicturePlace]) -> Bubble:
+    """Picture, text, answers or button, and time: those that are there. Cards stand apart."""
+    pieces: list[Piece] = []
+    if message.picture is not None:
+        pieces.append(PictureBox(places.get(message.picture, NOTHING_THERE), _PICTURE))
+    if message.file_id is not None:
+        pieces.append(FileRow(message.file_id))
     if message.text:
-        blocks += [_Air(_AIR), _Text(message.text), _Air(_AIR)]
+        pieces += [Air(dp(9)), Text(message.text, BUBBLE_WIDTH)]
+    if message.options:
+        pieces += [Air(dp(9)), *(Option(option, BUBBLE_WIDTH) for option in message.options)]
     if message.button:
-        blocks += [] if message.text else [_Air(_AIR)]
-        blocks.append(_Button(message.button))
-    return Bubble([*blocks, _Time()], is_sms=False)
+        pieces += [Air(dp(8)), Button(message.button, _BUTTON)]
+    closes_with_text = message.text and not (message.button or message.options)
+    pieces.append(Time(20 if closes_with_text else 25))
+    return Bubble(pieces, Corner.TOP_LEFT)
 
 
 def lay_out_sms(message: SmsBubble) -> Bubble:
     """The parts under each other, a dashed line at each border that is billed."""
-    blocks: list[_Block] = [_Air(_AIR)]
+    pieces: list[Piece] = [Air(dp(9))]
     for number, part in enumerate(message.parts, start=1):
         if number > 1:
-            blocks.append(_PartBorder(number))
-        blocks.append(_Text(part))
-    return Bubble([*blocks, _Air(_AIR)], is_sms=True)
+            pieces.append(PartBorder(number))
+        pieces.append(Text(part, BUBBLE_WIDTH, line_height=19))
+    return Bubble([*pieces, Air(dp(10))], Corner.BOTTOM_LEFT)
 
 
-class _Air:
-    """Nothing, so high."""
-
-    def __init__(self, height: float) -> None:
-        self.height = dp(height)
-
-    def paint(self, painter: QPainter, look: PhoneLook, at: QPointF) -> None:
-        """There is nothing to paint."""
-
-
-class _Text:
-    """Text in the width of the bubble."""
-
-    def __init__(self, text: str) -> None:
-        self._text = WrappedText(text, width=dp(BUBBLE_WIDTH - 2 * _PADDING), size=13, line_height=18)
-        self.height = self._text.height
-
-    def paint(self, painter: QPainter, look: PhoneLook, at: QPointF) -> None:
-        self._text.paint(painter, look.text, QPointF(at.x() + dp(_PADDING), at.y()))
-
-
-class _Picture:
-    """The place of the message's image."""
-
-    def __init__(self) -> None:
-        self.height = dp(_PICTURE)
-
-    def paint(self, painter: QPainter, look: PhoneLook, at: QPointF) -> None:
-        where = QRect(round(at.x()), round(at.y()), dp(BUBBLE_WIDTH), self.height)
-        painter.fillRect(where, QColor(look.picture))
-        paint_icon(painter, "image", look.picture_ink, where, dp(32))
-
-
-class _Button:
-    """The filled button under the text."""
-
-    def __init__(self, caption: str) -> None:
-        self._caption = caption
-        self.height = dp(_BUTTON)
-
-    def paint(self, painter: QPainter, look: PhoneLook, at: QPointF) -> None:
-        where = QRectF(at.x() + dp(_PADDING), at.y(), dp(BUBBLE_WIDTH - 2 * _PADDING), dp(_BUTTON))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(look.accent))
-        painter.drawRoundedRect(where, where.height() / 2, where.height() / 2)
-        painter.setPen(QColor(look.on_accent))
-        painter.setFont(font(13, SEMIBOLD))
-        room = round(where.width()) - dp(16)
-        caption = metrics(13, SEMIBOLD).elidedText(self._caption, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(where, Qt.AlignmentFlag.AlignCenter, caption)
-
-
-class _PartBorder:
-    """The dashed line at which the next SMS part, and the next price, begins."""
-
-    def __init__(self, number: int) -> None:
-        self._words = tr("part {number}", number=number)
-        self.height = dp(18)
-
-    def paint(self, painter: QPainter, look: PhoneLook, at: QPointF) -> None:
-        words = metrics(11).horizontalAdvance(self._words)
-        left, right = at.x() + dp(_PADDING), at.x() + dp(BUBBLE_WIDTH - _PADDING)
-        middle = round(at.y() + self.height / 2) + 0.5
-        centre = (left + right) / 2
-        gap = words / 2 + dp(6)
-        painter.setPen(QPen(QColor(look.faint), 1, Qt.PenStyle.DashLine))
-        painter.drawLine(QPointF(left, middle), QPointF(centre - gap, middle))
-        painter.drawLine(QPointF(centre + gap, middle), QPointF(right, middle))
-        painter.setFont(font(11))
-        where = QRectF(left, at.y(), right - left, self.height)
-        painter.drawText(where, Qt.AlignmentFlag.AlignCenter, self._words)
-
-
-class _Time:
-    """The time at the lower right of a bubble."""
-
-    def __init__(self) -> None:
-        self.height = dp(_FOOT)
-
-    def paint(self, painter: QPainter, look: PhoneLook, at: QPointF) -> None:
-        painter.setFont(font(11))
-        painter.setPen(QColor(look.faint))
-        where = QRectF(at.x(), at.y(), dp(BUBBLE_WIDTH - _PADDING), self.height)
-        painter.drawText(where, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, CLOCK)
+def _ground(room: QRectF, corner: Corner) -> QPainterPath:
+    radius = dp(_SMS_RADIUS if corner is Corner.BOTTOM_LEFT else _RADIUS)
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    path.addRoundedRect(room, radius, radius)
+    if corner is not Corner.NONE:
+        sharp = QRectF(room.left(), room.top(), 2 * radius, min(2 * radius, room.height()))
+        if corner is Corner.BOTTOM_LEFT:
+            sharp.moveBottom(room.bottom())
+        path.addRoundedRect(sharp, dp(_SHARP), dp(_SHARP))
+    return path

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
-from smsbat_composer.ui.phone.bubble import CLOCK
 from smsbat_composer.ui.phone.look import PhoneLook
+from smsbat_composer.ui.phone.pieces import CLOCK
 from smsbat_composer.ui.phone.shown_message import SmsBubble, ViberBubble
 from smsbat_composer.ui.theme import MEDIUM, SEMIBOLD, dp, font, metrics, paint_icon
 from smsbat_composer.words import tr

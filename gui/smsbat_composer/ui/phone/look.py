@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class PhoneLook:
-    """One phone theme; it is apart from the program's own."""
+    """One phone theme; it is apart from the program's own. `edge` is the shade under a bubble."""
 
     screen: str
     bar: str
     line: str
     bubble: str
+    edge: str
     sms_bubble: str
     text: str
     faint: str
@@ -19,38 +20,44 @@ class PhoneLook:
     viber_ink: str
     sms_ink: str
     sms_avatar: str
+    dot: str
     viber_avatar: str = "#8A4B2A"
     on_avatar: str = "#FFFFFF"
-    accent: str = "#7360F2"
+    accent: str = "#6E58E8"
     on_accent: str = "#FFFFFF"
     bezel: str = "#14161D"
+    outline: str = "#3A4050"
 
 
 LIGHT_PHONE = PhoneLook(
     screen="#F2F1F6",
     bar="#FFFFFF",
-    line="#E3E3EA",
+    line="#E0DFE8",
     bubble="#FFFFFF",
-    sms_bubble="#E4E5EA",
+    edge="#DEDEE3",
+    sms_bubble="#E6E7EC",
     text="#1B1B22",
-    faint="#6B6C78",
-    picture="#E7E2F7",
-    picture_ink="#7360F2",
-    viber_ink="#7360F2",
-    sms_ink="#2F6FE4",
-    sms_avatar="#C6C8D1",
+    faint="#666773",
+    picture="#EAE7F8",
+    picture_ink="#6E58E8",
+    viber_ink="#6E58E8",
+    sms_ink="#2F7FD8",
+    sms_avatar="#C3C6D0",
+    dot="#CACAD8",
 )
 DARK_PHONE = PhoneLook(
-    screen="#15151B",
-    bar="#22222A",
-    line="#34343E",
-    bubble="#2C2C36",
-    sms_bubble="#34343E",
+    screen="#17181D",
+    bar="#1F2027",
+    line="#31343E",
+    bubble="#2A2B33",
+    edge="#121318",
+    sms_bubble="#2F313A",
     text="#EDEDF2",
-    faint="#A3A3AF",
-    picture="#322D52",
-    picture_ink="#A99CFF",
+    faint="#A3A5B0",
+    picture="#34315A",
+    picture_ink="#B3A8FF",
     viber_ink="#A99CFF",
     sms_ink="#7FB0FF",
     sms_avatar="#4B4D58",
+    dot="#4A4C58",
 )

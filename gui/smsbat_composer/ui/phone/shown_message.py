@@ -3,20 +3,47 @@
 from dataclasses import dataclass
 
 from smsbat_composer.campaign.sms_parts import Encoding, count_parts
-from smsbat_composer.gateway.payload import MessageContent
+from smsbat_composer.gateway.payload import Card, MessageContent
 from smsbat_composer.ui.phone.billed_parts import billed_parts, units_of
 from smsbat_composer.words import tr
 from smsbat_composer.words.formats import number
 
 
 @dataclass(frozen=True)
+class ShownCard:
+    """One card of a carousel; `picture` is an address, "" where there is none yet."""
+
+    title: str
+    picture: str
+    button: str
+    link: str
+
+
+@dataclass(frozen=True)
 class ViberBubble:
-    """A Viber message: what stands in its bubble, from top to bottom."""
+    """A Viber message: what stands in its bubble, from top to bottom, and the cards under it.
+
+    `picture` is an address, None in a message that has no place for one.
+    """
 
     sender: str
-    text: str
-    has_picture: bool
-    button: str | None
+    text: str = ""
+    picture: str | None = None
+    button: str | None = None
+    cards: tuple[ShownCard, ...] = ()
+    options: tuple[str, ...] = ()
+    file_id: int | None = None
+
+    @property
+    def pictures(self) -> tuple[str, ...]:
+        """The addresses of every picture, in the order they are seen."""
+        addresses = (self.picture, *(card.picture for card in self.cards))
+        return tuple(address for address in addresses if address)
+
+    @property
+    def is_empty(self) -> bool:
+        """There is nothing to see but the chat."""
+        return self == ViberBubble(self.sender)
 
 
 @dataclass(frozen=True)
@@ -27,15 +54,29 @@ class SmsBubble:
     parts: tuple[str, ...]
     note: str = ""
 
+    @property
+    def is_empty(self) -> bool:
+        """There is nothing to see but the chat."""
+        return not self.parts
+
+
+ShownMessage = ViberBubble | SmsBubble
+
 
 def viber_bubble(content: MessageContent) -> ViberBubble:
     """The Viber side of a rendered message."""
+    sender, text = content.viber_sender or "", content.viber_text or ""
     viber = content.viber
+    if viber is None:
+        return ViberBubble(sender, text)
     return ViberBubble(
-        sender=content.viber_sender or "",
-        text=content.viber_text or "",
-        has_picture=bool(viber and viber.image_url),
-        button=viber.caption if viber else None,
+        sender=sender,
+        text=text,
+        picture=viber.image_url,
+        button=viber.caption or None,
+        cards=tuple(_shown_card(card) for card in viber.carousel or ()),
+        options=viber.survey or (),
+        file_id=viber.file_id,
     )
 
 
@@ -43,7 +84,16 @@ def sms_bubble(content: MessageContent) -> SmsBubble:
     """The SMS side of a rendered message."""
     text = content.sms_text or ""
     parts = billed_parts(text)
-    return SmsBubble(sender=content.sms_sender or "", parts=parts, note=_size_note(text, parts))
+    note = _size_note(text, parts)
+    if content.sms is not None and content.sms.is_flash and parts:
+        note = f"{note}\n{tr('Flash: it opens over the screen, and many phones do not keep it.')}"
+    return SmsBubble(sender=content.sms_sender or "", parts=parts, note=note)
+
+
+def _shown_card(card: Card) -> ShownCard:
+    return ShownCard(
+        card.title or "", card.image_url or "", card.button_caption or "", card.link_caption or ""
+    )
 
 
 def _size_note(text: str, parts: tuple[str, ...]) -> str:

@@ -1,28 +1,42 @@
 """Text laid out in lines of a given width and height."""
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextOption
 
-from smsbat_composer.ui.theme import dp, font, metrics
+from smsbat_composer.ui.theme import REGULAR, dp, font, metrics
 
 
 class WrappedText:
     """Wrapped between words, and inside a word that alone is too long."""
 
-    def __init__(self, text: str, *, width: int, size: int, line_height: int) -> None:
+    def __init__(
+        self,
+        text: str,
+        *,
+        width: float,
+        size: int,
+        line_height: int,
+        weight: int = REGULAR,
+        centred: bool = False,
+    ) -> None:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        step = max(dp(line_height), metrics(size).height())
+        if centred:
+            option.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        step = max(dp(line_height), metrics(size, weight).height())
         self._layouts: list[tuple[QTextLayout, int]] = []
         self.height = 0
+        self.last_width = 0.0  # of the last line, as far as it is written
         for paragraph in text.split("\n"):
-            layout = QTextLayout(paragraph, font(size))
+            layout = QTextLayout(paragraph, font(size, weight))
             layout.setTextOption(option)
             layout.beginLayout()
             lines = 0
+            self.last_width = 0.0
             while (line := layout.createLine()).isValid():
                 line.setLineWidth(width)
                 line.setPosition(QPointF(0, lines * step))
+                self.last_width = line.naturalTextWidth()
                 lines += 1
             layout.endLayout()
             self._layouts.append((layout, self.height))

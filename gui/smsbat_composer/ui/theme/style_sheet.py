@@ -47,6 +47,7 @@ QPushButton[kind="flat"]:pressed, QToolButton:pressed, QToolButton:open { backgr
 QPushButton[kind="flat"]:disabled, QToolButton:disabled { color: @disabled; background: transparent; }
 QPushButton[kind="link"] { text-align: left; color: @accent_text; padding: 0; min-height: 18dp; border: 0;
     border-radius: 2dp; }
+QPushButton[kind="link"][quiet="true"] { color: @text2; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:disabled { color: @disabled; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0; }
