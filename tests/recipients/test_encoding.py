@@ -36,6 +36,19 @@ def test_the_encoding_is_found(tmp_path: Path, text: str, encoding: str) -> None
     assert content.decode(guess) == content.decode(encoding)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "phone;name\n+48501234567;Zoë Müller\n+4915112345678;Björn\n",
+        "phone;note\n0500001234;Olena’s café\n",
+        "phone;name\n0500001234;JOSÉ\n",
+    ],
+)
+def test_western_letters_are_no_cyrillic(tmp_path: Path, text: str) -> None:
+    content = text.encode("cp1252")
+    assert content.decode(guess_encoding(write(tmp_path / "a.csv", content))) == text
+
+
 @pytest.mark.parametrize(("codec", "name"), [("utf-8-sig", "utf-8"), ("utf-16", "utf-16")])
 def test_a_byte_order_mark_decides(tmp_path: Path, codec: str, name: str) -> None:
     assert guess_encoding(write(tmp_path / "a.csv", TEXTS["a table"].encode(codec))) == name

@@ -38,6 +38,19 @@ SPELLINGS = [
     "  0500001234\t",
 ]
 
+SEVERAL = [
+    "0501234567, 0671234567",
+    "050 123 45 67,067 123 45 67",
+    "0501234567,0671234567",
+    "+380501234567/0671234567",
+    "0501234567\n0671234567",
+    "0501234567 0671234567",
+    "0442345678; 0501234567",
+    "050-123-45-67 / 44-55-66",
+    "(050) 123 45 67 або 067 123 45 67",
+    "380501234567;380671234567;",
+]
+
 FOREIGN = {
     "+48 501 234 567": "48501234567",
     "0048501234567": "48501234567",
@@ -59,7 +72,8 @@ REFUSED = {
     "+38 (67) 123-45-67": (PhoneProblem.TOO_SHORT, {"missing": 1, "digits": 11, "needed": 12}),
     "0500001234 5": (PhoneProblem.TOO_LONG, {"extra": 1, "digits": 10, "needed": 9}),
     "6712345678": (PhoneProblem.TOO_LONG, {"extra": 1, "digits": 10, "needed": 9}),  # +671 is Guam
-    "0501234567 0671234567": (PhoneProblem.TOO_LONG, {"extra": 10, "digits": 19, "needed": 9}),
+    "05012345670671234567": (PhoneProblem.SEVERAL, {}),
+    "050 123 45 67 067 123 45 67": (PhoneProblem.SEVERAL, {}),
     "+1234567890123456": (PhoneProblem.TOO_LONG, {"extra": 1, "digits": 16, "needed": 15}),
     "3.80671E+11": (PhoneProblem.DIGITS_LOST, {}),
     "3,80671E+11": (PhoneProblem.DIGITS_LOST, {}),
@@ -67,9 +81,9 @@ REFUSED = {
     "67123456.7": (PhoneProblem.FRACTION, {}),
     "50.4501234": (PhoneProblem.FRACTION, {}),  # a latitude
     "50123456.0": (PhoneProblem.TOO_SHORT, {"missing": 1, "digits": 8, "needed": 9}),
-    "0501234567, 0671234567": (PhoneProblem.SEVERAL, {"count": 2}),
-    "0501234567/0671234567": (PhoneProblem.SEVERAL, {"count": 2}),
-    "0501234567\n0671234567": (PhoneProblem.SEVERAL, {"count": 2}),
+    "0442345678, 0322000000": (PhoneProblem.LANDLINE, {"code": "044"}),
+    "0501234567/8": (PhoneProblem.NOT_A_NUMBER, {"character": "/"}),
+    "0501234567, кв. 51234": (PhoneProblem.NOT_A_NUMBER, {"character": ","}),
     "044 000 20 20": (PhoneProblem.LANDLINE, {"code": "044"}),
     "+380322000000": (PhoneProblem.LANDLINE, {"code": "032"}),
     "0800 500 500": (PhoneProblem.NOT_MOBILE, {"code": "080"}),
@@ -86,6 +100,11 @@ REFUSED = {
 @pytest.mark.parametrize("text", SPELLINGS)
 def test_every_ukrainian_spelling_gives_the_same_digits(text: str) -> None:
     assert read_phone(text).digits == "380500001234"
+
+
+@pytest.mark.parametrize("text", SEVERAL)
+def test_of_several_phones_the_first_mobile_is_taken(text: str) -> None:
+    assert read_phone(text).digits == "380501234567"
 
 
 @pytest.mark.parametrize(("text", "digits"), FOREIGN.items())

@@ -23,7 +23,7 @@ CELLS: Mapping[str, PhoneProblem] = {
     "050 000 12 345": PhoneProblem.TOO_LONG,
     "3.80671E+11": PhoneProblem.DIGITS_LOST,
     "50.4501": PhoneProblem.FRACTION,
-    "0500001234, 0670004518": PhoneProblem.SEVERAL,
+    "05000012340670004518": PhoneProblem.SEVERAL,
     "044 000 20 20": PhoneProblem.LANDLINE,
     "0800 50 00 00": PhoneProblem.NOT_MOBILE,
     "+999 123 456 78": PhoneProblem.FOREIGN_INVALID,

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from smsbat_composer.recipients.errors import ImportFailed, ImportFault
 
-# By likelihood; the last one is cp866 with the Ukrainian letters that it lacks.
+# By likelihood; cp1125 is cp866 with the Ukrainian letters that it lacks.
 _CYRILLIC_CODE_PAGES = ("cp1251", "koi8-u", "cp866", "cp1125")
+_LATIN_CODE_PAGE = "cp1252"
 
 # What can be chosen; the names are Python's and stand in ReadAs.
 ENCODINGS = ("utf-8", *_CYRILLIC_CODE_PAGES, "utf-16", "utf-16-le", "utf-16-be", "cp1252", "mac-cyrillic")
@@ -37,6 +38,12 @@ _TELLING_WORD = re.compile(
     r"телефон|номер|тел\b|моб|ім.?я\b|прізвищ|місто|дата|имя|фамилия|город|клієнт|клиент|фіо|піб|фио"
 )
 _CASE_JUMP = re.compile(r"[а-яіїєґ][А-ЯІЇЄҐ]")
+# In one word: Cyrillic and Latin, or a letter of ours alone among Latin ones as in "Mьller".
+_MIXED_WORD_COST = -150.0
+_MIXED_WORD = re.compile(r"[A-Za-z][А-Яа-яІіЇїЄєҐґЁё]|[А-Яа-яІіЇїЄєҐґЁё][A-Za-z]")
+_ACCENT_GAIN = 60.0  # about what a letter of a Cyrillic word brings
+_ACCENTED_WORD = re.compile(r"[A-Za-z][À-öø-ÿŒœŠšŽžŸ]|[À-öø-ÿŒœŠšŽžŸ][A-Za-z]")
+_ACCENTS_TOGETHER = re.compile(r"[À-öø-ÿŒœŠšŽžŸ]{2}")
 
 
 def guess_encoding(path: Path, *, survey: bool = True) -> str:
@@ -57,7 +64,9 @@ def guess_encoding(path: Path, *, survey: bool = True) -> str:
     sample = _sample_not_utf8(path)
     if not sample or _is_damaged_utf8(sample):
         return "utf-8"
-    return max(_CYRILLIC_CODE_PAGES, key=lambda name: _likelihood(sample.decode(name, "replace")))
+    likelihoods = {name: _likelihood(sample.decode(name, "replace")) for name in _CYRILLIC_CODE_PAGES}
+    likelihoods[_LATIN_CODE_PAGE] = _likelihood_of_latin(sample.decode(_LATIN_CODE_PAGE, "replace"))
+    return max(likelihoods, key=likelihoods.__getitem__)
 
 
 def canonical_encoding(name: str) -> str:
@@ -130,6 +139,7 @@ def _likelihood(text: str) -> float:
     score = _CASE_JUMP_COST * len(_CASE_JUMP.findall(text))
     # Short lists in capitals are where single letters mislead, and a heading is what they surely hold.
     score += _TELLING_WORD_GAIN * len(_TELLING_WORD.findall(text.lower()))
+    score += _MIXED_WORD_COST * len(_MIXED_WORD.findall(text))
     for character in text:
         if character.isascii() or character in _TYPOGRAPHY:
             continue
@@ -139,3 +149,9 @@ def _likelihood(text: str) -> float:
         else:
             score += frequency * (_CAPITAL_SHARE if character.isupper() else 1.0)
     return score
+
+
+def _likelihood_of_latin(text: str) -> float:
+    """Accents stand among plain letters; Cyrillic read as Latin is nothing but accents."""
+    score = _ACCENT_GAIN * len(_ACCENTED_WORD.findall(text))
+    return score + 2 * _NOT_A_LETTER_COST * len(_ACCENTS_TOGETHER.findall(text))

@@ -15,7 +15,7 @@ class PhoneProblem(StrEnum):
     TOO_LONG = "too_long"  # extra, digits, needed
     DIGITS_LOST = "digits_lost"  # a spreadsheet kept the leading digits only
     FRACTION = "fraction"  # a number with something after the decimal point
-    SEVERAL = "several"  # count: more than one phone in the cell
+    SEVERAL = "several"  # more than one phone in the cell, run together; count in lists of older programs
     LANDLINE = "landline"  # code (of the city, Ukraine only)
     NOT_MOBILE = "not_mobile"  # code (Ukraine only): 0800, 0900, never assigned
     FOREIGN_INVALID = "foreign_invalid"  # digits: no country has such a number
@@ -58,7 +58,8 @@ _SCIENTIFIC = re.compile(r"\+?(\d)(?:[.,](\d+))?[eE]\+?(\d{1,2})", re.ASCII)
 _WITH_ZERO_DECIMALS = re.compile(r"\+?(\d+)[.,]0{1,3}", re.ASCII)
 # 50.4501234 is a latitude: one dot among bare digits spaces a phone only behind a code with its zero.
 _FRACTION = re.compile(r"(?!(?:\+?38|8)?0\d\d\.\d{7}$)\+?\d+[.,]\d+", re.ASCII)
-_BETWEEN_PHONES = re.compile(r"[,;/|\n]")
+_BETWEEN_PHONES = re.compile(r"[,;/|\n]|\s(?:або|чи|та|і|или|и|or|and)\s")
+_LEAST_OF_SEVERAL = 5  # digits; a city's own numbers have five or six
 _COUNTRY_APART = re.compile(r"\D*38[^\d]+", re.ASCII)
 
 
@@ -102,11 +103,10 @@ def _read_unusual(text: str) -> PhoneVerdict:
         return _read_scientific(scientific)
     if decimals := _WITH_ZERO_DECIMALS.fullmatch(bare):
         bare = text = decimals[1]
+    elif several := _split_phones(text):
+        return _read_several(several)
     elif _FRACTION.fullmatch(text):
         return _refuse(PhoneProblem.FRACTION)
-    phones = [part for part in _BETWEEN_PHONES.split(text) if _count_digits(part) >= _NATIONAL_DIGITS]
-    if len(phones) > 1:
-        return _refuse(PhoneProblem.SEVERAL, count=len(phones))
     bare = bare.replace(".", "")
     digits = bare.removeprefix("+")
     if not digits:
@@ -115,6 +115,24 @@ def _read_unusual(text: str) -> PhoneVerdict:
         if character not in "0123456789":
             return _refuse(PhoneProblem.NOT_A_NUMBER, character=character)
     return _read_digits(digits, international=bare[0] == "+", country_apart=bool(_COUNTRY_APART.match(text)))
+
+
+def _split_phones(text: str) -> list[str]:
+    """The phones of a cell that holds several and nothing else; none for any other cell."""
+    parts = [part for part in _BETWEEN_PHONES.split(text) if part.strip()]
+    if len(parts) == 1 and all(_count_digits(word) >= _NATIONAL_DIGITS for word in text.split()):
+        parts = text.split()
+    if len(parts) < 2:
+        return []
+    bare = (part.translate(_SEPARATORS).replace(".", "").removeprefix("+") for part in parts)
+    fits = all(len(part) >= _LEAST_OF_SEVERAL and part.isascii() and part.isdecimal() for part in bare)
+    return parts if fits else []
+
+
+def _read_several(phones: Sequence[str]) -> PhoneVerdict:
+    """The first phone that a message can go to, or else what is wrong with the first."""
+    verdicts = [read_phone(phone) for phone in phones]
+    return next((verdict for verdict in verdicts if verdict.digits is not None), verdicts[0])
 
 
 def _read_scientific(match: re.Match[str]) -> PhoneVerdict:
@@ -181,6 +199,8 @@ def _read_foreign(digits: str) -> PhoneVerdict:
 
 
 def _wrong_length(digits: str, needed: int) -> PhoneVerdict:
+    if len(digits) >= 2 * _NATIONAL_DIGITS:
+        return _refuse(PhoneProblem.SEVERAL)
     if len(digits) < needed:
         return _refuse(
             PhoneProblem.TOO_SHORT, missing=needed - len(digits), digits=len(digits), needed=needed
