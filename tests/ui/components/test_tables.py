@@ -18,7 +18,7 @@ from smsbat_composer.ui.components.pill_delegate import PillDelegate
 from smsbat_composer.ui.components.status_delegate import StatusDelegate
 from smsbat_composer.ui.components.status_look import StatusLook
 from smsbat_composer.ui.components.two_line_header import HeaderNote
-from smsbat_composer.ui.theme import Tone
+from smsbat_composer.ui.theme import Tone, colour
 
 SENT = StatusLook("tick", "sent", Tone.WAITING)
 WRONG = Pill("050 000 12 3", "1 digit is missing", Tone.NOT_DELIVERED)
@@ -212,3 +212,25 @@ def test_a_row_is_acted_on_from_its_cell(table: DataTable, qtbot: QtBot) -> None
     with qtbot.assertNotEmitted(actions.pressed):
         free = QPoint(cell.left() + 90, cell.center().y())
         qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=free)
+
+
+@pytest.mark.parametrize("align", list(Align))
+def test_the_underline_of_a_conflict_stands_under_the_words(qtbot: QtBot, align: Align) -> None:
+    column = Column[Line]("sum", "Sum", lambda _row: "7", 300, align, mark=lambda row: row.number == 0)
+    model = PagedModel([column])
+    table = DataTable(model)
+    qtbot.addWidget(table)
+    model.show(2, Source().fetch)
+    table.resize(300, 200)
+    table.show()
+    cell = table.visualRect(model.index(0, 0))
+    shown = table.viewport().grab(cell).toImage()
+    under = [x for x in range(shown.width()) if _is_amber(shown, x)]
+    assert under
+    middle = shown.width() // 2
+    assert all(x < middle for x in under) if align is Align.LEFT else all(x > middle for x in under)
+
+
+def _is_amber(shown: QImage, x: int) -> bool:
+    amber = colour("attention").name()
+    return any(shown.pixelColor(x, y).name() == amber for y in range(shown.height()))

@@ -2,18 +2,20 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from smsbat_composer.ui.components.buttons import outlined, primary
+from smsbat_composer.ui.components.drop_frame import DropFrame
 from smsbat_composer.ui.components.labels import text_label
 from smsbat_composer.ui.components.panel import rule
+from smsbat_composer.ui.recipients.named_formats import format_names
 from smsbat_composer.ui.theme import MEDIUM, SEMIBOLD, colour, dp, font
 from smsbat_composer.words import tr
 
 _COLUMNS, _ROWS = (37, 60, 55), 5
 
 
-class FirstSteps(QFrame):
+class FirstSteps(DropFrame):
     """`table_asked` opens a spreadsheet, `sample_asked` the sample; the page around it takes files."""
 
     table_asked = Signal()
@@ -21,7 +23,6 @@ class FirstSteps(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("dropping", "off")
         self.table_button = primary(tr("Start with a spreadsheet…"), "table", size="large")
         self.sample_button = outlined(tr("Try with sample data"), size="large")
         self.table_button.clicked.connect(self.table_asked)
@@ -36,19 +37,11 @@ class FirstSteps(QFrame):
             column.addSpacing(dp(after))
         column.addWidget(self._buttons(), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(dp(12))
-        hint = text_label(
-            tr("or drop a file here · {formats}", formats="XLSX, XLSM, CSV, TSV, TXT"), size=12, ink="text2"
-        )
+        hint = text_label(tr("or drop a file here · {formats}", formats=format_names()), size=12, ink="text2")
         column.addWidget(hint, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(dp(44))
         column.addWidget(self._steps(), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(5)
-
-    def set_dropping(self, *, active: bool) -> None:
-        """Show that a file held over the page may be dropped."""
-        self.setProperty("dropping", "on" if active else "off")
-        self.style().unpolish(self)
-        self.style().polish(self)
 
     @staticmethod
     def _words() -> list[tuple[QWidget, int]]:

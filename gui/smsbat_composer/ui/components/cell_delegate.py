@@ -96,10 +96,15 @@ class CellDelegate(QStyledItemDelegate):
         after = index.data(AFTER_ROLE)
         if isinstance(after, StatusLook):
             paint_look(painter, line.adjusted(width + dp(_LOOK_GAP), 0, 0, 0), after, font(12, MEDIUM))
+        at_right = bool(self._alignment(index) & Qt.AlignmentFlag.AlignRight)
+        self.paint_mark(painter, line, line.right() - width if at_right else line.left(), width, index)
+
+    def paint_mark(self, painter: QPainter, line: QRect, left: int, width: int, index: Index) -> None:
+        """Underline a text where the cell says that another row has something else here."""
         if index.data(MARK_ROLE):
+            below = line.center().y() + QFontMetrics(self.letters()).ascent() // 2 + dp(4)
             painter.setPen(QPen(colour("attention"), 2, Qt.PenStyle.DotLine))
-            below = line.center().y() + QFontMetrics(letters).ascent() // 2 + dp(4)
-            painter.drawLine(line.left(), below, line.left() + width, below)
+            painter.drawLine(left, below, left + width, below)
 
     @staticmethod
     def paint_under(

@@ -1,13 +1,14 @@
 """The first step without a list: a place to drop spreadsheets on, and the buttons to open or paste one."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from smsbat_composer.ui.components.buttons import outlined, primary
+from smsbat_composer.ui.components.drop_frame import DropFrame
 from smsbat_composer.ui.components.labels import text_label
 from smsbat_composer.ui.components.loading import Loading
 from smsbat_composer.ui.components.tinted_icon import TintedIcon
-from smsbat_composer.ui.recipients.spreadsheet_dialog import format_names
+from smsbat_composer.ui.recipients.named_formats import format_names
 from smsbat_composer.ui.theme import SEMIBOLD, dp
 from smsbat_composer.words import tr
 
@@ -27,8 +28,7 @@ class DropPlace(QWidget):
         self.paste = outlined(tr("Paste cells"), "clipboard", size="large")
         self.paste.clicked.connect(self.paste_asked)
         self.loading = Loading()
-        place = QFrame()
-        place.setProperty("dropping", "off")
+        place = DropFrame()
         column = QVBoxLayout(place)
         column.setContentsMargins(dp(20), dp(20), dp(20), dp(20))
         column.setSpacing(dp(8))

@@ -1,7 +1,7 @@
 """The cell of a field: what stands in it, or that nothing does."""
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
 from smsbat_composer.ui.components.cell_delegate import CellDelegate
 from smsbat_composer.ui.components.cell_roles import Index
@@ -21,3 +21,5 @@ class FieldDelegate(CellDelegate):
         painter.setFont(letters)
         painter.setPen(colour("text2"))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, tr("empty"))
+        width = QFontMetrics(letters).horizontalAdvance(tr("empty"))
+        self.paint_mark(painter, room, room.left(), width, index)

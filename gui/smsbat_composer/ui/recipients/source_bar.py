@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 
 from smsbat_composer.recipients.list_file import RecipientList, RowFilter
 from smsbat_composer.ui.components.buttons import flat, link, outlined
+from smsbat_composer.ui.components.drop_frame import DropFrame
 from smsbat_composer.ui.components.labels import ElidedLabel
 from smsbat_composer.ui.components.tinted_icon import TintedIcon
 from smsbat_composer.ui.recipients.source_row import SourceRow, source_icon, source_title
@@ -16,7 +17,7 @@ from smsbat_composer.words.formats import number, size
 _ROWS_SEEN = 4  # of files at once; more are scrolled
 
 
-class SourceBar(QFrame):
+class SourceBar(DropFrame):
     """The frame is dashed where files may be dropped.
 
     `chosen` and `removed` carry a source by its place (from 0), `rows_asked` a RowFilter of rows that are
@@ -91,10 +92,7 @@ class SourceBar(QFrame):
         self._show_apart(recipients)
         self._show_files(recipients, fixed=fixed)
         self.choose(current)
-        self.setProperty("dropping", None if fixed else "off")
-        self.setProperty("line", "all" if fixed else None)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        self.set_takes_files(not fixed)
         for tool in (self._hint, self.add, self.paste, self.replace):
             tool.setVisible(not fixed)
         self._fit_hint()
