@@ -173,8 +173,6 @@ QFrame[note="plain"] { background: @sunken; border: 1px solid @border; border-ra
 QFrame[note="error"] { background: @refused_ground; border: 1px solid @error_outline; border-radius: 6dp; }
 QFrame[choice="off"] { background: @bg; border: 1px solid @border; border-radius: 6dp; }
 QFrame[choice="on"] { background: @accent_soft; border: 1px solid @accent_text; border-radius: 6dp; }
-QFrame[dropping="off"] { border: 1px dashed @ctl; border-radius: 6dp; }
-QFrame[dropping="on"] { border: 2px dashed @accent_text; border-radius: 6dp; background: @accent_soft; }
 """
 
 _LENGTH = re.compile(r"(\d+(?:\.\d+)?)dp\b")
