@@ -238,6 +238,7 @@ def test_doubts_are_exported_with_their_request_numbers(desk: Desk, tmp_path: Pa
         "UPDATE recipient SET state = 'accepted', message_id = 'm', decision = 1",
         "UPDATE recipient SET state = 'planned', request = NULL, item = NULL, decision = 1",
         "UPDATE audit SET recipients = 7",
+        "UPDATE recipient SET supersedes = 1 WHERE id = 2",
         # a second request without the user, for somebody else, or twice
         """INSERT INTO recipient (campaign, row_number, phone, cells, content, state, supersedes)
            SELECT campaign, row_number, phone, cells, content, 'planned', id FROM recipient LIMIT 1""",

@@ -2,7 +2,7 @@
 
 import hashlib
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -112,12 +112,12 @@ def _assemble(
     if not picked:
         return None
 
-    contents = {
-        content: PackedItem(uuid.uuid4().hex, _content(connection, content), _phones(people))
-        for content, people in picked.items()
-    }
+    bodies = _read_contents(connection, picked)
+    items = [
+        PackedItem(uuid.uuid4().hex, bodies[content], _phones(people)) for content, people in picked.items()
+    ]
     start_time = connection.execute("SELECT start_time FROM campaign WHERE id = ?", (campaign,)).get
-    endpoint, body = pack(tuple(contents.values()), start_time)
+    endpoint, body = pack(items, start_time)
     request = connection.execute(
         "INSERT INTO request (campaign, number, endpoint, body, body_hash, recipients, state, created_at) "
         "VALUES (?1, (SELECT coalesce(max(number), 0) + 1 FROM request WHERE campaign = ?1), ?, ?, ?, ?, "
@@ -131,15 +131,18 @@ def _assemble(
             to_ms(now),
         ),
     ).get
-    for content, people in picked.items():
-        item = connection.execute(
-            "INSERT INTO item (request, sequence_id, content) VALUES (?, ?, ?) RETURNING id",
-            (request, contents[content].sequence_id, content),
-        ).get
-        connection.executemany(
-            "UPDATE recipient SET request = ?, item = ? WHERE id = ?",
-            [(request, item, recipient) for recipient, _ in people],
-        )
+    item_ids = connection.executemany(
+        "INSERT INTO item (request, sequence_id, content) VALUES (?, ?, ?) RETURNING id",
+        [(request, item.sequence_id, content) for item, content in zip(items, picked, strict=True)],
+    ).fetchall()
+    connection.executemany(
+        "UPDATE recipient SET request = ?, item = ? WHERE id = ?",
+        [
+            (request, item, recipient)
+            for (item,), people in zip(item_ids, picked.values(), strict=True)
+            for recipient, _ in people
+        ],
+    )
     return int(request)
 
 
@@ -149,8 +152,10 @@ def _next_planned(connection: apsw.Connection, campaign: int, most: int) -> list
     Whoever has got on the stop list since the plan was written is excluded on the way.
     """
     while True:
+        # The index by name: by any other, everybody claimed already is stepped over once more.
         rows: list[tuple[Any, ...]] = connection.execute(
-            "SELECT id, phone, content, phone IN (SELECT phone FROM stop_list) FROM recipient "
+            "SELECT id, phone, content, phone IN (SELECT phone FROM stop_list) "
+            "FROM recipient INDEXED BY recipient_to_claim "
             "WHERE campaign = ? AND state = 'planned' AND request IS NULL ORDER BY id LIMIT ?",
             (campaign, most),
         ).fetchall()
@@ -162,9 +167,10 @@ def _next_planned(connection: apsw.Connection, campaign: int, most: int) -> list
         )
 
 
-def _content(connection: apsw.Connection, content: int) -> MessageContent:
-    body = connection.execute("SELECT body FROM content WHERE id = ?", (content,)).get
-    return MessageContent.model_validate_json(body)
+def _read_contents(connection: apsw.Connection, contents: Iterable[int]) -> dict[int, MessageContent]:
+    wanted = [(content,) for content in contents]
+    rows = connection.executemany("SELECT id, body FROM content WHERE id = ?", wanted)
+    return {content: MessageContent.model_validate_json(body) for content, body in rows}
 
 
 def _phones(people: list[tuple[int, str]]) -> tuple[str, ...]:

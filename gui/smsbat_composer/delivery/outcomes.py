@@ -232,6 +232,7 @@ def _settle_recipients(
     verdicts = {(key, said.phone): said for key, listed in judgement.verdicts.items() for said in listed}
     acceptance = _acceptance(connection, claim.campaign_id, facts.ended_at)
     trust = read_trust(connection, claim) if is_replay else Trust()
+    accepted: list[tuple[int, Verdict]] = []
     recognised: list[int] = []
     rows: list[tuple[Any, ...]] = connection.execute(
         "SELECT recipient.id, sequence_id, phone FROM recipient JOIN item ON item.id = recipient.item "
@@ -243,7 +244,7 @@ def _settle_recipients(
         is_known = is_recognised(verdict, facts.http_status, trust)
         settled = settle(verdict, is_doubted=is_doubted, is_replay=is_replay, is_recognised=is_known)
         if settled.state is RecipientState.ACCEPTED:
-            _accept(connection, recipient, verdict, acceptance)
+            accepted.append((recipient, verdict))
         elif settled.leaves_request:
             connection.execute(
                 "UPDATE recipient SET state = 'planned', request = NULL, item = NULL WHERE id = ?",
@@ -254,6 +255,7 @@ def _settle_recipients(
             recognised.append(recipient)
         else:
             _close(connection, recipient, verdict, settled.state)
+    _accept(connection, accepted, acceptance)
     if recognised:
         write_off_recognised(connection, claim.campaign_id, claim.request_id, recognised, facts.ended_at)
     return RequestState.UNKNOWN if _has_doubts(connection, claim.request_id) else RequestState.DONE
@@ -290,19 +292,25 @@ def _acceptance(connection: apsw.Connection, campaign_id: str, now: datetime) ->
     return _Acceptance(channel=channels.split(",")[0], at=now, first_poll=first_poll)
 
 
-def _accept(connection: apsw.Connection, recipient: int, verdict: Verdict, acceptance: _Acceptance) -> None:
-    connection.execute(
+def _accept(
+    connection: apsw.Connection, accepted: Iterable[tuple[int, Verdict]], acceptance: _Acceptance
+) -> None:
+    at, first_poll = to_ms(acceptance.at), to_ms(acceptance.first_poll)
+    connection.executemany(
         "UPDATE recipient SET state = 'accepted', message_id = ?, code = ?, code_name = ?, channel = ?, "
         "status = ?, accepted_at = ?, status_at = ?, next_poll_at = ? WHERE id = ?",
-        (
-            verdict.message_id,
-            verdict.code or 0,
-            verdict.name or "",
-            acceptance.channel,
-            Status.QUEUED.value,
-            to_ms(acceptance.at),
-            to_ms(acceptance.at),
-            to_ms(acceptance.first_poll),
-            recipient,
-        ),
+        [
+            (
+                verdict.message_id,
+                verdict.code or 0,
+                verdict.name or "",
+                acceptance.channel,
+                Status.QUEUED.value,
+                at,
+                at,
+                first_poll,
+                recipient,
+            )
+            for recipient, verdict in accepted
+        ],
     )

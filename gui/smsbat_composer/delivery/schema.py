@@ -201,8 +201,10 @@ CREATE TABLE tally (
 """
 
 _INDEXES = """
+-- Of rows that supersede each other the newest is live. The state itself would be as good a condition, but
+-- then every step of every recipient rewrites its entry, each in another page.
 CREATE UNIQUE INDEX one_live_row_per_phone ON recipient (campaign, phone)
-    WHERE state NOT IN ('excluded', 'superseded');
+    WHERE exclusion = '' AND supersedes IS NULL;
 CREATE UNIQUE INDEX one_open_attempt_per_request ON attempt (request) WHERE outcome IS NULL;
 CREATE INDEX recipient_to_claim ON recipient (campaign, id) WHERE state = 'planned' AND request IS NULL;
 CREATE INDEX recipient_of_request ON recipient (request) WHERE request IS NOT NULL;

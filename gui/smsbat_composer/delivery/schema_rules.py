@@ -63,6 +63,10 @@ BEGIN
     UPDATE recipient SET state = 'superseded', decision = NEW.decision WHERE id = NEW.supersedes;
 END;
 
+CREATE TRIGGER second_try_stays BEFORE UPDATE OF supersedes ON recipient
+WHEN NEW.supersedes IS NOT OLD.supersedes
+BEGIN SELECT RAISE(ABORT, 'whose second try a row is never changes'); END;
+
 CREATE TRIGGER audit_stays BEFORE UPDATE ON audit
 BEGIN SELECT RAISE(ABORT, 'a decision is history'); END;
 
