@@ -1,6 +1,7 @@
 """What a server sent is decoded only as JPG or PNG, and never beyond what memory is spared for."""
 
 import pytest
+from PySide6.QtCore import QSize
 
 from smsbat_composer.ui.phone.picture import MOST_PIXELS, read_picture
 from smsbat_composer.workspace.errors import UserError
@@ -25,7 +26,14 @@ def test_a_picture_with_its_facts(kind: str) -> None:
 def test_a_large_picture_is_kept_small_and_told_as_it_is() -> None:
     picture = read_picture(picture_file("JPG", 3000, 1500))
     assert (picture.width, picture.height) == (3000, 1500)
-    assert picture.image.size().toTuple() == (1280, 640)
+    assert picture.image.size().toTuple() == (960, 480)
+
+
+def test_the_middle_of_a_picture_fills_its_place() -> None:
+    picture = read_picture(picture_file(width=90, height=30))
+    assert picture.cropped(QSize(20, 20)).size().toTuple() == (20, 20)
+    assert picture.cropped(QSize(200, 20)).size().toTuple() == (200, 20)
+    assert picture.cropped(QSize(20, 20)) is picture.cropped(QSize(20, 20))
 
 
 def test_a_photograph_taken_on_its_side_stands_upright() -> None:

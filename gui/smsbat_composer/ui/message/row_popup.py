@@ -24,6 +24,7 @@ class RowPopup(Panel):
         super().__init__("bg", "all", parent)
         self.setWindowFlags(Qt.WindowType.Popup)
         self._go_to = go_to
+        self._opener = parent
         title = tr("Row of the spreadsheet")
         self._refusal = text_label(size=12, ink=Tone.REFUSED, wrap=True)
         self.number = NumberBox(1, _MOST_ROWS, 1)
@@ -44,12 +45,15 @@ class RowPopup(Panel):
         self.setFixedWidth(dp(_WIDTH))
 
     def ask(self, row: int, over: QPoint) -> None:
-        """Open with this row, its lower edge in the middle over a point of the screen."""
+        """Open with this row, right over a point of the screen, and inside the window."""
         self.number.setValue(row)
         self.number.selectAll()
         self._refusal.hide()
         self.adjustSize()
-        self.move(over - QPoint(self.width() // 2, self.height()))
+        window = self._opener.window()
+        right = window.mapToGlobal(QPoint(window.width() - dp(8), 0)).x()
+        left = min(over.x() - self.width() // 2, right - self.width())
+        self.move(left, over.y() - self.height())
         self.show()
         self.number.setFocus()
 

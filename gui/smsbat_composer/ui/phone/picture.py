@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 
 from smsbat_composer.workspace.errors import UserError
 
 MOST_PIXELS = 16_000_000  # a large photograph; 800 × 600 is advised
 _MEGABYTES = 160  # for one picture at most, 16 bits a colour and the decoder's own tables included
-_LONGEST_SIDE = 1280  # of what is kept: enough for the widest place on the sharpest screen
+_LONGEST_SIDE = 960  # of what is kept: enough for the widest place on the sharpest screen
 _ENDS: Mapping[str, bytes] = {"JPG": b"\xff\xd9", "PNG": b"IEND"}  # of the types that Viber shows
 _KNOWN_STARTS: Mapping[bytes, str] = {
     b"\x89PNG\r\n\x1a\n": "PNG",
@@ -33,6 +33,21 @@ class Picture:
     width: int
     height: int
     size: int
+    _cropped: dict[tuple[int, int], QImage] = field(default_factory=dict, init=False, repr=False)
+
+    def cropped(self, place: QSize) -> QImage:
+        """The middle of the picture, as large as a place in device pixels; made once for each place."""
+        key = (place.width(), place.height())
+        if key not in self._cropped:
+            covering = self.image.scaled(
+                place,
+                Qt.AspectRatioMode.KeepAspectRatioByExpanding,
+                Qt.TransformationMode.SmoothTransformation,
+            )
+            middle = QRect(QPoint(0, 0), place)
+            middle.moveCenter(covering.rect().center())
+            self._cropped[key] = covering.copy(middle)
+        return self._cropped[key]
 
 
 def read_picture(data: bytes) -> Picture:

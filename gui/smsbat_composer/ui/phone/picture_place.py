@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from smsbat_composer.ui.phone.look import PhoneLook
@@ -31,14 +31,8 @@ def paint_picture(painter: QPainter, look: PhoneLook, where: QRectF, place: Pict
         _paint_words(painter, look, where, place)
         return
     painter.fillRect(where, QColor(look.picture))  # seen through a transparent picture
-    image = place.picture.image
-    cropped = where.size().scaled(QSizeF(image.size()), Qt.AspectRatioMode.KeepAspectRatio)
-    source = QRectF(QPointF(0, 0), cropped)
-    source.moveCenter(QRectF(image.rect()).center())
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.drawImage(where, image, source)
-    painter.restore()
+    ratio = painter.device().devicePixelRatioF()
+    painter.drawImage(where, place.picture.cropped((where.size() * ratio).toSize()))
 
 
 def _paint_words(painter: QPainter, look: PhoneLook, where: QRectF, place: PicturePlace) -> None:

@@ -11,7 +11,7 @@ from smsbat_composer.gateway.pictures import PICTURE_DEADLINES, PictureFetch
 from smsbat_composer.ui.background import background
 from smsbat_composer.ui.phone.picture import Picture, read_picture
 
-MOST_KEPT = 24
+MOST_KEPT = 12
 _QUIET_MS = 400  # an address is asked for once the user stops typing it
 
 
