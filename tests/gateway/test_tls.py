@@ -11,9 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from gateway.loopback import OK_ANSWER, LoopbackServer, join_call_threads
+from gateway.loopback import OK_ANSWER, LoopbackServer, answering, join_call_threads
 from smsbat_composer.gateway.errors import NotReached
 from smsbat_composer.gateway.exchange import Deadlines, Endpoint
+from smsbat_composer.gateway.pictures import PictureFetch
+from smsbat_composer.workspace.errors import UserError
 
 # cryptography makes the certificate; on Linux it comes with the keyring's SecretStorage.
 x509 = pytest.importorskip("cryptography.x509")
@@ -98,3 +100,20 @@ def test_a_handshake_nobody_answers_meets_the_deadline_and_never_starts(make_cli
         exchange = client.transmit(Endpoint.SEND, b"{}")
         assert (exchange.request_started, exchange.exception) == (False, "ConnectTimeout")
         assert join_call_threads() == []  # the connection was cut in the middle of its handshake
+
+
+def test_a_picture_is_not_asked_of_a_stranger(tls_server):
+    with pytest.raises(UserError) as caught:
+        PictureFetch(f"{tls_server.url}/osin.jpg", 1000).fetch()
+    assert caught.value.code == "picture_not_reached"
+    assert caught.value.values == {"host": "127.0.0.1", "cause": "SSLCertVerificationError"}
+    assert tls_server.requests == []
+    assert join_call_threads() == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only here can a test add to the system's certificates")
+def test_a_picture_comes_by_https(tls_server, certificate, monkeypatch):
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    tls_server.behaviour = answering(b"a picture")
+    assert PictureFetch(f"{tls_server.url}/osin.jpg", 1000).fetch() == b"a picture"
+    assert join_call_threads() == []

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from smsbat_composer.gateway.statuses import Channel
@@ -146,6 +148,32 @@ def test_a_channel_that_is_not_used_cannot_be_looked_at(open_step: Opened) -> No
     assert isinstance(step.preview.phone.message(), SmsBubble)
     usable = [part.segment.key for part in step.preview.channel._parts if part.isEnabled()]
     assert usable == [Channel.SMS]
+
+
+def test_the_preview_is_used_without_a_mouse(qtbot: QtBot, open_step: Opened) -> None:
+    step = open_step()
+    preview = step.preview
+    step.activateWindow()
+    qtbot.waitUntil(step.isActiveWindow)
+    preview.phone.setFocus()
+    names = []
+    for _ in range(8):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        names.append(QAccessible.queryAccessibleInterface(focused).text(QAccessible.Text.Name))
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert names == [
+        "Phone preview",
+        "Previous recipient (Alt+←)",
+        "Row 2: show another one",
+        "Next recipient (Alt+→)",
+        "A random recipient",
+        "The recipient of the longest message",
+        "The recipient of the shortest message",
+        "The recipient with the most empty cells",
+    ]
+    named = QAccessible.queryAccessibleInterface(preview.phone)
+    assert named.text(QAccessible.Text.Description) == _viber_text(step)
 
 
 def test_the_phones_theme_is_its_own(open_step: Opened) -> None:

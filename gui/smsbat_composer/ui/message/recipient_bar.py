@@ -1,5 +1,7 @@
 """Under the phone: whose message it shows, and the way to everybody else's."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QPoint, QRandomGenerator, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -78,6 +80,8 @@ class RecipientBar(QWidget):
         column.setSpacing(dp(10))
         column.addLayout(line)
         column.addLayout(ways)
+        for before, after in pairwise((self.previous, self.go_to, self.next, self.random)):
+            self.setTabOrder(before, after)
 
     def _connect(self) -> None:
         self.previous.clicked.connect(lambda: self.step(-1))

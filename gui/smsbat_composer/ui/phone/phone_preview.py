@@ -167,10 +167,13 @@ class PhonePreview(QWidget):
             super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        turned = event.angleDelta() / 3
-        sideways = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier) or not self._most_scrolled()
-        if turned.x() or (sideways and self._is_strip_under(event.position())):
-            self._slide(-(turned.x() or turned.y()))
+        turned = event.angleDelta() / 3 if event.pixelDelta().isNull() else event.pixelDelta()
+        is_sideways = abs(turned.x()) > abs(turned.y())
+        turns_cards = event.modifiers() & Qt.KeyboardModifier.ShiftModifier or not self._most_scrolled()
+        if is_sideways:
+            self._slide(-turned.x())
+        elif turns_cards and self._is_strip_under(event.position()):
+            self._slide(-turned.y())
         else:
             self._scroll(-turned.y())
 
