@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class PhoneLook:
-    """One phone theme; it is apart from the program's own. `edge` is the shade under a bubble."""
+    """One phone theme; it is apart from the program's own. `edge` is the shade under a bubble, `rule` a line in it."""
 
     screen: str
     bar: str
     line: str
     bubble: str
+    rule: str
     edge: str
     sms_bubble: str
     text: str
@@ -34,6 +35,7 @@ LIGHT_PHONE = PhoneLook(
     bar="#FFFFFF",
     line="#E0DFE8",
     bubble="#FFFFFF",
+    rule="#E4E3EA",
     edge="#DEDEE3",
     sms_bubble="#E6E7EC",
     text="#1B1B22",
@@ -50,6 +52,7 @@ DARK_PHONE = PhoneLook(
     bar="#1F2027",
     line="#31343E",
     bubble="#2A2B33",
+    rule="#42444F",
     edge="#121318",
     sms_bubble="#2F313A",
     text="#EDEDF2",

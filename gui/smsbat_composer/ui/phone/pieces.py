@@ -96,7 +96,7 @@ class Option:
         self.height = self._text.height + dp(2 * _OPTION_AIR)
 
     def paint(self, painter: QPainter, look: PhoneLook, room: QRectF) -> None:
-        painter.setPen(QPen(QColor(look.line), 1))
+        painter.setPen(QPen(QColor(look.rule), 1))
         top = round(room.top()) + 0.5
         painter.drawLine(QPointF(room.left(), top), QPointF(room.right(), top))
         self._text.paint(
