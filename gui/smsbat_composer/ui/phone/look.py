@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class PhoneLook:
-    """One phone theme; it is apart from the program's own. `edge` is the shade under a bubble, `rule` a line in it."""
+    """One phone theme, apart from the program's; `edge` is the shade under a bubble, `rule` a line in it."""
 
     screen: str
     bar: str
