@@ -2,22 +2,26 @@
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from smsbat_composer.gateway.payload import SmsContent, ViberContent
 from smsbat_composer.ui.components.panel import Panel, rule
 from smsbat_composer.ui.components.segmented import Segment, Segmented
 from smsbat_composer.ui.message.channel_bar import ChannelBar
-from smsbat_composer.ui.message.content_edits import ChannelChoice, with_message
+from smsbat_composer.ui.message.content_edits import (
+    ChannelChoice,
+    with_message,
+    with_own_texts,
+    with_shared_texts,
+)
 from smsbat_composer.ui.message.cost_footer import CostFooter
 from smsbat_composer.ui.message.if_empty_problem import IfEmptyProblem
 from smsbat_composer.ui.message.insert_bar import InsertBar
 from smsbat_composer.ui.message.preview_panel import PreviewPanel
+from smsbat_composer.ui.message.shared_section import SharedSection
 from smsbat_composer.ui.message.sms_section import SmsSection
 from smsbat_composer.ui.message.switched_off import SwitchedOff
-from smsbat_composer.ui.message.template_edit import TemplateEdit
 from smsbat_composer.ui.message.text_field import TextField
-from smsbat_composer.ui.message.undo_keys import UndoKeys
 from smsbat_composer.ui.message.viber_kinds import ViberKind
 from smsbat_composer.ui.message.viber_section import ViberSection
 from smsbat_composer.ui.open_campaign import OpenCampaign
@@ -43,9 +47,10 @@ class MessageStep(QWidget):
         self.channel_bar = ChannelBar(campaign)
         self.insert_bar = InsertBar(campaign)
         self.if_empty_problem = IfEmptyProblem(campaign)
-        self.viber = ViberSection(campaign)
-        self.sms = SmsSection(campaign)
+        self.shared = SharedSection(campaign)
         self.preview = PreviewPanel(campaign)
+        self.viber = ViberSection(campaign, self.preview.pictures)
+        self.sms = SmsSection(campaign)
         self.footer = CostFooter(campaign)
         self.view = Segmented(
             [Segment("text", tr("Message")), Segment("preview", tr("Preview", comment="view"))]
@@ -56,8 +61,6 @@ class MessageStep(QWidget):
         self._last_text: TextField = self.viber.text
         self._lay_out()
         self._connect()
-        self._undo_keys = UndoKeys(campaign.undo_stack, self)
-        self._undo_keys.watch(*self.findChildren(TemplateEdit), *self.findChildren(QLineEdit))
         self._show_channels()
         self._fit()
 
@@ -68,7 +71,7 @@ class MessageStep(QWidget):
         sections = QVBoxLayout(page)
         sections.setContentsMargins(dp(_MARGIN), dp(12), dp(_MARGIN), dp(_GAP))
         sections.setSpacing(dp(_GAP))
-        for widget in (self.viber, self._between, self.sms):
+        for widget in (self.shared, self.viber, self._between, self.sms):
             sections.addWidget(widget)
         sections.addStretch(1)
         self._editors.setWidget(page)
@@ -100,8 +103,10 @@ class MessageStep(QWidget):
         self.footer.next_asked.connect(lambda: self.go_to_step.emit(_REVIEW))
         self.view.chosen.connect(lambda _: self._place_preview())
         self.preview.watch_keys(self)
-        for field in (*self.viber.text_fields, self.sms.text):
-            field.focused.connect(self._remember)
+        self.channel_bar.sharing_chosen.connect(self._share)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._remember)
         self._campaign.campaign_changed.connect(self._show_channels)
 
     # --- wide and narrow
@@ -124,6 +129,7 @@ class MessageStep(QWidget):
         """Beside the editors, or in a narrow window in their place."""
         alone = bool(self._is_narrow) and self.view.selected() == "preview"
         self.view.setVisible(bool(self._is_narrow))
+        self.channel_bar.set_narrow(is_narrow=bool(self._is_narrow))
         for widget in (self.insert_bar, self._editors):
             widget.setVisible(not alone)
         if self._is_narrow:
@@ -156,8 +162,17 @@ class MessageStep(QWidget):
         target.editor.insert_column(column)
         target.editor.setFocus()
 
-    def _remember(self, field: TextField) -> None:
-        self._last_text = field
+    def _remember(self, _old: QWidget | None, focused: QWidget | None) -> None:
+        field = focused.parent() if focused is not None else None
+        if isinstance(field, TextField) and self.isAncestorOf(field):
+            self._last_text = field
+
+    def _share(self, wanted: bool) -> None:  # noqa: FBT001 - a Qt slot
+        message = self._campaign.campaign.message
+        changed = with_shared_texts(message) if wanted else with_own_texts(message)
+        self.shared.ask(wanted=wanted)
+        self._campaign.edit(with_message(self._campaign.campaign, changed), "sender and text of all channels")
+        self._show_channels()
 
     def focus_field(self, field: str) -> None:
         """Go to the place of a wire path, such as `sms.text` or `if_empty.City`, and tell its problem."""
@@ -177,24 +192,24 @@ class MessageStep(QWidget):
         if not self.insert_bar.ask_value(column):
             self.if_empty_problem.remove.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _widget_of(self, field: str) -> QWidget:
-        """The input of a wire path; of something that cannot be edited yet, the kind of message."""
-        uses_viber = self._campaign.campaign.message.viber is not None
-        root = {"text": "viber.text" if uses_viber else "sms.text"}
-        root["sender"] = "viber.sender" if uses_viber else "sms.sender"
-        path = root.get(field, field)
-        for text_field in (*self.viber.text_fields, self.sms.text):
+    def _widget_of(self, path: str) -> QWidget:
+        """The input of a wire path; of something that has none, the kind of message."""
+        self.viber.show_place(path)
+        for text_field in (self.shared.text, self.viber.text, *self.viber.line_fields, self.sms.text):
             if text_field.path == path:
                 text_field.visit()
                 return text_field.editor
-        for sender in (self.viber.sender_field, self.sms.sender_field):
+        for sender in (self.shared.sender_field, self.viber.sender_field, self.sms.sender_field):
             if sender.path == path:
                 sender.visit()
                 return sender.box
+        uses_viber = self._campaign.campaign.message.viber is not None
         others: dict[str, QWidget] = {
             "viber.ttl": self.viber.ttl,
             "viber.count_clicks": self.viber.count_clicks,
             "viber.is_transactional": self.viber.transactional,
+            "viber.file_id": self.viber.file.number,
+            "sms.is_flash": self.sms.flash,
             "transliterate_sms": self.sms.latin,
         }
         return others.get(path, self.channel_bar.kind if uses_viber else self.channel_bar.channels)
@@ -206,4 +221,5 @@ class MessageStep(QWidget):
         self.viber.setVisible(message.viber is not None)
         self.sms.setVisible(message.sms is not None)
         self._between.setVisible(message.is_hybrid)
-        self.channel_bar.refresh(self._switched_off.kinds)
+        self.channel_bar.refresh()
+        self.channel_bar.show_sharing(is_shared=self.shared.is_shown)

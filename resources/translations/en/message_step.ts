@@ -2,8 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context><name>message_step</name>
-  <message numerus="yes"><source>A carousel of {n} cards</source><translation><numerusform>A carousel of {n} card</numerusform><numerusform>A carousel of {n} cards</numerusform></translation></message>
-  <message numerus="yes"><source>A survey with {n} options</source><translation><numerusform>A survey with {n} option</numerusform><numerusform>A survey with {n} options</numerusform></translation></message>
   <message numerus="yes"><source>if Viber does not deliver it in {n} hours</source><translation><numerusform>if Viber does not deliver it in {n} hour</numerusform><numerusform>if Viber does not deliver it in {n} hours</numerusform></translation></message>
   <message numerus="yes"><source>if Viber does not deliver it in {n} minutes</source><translation><numerusform>if Viber does not deliver it in {n} minute</numerusform><numerusform>if Viber does not deliver it in {n} minutes</numerusform></translation></message>
   <message numerus="yes"><source>if Viber does not deliver it in {n} seconds</source><translation><numerusform>if Viber does not deliver it in {n} second</numerusform><numerusform>if Viber does not deliver it in {n} seconds</numerusform></translation></message>
@@ -21,6 +19,8 @@
   <message numerus="yes"><source>{n} empty</source><translation><numerusform>{n} empty</numerusform><numerusform>{n} empty</numerusform></translation></message>
   <message numerus="yes"><source>{n} hours</source><translation><numerusform>{n} hour</numerusform><numerusform>{n} hours</numerusform></translation></message>
   <message numerus="yes"><source>{n} minutes</source><translation><numerusform>{n} minute</numerusform><numerusform>{n} minutes</numerusform></translation></message>
+  <message numerus="yes"><source>{n} problems</source><comment>of a card</comment><translation><numerusform>{n} problem</numerusform><numerusform>{n} problems</numerusform></translation></message>
   <message numerus="yes"><source>{n} recipients</source><translation><numerusform>{n} recipient</numerusform><numerusform>{n} recipients</numerusform></translation></message>
   <message numerus="yes"><source>{n} seconds</source><translation><numerusform>{n} second</numerusform><numerusform>{n} seconds</numerusform></translation></message>
+  <message numerus="yes"><source>{n} warnings</source><comment>of a card</comment><translation><numerusform>{n} warning</numerusform><numerusform>{n} warnings</numerusform></translation></message>
 </context></TS>

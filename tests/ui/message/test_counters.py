@@ -2,7 +2,7 @@
 
 from smsbat_composer.campaign.campaign_file import CampaignFile
 from smsbat_composer.campaign.estimate import Estimate, estimate
-from smsbat_composer.ui.message.counters import caption_counter, sms_counter, viber_counter
+from smsbat_composer.ui.message.counters import line_counter, sms_counter, viber_counter
 from smsbat_composer.words import Language, use_language
 from smsbat_composer.workspace.settings import Prices
 from ui.message.content import HYBRID, ROWS, with_sms, with_viber
@@ -60,6 +60,12 @@ def test_viber_counts_its_longest_message_in_utf16() -> None:
     assert viber_counter(with_viber(text="😀" * 501), None).is_over
 
 
-def test_a_caption_made_of_columns_has_no_length() -> None:
-    assert caption_counter(with_viber(text="x", caption="Go", action="https://x")).size == "2 of 30"
-    assert caption_counter(with_viber(text="x", caption="{Місто}", action="https://x")).size == ""
+def test_a_caption_made_of_columns_has_the_length_of_its_longest() -> None:
+    path = "viber.caption"
+    plain = with_viber(text="x", caption="Go", action="https://x")
+    assert line_counter(plain, path, None).size == "2 of 30"
+    columns = with_viber(text="x", caption="До {Місто}", action="https://x")
+    assert line_counter(columns, path, None).size == ""
+    assert line_counter(columns, path, _estimated(columns)).size == "25 of 30"
+    long = with_viber(text="x", caption="Чекаємо вас: {Місто}", action="https://x")
+    assert line_counter(long, path, _estimated(long)).is_over

@@ -2,8 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QDrag, QDragEnterEvent, QDropEvent, QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from smsbat_composer.ui.message.insert_bar import InsertBar
@@ -97,3 +100,42 @@ def test_of_a_value_given_twice_one_can_be_deleted(open_step: Opened) -> None:
     step = open_step(HYBRID.model_copy(update={"if_empty": {"Звертання": "Вітаємо", "звертання": "Ви"}}))
     step.if_empty_problem.remove.click()
     assert len(campaign_of(step).campaign.if_empty) == 1
+
+
+def test_a_chip_is_dragged_to_where_it_is_dropped(open_step: Opened) -> None:
+    step = open_step()
+    editor = step.viber.text.editor
+    chip = next(item.chip for item in step.insert_bar.items() if item.state.name == "Місто")
+    data = chip.make_drag().mimeData()
+    assert data is not None
+    put_caret(editor, 1)
+    at, nothing = QPointF(editor.cursorRect().center()), Qt.KeyboardModifier.NoModifier
+    put_caret(editor, 0)
+    viewport, left, copy = editor.viewport(), Qt.MouseButton.LeftButton, Qt.DropAction.CopyAction
+    for event in (
+        QDragEnterEvent(at.toPoint(), copy, data, left, nothing),
+        QDropEvent(at, copy, data, left, nothing),
+    ):
+        QApplication.sendEvent(viewport, event)
+    assert (message_of(step).viber_text or "").startswith("{Звертання}{Місто}, вітаємо!")
+
+
+def test_a_chip_that_is_held_and_pulled_is_not_pressed(
+    open_step: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    step = open_step()
+    chip = step.insert_bar.items()[0].chip
+    pulled: list[str] = []
+    monkeypatch.setattr(QDrag, "exec", lambda drag, _action: pulled.append(drag.mimeData().text()))
+    middle = chip.rect().center()
+    QTest.mousePress(chip, Qt.MouseButton.LeftButton, pos=middle)
+    QTest.mouseMove(chip, middle + QPoint(40, 40))
+    away = QPointF(middle + QPoint(40, 40))
+    held = Qt.MouseButton.LeftButton
+    move = QMouseEvent(
+        QEvent.Type.MouseMove, away, away, Qt.MouseButton.NoButton, held, Qt.KeyboardModifier.NoModifier
+    )
+    QApplication.sendEvent(chip, move)
+    QTest.mouseRelease(chip, Qt.MouseButton.LeftButton, pos=middle)
+    assert pulled[:1] == ["{Ім’я}"]
+    assert message_of(step) == HYBRID.message

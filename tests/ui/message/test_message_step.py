@@ -4,9 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from smsbat_composer.composer import Composer
+from smsbat_composer.gateway.payload import Card, MessageContent, ViberContent
 from smsbat_composer.ui.message.content_edits import ChannelChoice
 from smsbat_composer.ui.message.viber_kinds import ViberKind
 from smsbat_composer.ui.message_step import MessageStep
@@ -42,28 +44,19 @@ def test_a_channel_that_was_never_there_begins_with_the_accounts_sender(open_ste
 
 def test_kinds_show_their_fields(open_step: Opened) -> None:
     step = open_step()
-    assert _choices(step.channel_bar.kind) == ["Text", "Text, button", "Text, image, button", "Image"]
+    kinds = ["Text", "Text, button", "Text, image, button", "Text, image", "Image"]
+    assert _choices(step.channel_bar.kind) == [*kinds, "Carousel", "Survey", "File (experimental)"]
+    fields = (step.viber.text, step.viber.rows.image_url, step.viber.rows.caption, step.viber.rows.action)
     step.channel_bar.kind_chosen.emit(ViberKind.TEXT_IMAGE_BUTTON)
-    assert all(field.isVisible() for field in step.viber.text_fields)
+    assert all(field.isVisible() for field in fields)
     step.channel_bar.kind_chosen.emit(ViberKind.IMAGE)
-    assert [field.isVisible() for field in step.viber.text_fields] == [False, True, False, False]
+    assert [field.isVisible() for field in fields] == [False, True, False, False]
     assert message_of(step).viber_text is None
+    step.channel_bar.kind_chosen.emit(ViberKind.FILE)
+    assert [field.isVisible() for field in fields] == [True, False, False, False]
+    assert step.viber.file.isVisible()
     step.channel_bar.kind_chosen.emit(ViberKind.TEXT)
     assert message_of(step) == HYBRID.message
-
-
-def test_a_survey_of_a_file_is_shown_and_kept(open_step: Opened) -> None:
-    step = open_step(with_viber(text="Як вам?", survey=("Добре", "Погано"), is_transactional=True))
-    assert step.channel_bar.kind.currentText() == "Survey"
-    assert step.viber._untouched._title.text() == "A survey with 2 options"
-    step.viber.ttl.chosen.emit(7200)
-    viber = message_of(step).viber
-    assert viber is not None
-    assert (viber.survey, viber.ttl) == (("Добре", "Погано"), 7200)
-    step.channel_bar.kind_chosen.emit(ViberKind.TEXT)
-    assert "Survey" in _choices(step.channel_bar.kind)
-    step.channel_bar.kind_chosen.emit(ViberKind.SURVEY)
-    assert message_of(step).viber == viber
 
 
 def test_options_of_viber_reach_the_campaign(open_step: Opened) -> None:
@@ -90,23 +83,47 @@ def test_the_wait_in_ukrainian(open_step: Opened) -> None:
     assert step.sms._when.text() == "якщо Viber не доставлено за 1 годину"
 
 
-def test_links_of_the_review_lead_to_their_fields(qtbot: QtBot, open_step: Opened) -> None:
-    step = open_step(with_viber(text="x", image_url="https://x/i.jpg", caption="a", action="https://x"))
-    step.activateWindow()
-    qtbot.waitUntil(step.isActiveWindow)
-    for path, widget in {
-        "sms.text": step.sms.text.editor,
-        "text": step.viber.text.editor,
-        "viber.action": step.viber.action.editor,
-        "viber.sender": step.viber.sender_field.box,
-        "sms.sender": step.sms.sender_field.box,
-        "viber.ttl": step.viber.ttl,
-        "viber.carousel.1.title": step.channel_bar.kind,
-    }.items():
+def _lead_to(step: MessageStep, places: dict[str, QWidget]) -> None:
+    for path, widget in places.items():
         step.focus_field(path)
         focused = step.focusWidget()
         assert focused is not None
         assert focused is widget or widget.isAncestorOf(focused), path
+
+
+def test_links_of_the_review_lead_to_their_fields(qtbot: QtBot, open_step: Opened) -> None:
+    step = open_step(with_viber(text="x", image_url="https://x/i.jpg", caption="a", action="https://x"))
+    step.activateWindow()
+    qtbot.waitUntil(step.isActiveWindow)
+    places: dict[str, QWidget] = {
+        "sms.text": step.sms.text.editor,
+        "viber.text": step.viber.text.editor,
+        "viber.action": step.viber.rows.action.editor,
+        "viber.sender": step.viber.sender_field.box,
+        "sms.sender": step.sms.sender_field.box,
+        "viber.ttl": step.viber.ttl,
+        "sms.is_flash": step.sms.flash,
+        "viber": step.channel_bar.kind,
+    }
+    _lead_to(step, places)
+
+
+def test_links_lead_to_what_all_channels_share_and_into_closed_cards(qtbot: QtBot, open_step: Opened) -> None:
+    card = Card(title="Плед", image_url="https://x/i.jpg", button_caption="b", button_url="https://x")
+    viber = ViberContent(carousel=(card, card))
+    step = open_step(changed(MessageContent(sender="S", text="x", viber=viber)))
+    step.activateWindow()
+    qtbot.waitUntil(step.isActiveWindow)
+    assert step.viber.carousel is not None
+    second = step.viber.carousel.cards[1]
+    assert not second.is_open
+    places: dict[str, QWidget] = {
+        "text": step.shared.text.editor,
+        "sender": step.shared.sender_field.box,
+        "viber.carousel.1.link_url": second.link_url.editor,
+    }
+    _lead_to(step, places)
+    assert second.is_open
 
 
 def test_a_link_to_an_empty_column_asks_for_its_value(qtbot: QtBot, open_step: Opened) -> None:

@@ -79,11 +79,11 @@ def test_an_empty_field_is_told_only_once_it_was_left(qtbot: QtBot, open_step: O
 
 def test_an_address_is_said_to_be_https(qtbot: QtBot, open_step: Opened) -> None:
     step = open_step(with_viber(text="x", caption="Go", action="https://x.example"))
-    mark = step.viber._address_marks["action"]
+    mark = step.viber.rows.action.mark
     assert mark.text() == "HTTPS"
-    step.viber.action.editor.show_template("")
-    type_text(step.viber.action.editor, "x")
-    qtbot.waitUntil(lambda: step.viber.action.problem_text() != "")
+    step.viber.rows.action.editor.show_template("")
+    type_text(step.viber.rows.action.editor, "x")
+    qtbot.waitUntil(lambda: step.viber.rows.action.problem_text() != "")
     assert mark.text() == ""
 
 

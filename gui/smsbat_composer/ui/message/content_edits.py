@@ -1,10 +1,13 @@
 """Changes of a campaign's content, one field at a time: each gives a new campaign."""
 
+from collections.abc import Sequence
 from enum import StrEnum
+
+from pydantic import BaseModel
 
 from smsbat_composer.campaign.campaign_file import CampaignFile
 from smsbat_composer.campaign.placeholders import column_key
-from smsbat_composer.gateway.payload import MessageContent
+from smsbat_composer.gateway.payload import MessageContent, SmsContent, ViberContent
 
 
 class ChannelChoice(StrEnum):
@@ -38,12 +41,69 @@ def with_own_texts(message: MessageContent) -> MessageContent:
     return message.model_copy(update=changes)
 
 
+def with_shared_texts(message: MessageContent) -> MessageContent:
+    """The same message with one sender and one text for all channels; a channel keeps what it has else."""
+    sender = message.viber_sender or message.sms_sender
+    text = message.viber_text or message.sms_text
+    changes: dict[str, object] = {"sender": sender, "text": text}
+    for channel in message.channels:
+        part: SmsContent | ViberContent = getattr(message, channel)
+        shared = {
+            name: None
+            for name, value in (("sender", sender), ("text", text))
+            if getattr(part, name) in {value, "", None}
+        }
+        changes[channel] = part.model_copy(update=shared)
+    return message.model_copy(update=changes)
+
+
+def has_shared_texts(message: MessageContent) -> bool:
+    """A sender or a text stands outside the channels, for those that have none of their own."""
+    return message.sender is not None or message.text is not None
+
+
+def field_value(message: MessageContent, path: str) -> object:
+    """What stands at a wire path, such as `sms.text`, `text` or `viber.survey.1`; None where nothing does."""
+    found: object = message
+    for step in path.split("."):
+        if isinstance(found, tuple):
+            found = found[int(step)] if int(step) < len(found) else None
+        else:
+            found = getattr(found, step, None)
+    return found
+
+
 def with_field(campaign: CampaignFile, path: str, value: object) -> CampaignFile:
-    """The campaign with one field of a channel changed; `path` is its wire path, such as `sms.text`."""
-    channel, _, name = path.partition(".")
-    message = with_own_texts(campaign.message)
-    part = getattr(message, channel).model_copy(update={name: value})
-    return with_message(campaign, message.model_copy(update={channel: part}))
+    """The campaign with something else at a wire path; its channel (or list item) is there already."""
+    changed = _put(campaign.message, path.split("."), _or_absent(campaign.message, path, value))
+    assert isinstance(changed, MessageContent)  # noqa: S101 - for mypy: a copy of the message is one
+    return with_message(campaign, changed)
+
+
+def _put(part: object, steps: Sequence[str], value: object) -> object:
+    if not steps:
+        return value
+    if isinstance(part, tuple):
+        place = int(steps[0])
+        return (*part[:place], _put(part[place], steps[1:], value), *part[place + 1 :])
+    inner = _put(getattr(part, steps[0]), steps[1:], value)
+    return part.model_copy(update={steps[0]: inner}) if isinstance(part, BaseModel) else part
+
+
+def _or_absent(message: MessageContent, path: str, value: object) -> object:
+    """Nothing at all in place of an empty text, where that means something else."""
+    if value != "":
+        return value
+    parent, _, name = path.rpartition(".")
+    if name in ("link_caption", "link_url"):
+        return None  # a card without a link
+    if name not in ("sender", "text"):
+        return value
+    if not parent:  # of all channels: kept while one lives by it
+        used = any(getattr(getattr(message, channel), name) is None for channel in message.channels)
+        return value if used else None
+    is_optional = name == "text" and parent == "viber" and message.viber and message.viber.file_id is not None
+    return None if getattr(message, name) is not None or is_optional else value
 
 
 def with_message(campaign: CampaignFile, message: MessageContent) -> CampaignFile:

@@ -7,10 +7,12 @@ from smsbat_composer.campaign.campaign_file import CampaignFile
 from smsbat_composer.campaign.compiled_text import CompiledText
 from smsbat_composer.campaign.estimate import Estimate
 from smsbat_composer.campaign.limits import utf16_units
-from smsbat_composer.campaign.placeholders import Literal
+from smsbat_composer.campaign.placeholders import Literal, parse
 from smsbat_composer.campaign.rendering import Renderer
 from smsbat_composer.campaign.sms_parts import EACH_PART, SINGLE_PART, Encoding, measure
+from smsbat_composer.campaign.text_rules import text_bounds
 from smsbat_composer.campaign.transliteration import to_latin
+from smsbat_composer.ui.message.content_edits import field_value
 from smsbat_composer.words import tr
 from smsbat_composer.words.formats import number
 
@@ -24,8 +26,8 @@ class Counter:
     is_over: bool = False
 
 
-def viber_counter(campaign: CampaignFile, estimate: Estimate | None) -> Counter:
-    """Of the longest Viber text; `estimate` is the last one known."""
+def viber_counter(campaign: CampaignFile, estimate: Estimate | None, *, is_brief: bool = False) -> Counter:
+    """Of the longest Viber text; `estimate` is the last one known. Brief beside a title."""
     text = Renderer(campaign, ()).viber
     if text is None:
         return Counter("")
@@ -37,19 +39,30 @@ def viber_counter(campaign: CampaignFile, estimate: Estimate | None) -> Counter:
     if estimate is None or estimate.viber_units is None:
         return _without_values(utf16_units(_written(text)))
     length = estimate.viber_longest
-    words = tr("Longest message: {count} of {limit} characters", count=number(length), limit=number(limit))
+    words = (
+        tr("longest: {count} of {limit}", count=number(length), limit=number(limit))
+        if is_brief
+        else tr("Longest message: {count} of {limit} characters", count=number(length), limit=number(limit))
+    )
     return Counter(words, is_over=length > limit)
 
 
-def caption_counter(campaign: CampaignFile) -> Counter:
-    """Of the button's caption, as it stands inside the field; empty where columns make it."""
-    text = Renderer(campaign, ()).texts.get("viber.caption")
-    if text is None or not text.is_constant:
+def line_counter(campaign: CampaignFile, path: str, estimate: Estimate | None) -> Counter:
+    """Of a short Viber text, as it stands inside its field; of the longest where columns make it."""
+    viber = campaign.message.viber
+    bounds = text_bounds(path, is_survey=viber is not None and viber.survey is not None)
+    if bounds is None:
         return Counter("")
-    length, limit = utf16_units(text.render(())), limits.VIBER_CAPTION.value
-    return Counter(
-        tr("{count} of {limit}", count=number(length), limit=number(limit)), is_over=length > limit
-    )
+    limit = bounds[0].value
+    source = parse(str(field_value(campaign.message, path) or ""))
+    if source.placeholders:
+        longest = estimate.longest_fields.get(path) if estimate else None
+        if longest is None:
+            return Counter("")
+    else:
+        longest = utf16_units(source.render(lambda _name: ""))
+    words = tr("{count} of {limit}", count=number(longest), limit=number(limit))
+    return Counter(words, is_over=longest > limit)
 
 
 def sms_counter(campaign: CampaignFile, estimate: Estimate | None) -> Counter:

@@ -1,9 +1,16 @@
-"""How long to wait, in words: the gateway counts in seconds, people do not."""
+"""How long to wait, in words and read from words: the gateway counts in seconds, people do not."""
+
+import re
 
 from smsbat_composer.words import tr
 
 MINUTE, HOUR = 60, 3600
 OFFERED = (MINUTE, 5 * MINUTE, 15 * MINUTE, 30 * MINUTE, *(hours * HOUR for hours in (1, 2, 3, 6, 12, 24)))
+
+_UNITS = {"с": 1, "s": 1, "х": MINUTE, "m": MINUTE, "г": HOUR, "h": HOUR, "д": 24 * HOUR, "d": 24 * HOUR}
+_PIECE = re.compile(r"(\d+(?:[.,]\d+)?)\s*([^\W\d_]*)\.?\s*")
+_CLOCK = re.compile(r"(\d{1,3}):([0-5]\d)")
+_MOST_DIGITS = 9
 
 
 def duration_words(seconds: int) -> str:
@@ -18,6 +25,24 @@ def duration_words(seconds: int) -> str:
     if left or not words:
         words.append(tr("{n} seconds", n=left))
     return " ".join(words)
+
+
+def read_duration(text: str) -> int | None:
+    """Seconds of what a person writes: `90 хв`, `1 год 30 хв`, `1.5 h`, `1:30`; None where it is no duration.
+
+    A bare number is minutes.
+    """
+    words = " ".join(text.replace("\N{NO-BREAK SPACE}", " ").casefold().split())
+    if clock := _CLOCK.fullmatch(words):
+        return int(clock[1]) * HOUR + int(clock[2]) * MINUTE
+    seconds, position = 0.0, 0
+    while match := _PIECE.match(words, position):
+        factor = _UNITS.get(match[2][:1]) if match[2] else MINUTE
+        if factor is None or len(match[1]) > _MOST_DIGITS:
+            return None
+        seconds += float(match[1].replace(",", ".")) * factor
+        position = match.end()
+    return round(seconds) if position and position == len(words) else None
 
 
 def fallback_words(seconds: int) -> str:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QWidget
 
 from smsbat_composer.ui.components.labels import set_ink, text_label
 from smsbat_composer.ui.components.tinted_icon import TintedIcon
-from smsbat_composer.ui.theme import Ink, dp
+from smsbat_composer.ui.theme import SEMIBOLD, Ink, dp
 
 
 class EndMark(QWidget):
@@ -16,12 +16,16 @@ class EndMark(QWidget):
         self._editor = editor
         self._icon = TintedIcon("ok", "text3", 13)
         self._words = text_label(size=12, ink="text3", tabular=True)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        # A label of its own: a font that is changed later is lost when the theme changes.
+        self._strong = text_label(size=12, weight=SEMIBOLD, ink="text3", tabular=True)
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+        self.setFocusProxy(editor)
         row = QHBoxLayout(self)
         row.setContentsMargins(dp(6), 0, dp(10), 0)
         row.setSpacing(dp(5))
-        row.addWidget(self._icon)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._words)
+        row.addWidget(self._strong)
         editor.installEventFilter(self)
         self.show_words("")
 
@@ -29,10 +33,17 @@ class EndMark(QWidget):
         """What it says now."""
         return self._words.text()
 
-    def show_words(self, words: str, *, icon: str = "", ink: Ink = "text3") -> None:
-        """Say something else; nothing takes no room."""
-        self._words.setText(words)
-        set_ink(self._words, ink)
+    def show_words(
+        self, words: str, *, icon: str = "", ink: Ink = "text3", is_strong: bool = False, why: str = ""
+    ) -> None:
+        """Say something else, `why` in a tooltip; nothing takes no room."""
+        self._words.setToolTip(why)
+        self._words.setAccessibleDescription(why)
+        for label in (self._words, self._strong):
+            label.setText(words)
+            set_ink(label, ink)
+        self._words.setVisible(not is_strong)
+        self._strong.setVisible(is_strong)
         self._icon.show_icon(icon, ink)
         self._icon.setVisible(bool(icon))
         self.setVisible(bool(words))

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QDrag, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QSizePolicy, QWidget
 
 from smsbat_composer.ui.message.chips import chip_height, chip_width, paint_chip
+from smsbat_composer.ui.message.template_mime import mime_of
+from smsbat_composer.ui.message.template_tokens import ChipToken
 from smsbat_composer.ui.theme import Ink, Tone, colour, dp, font, metrics
 from smsbat_composer.words import tr
 
@@ -77,10 +79,11 @@ def item_width(state: ColumnState) -> int:
 
 
 class _ChipButton(QAbstractButton):
-    """The chip, to be pressed."""
+    """The chip, to be pressed or dragged into a text."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
+        self._pressed_at = QPoint()
         self.setText(name)
         self.setAccessibleName(tr("Insert {column}", column=name))
         self.setToolTip(tr("Insert {column}", column=name))
@@ -90,6 +93,26 @@ class _ChipButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(chip_width(self.text(), 12), chip_height(12))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_at = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        way = event.position().toPoint() - self._pressed_at
+        if self.isDown() and way.manhattanLength() >= QApplication.startDragDistance():
+            self.setDown(False)
+            self.make_drag().exec(Qt.DropAction.CopyAction)
+        else:
+            super().mouseMoveEvent(event)
+
+    def make_drag(self) -> QDrag:
+        """The chip under the pointer, and the placeholder it stands for."""
+        drag = QDrag(self)
+        drag.setMimeData(mime_of([ChipToken(self.text())]))
+        drag.setPixmap(self.grab())
+        drag.setHotSpot(self._pressed_at)
+        return drag
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -23,20 +23,20 @@ class SenderBox(QComboBox):
         self._rows = QStyledItemDelegate(self)
         self.setItemDelegate(self._rows)  # the style sheet reaches the rows of this delegate only
         self.setProperty("measure", "toolbar")
-        self._typed = QLineEdit()
+        self.typed = QLineEdit()
         self.setEditable(True)
-        self.setLineEdit(self._typed)
+        self.setLineEdit(self.typed)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setFont(font(12))
         self.view().setFont(font(12))
         self.setAccessibleName(name)
         self.setFixedWidth(dp(_WIDTH))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._typed.setAccessibleName(name)
-        self._typed.setFont(font(12))
-        self._typed.setFrame(False)
-        self._typed.textEdited.connect(self.named)
-        self._typed.editingFinished.connect(self.left)
+        self.typed.setAccessibleName(name)
+        self.typed.setFont(font(12))
+        self.typed.setFrame(False)
+        self.typed.textEdited.connect(self.named)
+        self.typed.editingFinished.connect(self.left)
         self.setCompleter(None)  # type: ignore[arg-type] # None takes the built-in one away
         self.textActivated.connect(self.named)
 
@@ -57,7 +57,7 @@ class SenderBox(QComboBox):
 
     def _show(self, sender: str) -> None:
         self.setEditText(sender)
-        self._typed.setCursorPosition(0)  # of a long name its beginning is seen
+        self.typed.setCursorPosition(0)  # of a long name its beginning is seen
 
     def set_invalid(self, *, invalid: bool) -> None:
         """Outline it in red, or no longer."""

@@ -1,10 +1,11 @@
 """The sender of a channel, bound to the open campaign, with its problem in a line of its own."""
 
 from smsbat_composer.campaign.problems import Severity
-from smsbat_composer.ui.message.content_edits import with_field
-from smsbat_composer.ui.message.field_problems import field_paths, field_value, problem_at
+from smsbat_composer.ui.message.content_edits import field_value, with_field
+from smsbat_composer.ui.message.field_problems import problem_at
 from smsbat_composer.ui.message.problem_slot import ProblemSlot
 from smsbat_composer.ui.message.sender_box import SenderBox
+from smsbat_composer.ui.message.undo_keys import UndoKeys
 from smsbat_composer.ui.open_campaign import OpenCampaign
 
 
@@ -17,6 +18,7 @@ class SenderField(ProblemSlot):
         self.box = SenderBox(name)
         self._campaign = campaign
         self._visited = False
+        UndoKeys(campaign.undo_stack, self).watch(self.box.typed)
         self.box.named.connect(self._edit)
         self.box.left.connect(self.visit)
         campaign.campaign_changed.connect(self.refresh)
@@ -29,6 +31,8 @@ class SenderField(ProblemSlot):
         """Show what the campaign says."""
         sender = field_value(self._campaign.campaign.message, self.path)
         self.box.show_sender(str(sender or ""))
+        shared = self._campaign.campaign.message.sender if "." in self.path else None
+        self.box.typed.setPlaceholderText(shared or "")
         self.box.setEnabled(not self._campaign.is_sent)
 
     def visit(self) -> None:
@@ -41,12 +45,15 @@ class SenderField(ProblemSlot):
 
     def _show_review(self) -> None:
         account = self._campaign.composer.account
-        offered = account.viber_senders if self.path.startswith("viber") else account.sms_senders
-        self.box.offer(offered)
+        offered = {
+            "viber.sender": account.viber_senders,
+            "sms.sender": account.sms_senders,
+            "sender": tuple(dict.fromkeys((*account.viber_senders, *account.sms_senders))),
+        }
+        self.box.offer(offered[self.path])
         review = self._campaign.review
         if review is None:
             return
-        paths = field_paths(self._campaign.campaign.message, self.path)
-        problem = problem_at(review, *paths, visited=self._visited)
+        problem = problem_at(review, self.path, visited=self._visited)
         self.show_problem(problem)
         self.box.set_invalid(invalid=problem is not None and problem.severity is Severity.ERROR)

@@ -33,10 +33,14 @@ class SmsSection(QWidget):
         self.latin = QCheckBox(tr("In Latin letters (КМУ-55)"))
         self.latin.setFont(font(12))
         self.latin.setToolTip(tr("The text and the values of the columns, by the Ukrainian standard"))
+        self.flash = QCheckBox(tr("Flash SMS", comment="field"))
+        self.flash.setFont(font(12))
+        self.flash.setToolTip(tr("It opens on the screen at once, and most phones do not keep it"))
         self.text = TextField(campaign, "sms.text", tr("SMS text", comment="field"), lines=2, size=14)
         self.note = CostNote()
         self._cheaper = CheaperSms(campaign, self)
         self._lay_out()
+        self.flash.clicked.connect(self._set_flash)
         self.latin.clicked.connect(self._set_latin)
         self.note.fix_asked.connect(self._fix)
         self.note.latin_asked.connect(self._make_latin)
@@ -57,7 +61,7 @@ class SmsSection(QWidget):
             self._when,
         )
         head.add_gap()
-        head.add(self.latin)
+        head.add(self.flash, self.latin)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(dp(8))
@@ -77,12 +81,17 @@ class SmsSection(QWidget):
         self._when.setVisible(viber is not None)
         if viber is not None:
             self._when.setText(fallback_words(VIBER_TTL_DEFAULT.value if viber.ttl is None else viber.ttl))
+        self.flash.setChecked(bool(campaign.message.sms.is_flash))
         self.latin.setChecked(campaign.transliterate_sms)
-        self.latin.setEnabled(not self._campaign.is_sent)
+        for box in (self.flash, self.latin):
+            box.setEnabled(not self._campaign.is_sent)
         if self._campaign.is_sent:
             self.note.show_offer(None, self._campaign.composer.settings.prices)
         self._show_counter()
         self._mark_forcing()
+
+    def _set_flash(self, on: bool) -> None:  # noqa: FBT001 - a Qt slot
+        self._campaign.edit(with_field(self._campaign.campaign, "sms.is_flash", on), "sms.is_flash")
 
     def _set_latin(self, on: bool) -> None:  # noqa: FBT001 - a Qt slot
         campaign = self._campaign.campaign.model_copy(update={"transliterate_sms": on})

@@ -3,7 +3,7 @@
 from smsbat_composer.gateway.payload import MessageContent, SmsContent, ViberContent
 from smsbat_composer.ui.message.content_edits import ChannelChoice, with_own_texts
 from smsbat_composer.ui.message.viber_kinds import (
-    EDITED_KINDS,
+    FIXED_TRANSACTIONAL,
     KIND_FIELDS,
     LAYOUT_FIELDS,
     ViberKind,
@@ -17,12 +17,7 @@ class SwitchedOff:
     def __init__(self) -> None:
         self._channels: dict[str, SmsContent | ViberContent] = {}
         self._values: dict[str, object] = {}
-        self._layouts: dict[ViberKind, dict[str, object]] = {}
-
-    @property
-    def kinds(self) -> tuple[ViberKind, ...]:
-        """The kinds that are not edited, yet were there when they were left."""
-        return tuple(self._layouts)
+        self._transactional: bool | None = None
 
     def with_channels(
         self,
@@ -33,7 +28,6 @@ class SwitchedOff:
         new_viber: ViberContent,
     ) -> MessageContent:
         """The message over other channels; a channel it never had begins with what is given."""
-        message = with_own_texts(message)
         if message.sms is not None:
             self._channels["sms"] = message.sms
         if message.viber is not None:
@@ -48,16 +42,26 @@ class SwitchedOff:
 
     def with_kind(self, message: MessageContent, kind: ViberKind) -> MessageContent:
         """The message with its Viber side of another kind."""
-        left = kind_of(message)
-        message = with_own_texts(message)
+        left, fields = kind_of(message), KIND_FIELDS[kind]
+        if "text" not in fields:
+            message = with_own_texts(message)  # a text of all channels would be Viber's too
         viber = message.viber or ViberContent()
-        layout = {name: getattr(viber, name) for name in LAYOUT_FIELDS}
-        if left not in EDITED_KINDS:
-            self._layouts[left] = layout
-        self._values.update({name: value for name, value in layout.items() if value is not None})
-        if kind in EDITED_KINDS:
-            fields = KIND_FIELDS[kind]
-            wanted = {name: self._values.get(name, "") if name in fields else None for name in LAYOUT_FIELDS}
-        else:
-            wanted = self._layouts[kind]
+        self._keep(viber, left)
+        wanted: dict[str, object] = {
+            name: self._values.get(name, new) if name in fields else None
+            for name, new in LAYOUT_FIELDS.items()
+        }
+        if wanted["text"] == "" and (message.text is not None or kind is ViberKind.FILE):
+            wanted["text"] = None  # the text of all channels stands here, or there may be none
+        wanted["is_transactional"] = FIXED_TRANSACTIONAL.get(kind, self._transactional)
         return message.model_copy(update={"viber": viber.model_copy(update=wanted)})
+
+    def _keep(self, viber: ViberContent, kind: ViberKind) -> None:
+        if kind not in FIXED_TRANSACTIONAL:
+            self._transactional = viber.is_transactional
+        for name in LAYOUT_FIELDS:
+            value = getattr(viber, name)
+            if value is not None:
+                self._values[name] = value
+            elif name in KIND_FIELDS[kind]:
+                self._values.pop(name, None)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -22,18 +22,17 @@ from smsbat_composer.ui.message.chips import ChipObject, chip_height
 from smsbat_composer.ui.message.column_completer import ColumnCompleter
 from smsbat_composer.ui.message.forcing_highlighter import ForcingHighlighter, forcing_places
 from smsbat_composer.ui.message.template_document import document_tokens, insert_tokens, show_tokens
+from smsbat_composer.ui.message.template_mime import mime_of, tokens_in
 from smsbat_composer.ui.message.template_tokens import (
     ChipToken,
     Token,
     template_of,
     tokens_of,
-    tokens_of_pasted,
     units,
 )
 from smsbat_composer.ui.theme import Tone, colour, dp, font, metrics
 from smsbat_composer.words import tr
 
-_TEMPLATE_MIME = "application/x-smsbat-template"
 _LINE, _FRAME, _MOST_HEIGHT = 22, 5, 240
 _KEYS_OF_MENU = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Escape, Qt.Key.Key_Backtab}
 
@@ -51,6 +50,7 @@ class TemplateEdit(QTextEdit):
     def __init__(self, *, lines: int = 1, size: int = 14, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines = lines
+        self._least_lines = lines
         self._shown = ""
         self._hint = ""
         self._known: frozenset[str] | None = None
@@ -100,10 +100,21 @@ class TemplateEdit(QTextEdit):
             cursor.setPosition(position)
             self.setTextCursor(cursor)
 
+    def template(self) -> str:
+        """What stands here now."""
+        return self._shown
+
     def set_hint(self, hint: str) -> None:
         """What stands in the empty editor."""
-        self._hint = hint
-        self.viewport().update()
+        if hint != self._hint:
+            self._hint = hint
+            self.viewport().update()
+
+    def set_least_lines(self, lines: int) -> None:
+        """How high an editor of several lines is before it grows."""
+        if lines != self._least_lines:
+            self._least_lines = lines
+            self._fit()
 
     def set_columns(self, columns: Sequence[str] | None) -> None:
         """The columns there are; None while there is no list, and no name can be wrong."""
@@ -156,20 +167,13 @@ class TemplateEdit(QTextEdit):
     # --- clipboard
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        tokens = self._selected()
-        data = QMimeData()
-        data.setData(_TEMPLATE_MIME, template_of(tokens).encode())
-        data.setText("".join(t if isinstance(t, str) else template_of([t]) for t in tokens))
-        return data
+        return mime_of(self._selected())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasText() and not source.hasUrls()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        if source.hasFormat(_TEMPLATE_MIME):
-            tokens = tokens_of(bytes(source.data(_TEMPLATE_MIME).data()).decode())
-        else:
-            tokens = tokens_of_pasted(source.text())
+        tokens = tokens_in(source)
         if self._lines == 1:
             tokens = [" " if piece == "\n" else piece for piece in _without_outer_space(tokens)]
         self._insert(tokens)
@@ -196,6 +200,16 @@ class TemplateEdit(QTextEdit):
         menu.addAction(tr("Select all", comment="text editor"), self.selectAll)
         menu.popup(event.globalPos())
 
+    def _hint_room(self) -> QRect:
+        room = self.viewport().rect()
+        inset = dp(4)
+        return room.adjusted(inset, 0 if self._lines == 1 else inset, -inset, 0)
+
+    def _hint_flags(self) -> int:
+        if self._lines == 1:
+            return Qt.AlignmentFlag.AlignVCenter.value
+        return Qt.AlignmentFlag.AlignTop.value | Qt.TextFlag.TextWordWrap.value
+
     # --- size and painting
 
     def _fit(self) -> None:
@@ -204,7 +218,7 @@ class TemplateEdit(QTextEdit):
             self.setFixedHeight(self._line_height + frame)
             return
         margin = 2 * round(self.document().documentMargin())
-        least = self._lines * self._line_height + margin
+        least = self._least_lines * self._line_height + margin
         wanted = max(least, round(self.document().size().height()))
         self.setFixedHeight(min(wanted, dp(_MOST_HEIGHT)) + frame)
         # A bar that comes and goes would change the width, and with it the height, for ever.
@@ -229,9 +243,8 @@ class TemplateEdit(QTextEdit):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         if self._hint and self.document().isEmpty():
-            room = self.viewport().rect().adjusted(dp(4), 0, 0, 0)
             painter.setPen(colour("text3"))
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._hint)
+            painter.drawText(self._hint_room(), self._hint_flags(), self._hint)
         up = self.verticalScrollBar().value()
         for place in forcing_places(self.document()):
             line = QRectF(place.left(), place.bottom() - up - dp(1), place.width(), dp(2))

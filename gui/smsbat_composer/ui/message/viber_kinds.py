@@ -4,52 +4,70 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
-from smsbat_composer.gateway.payload import MessageContent
+from smsbat_composer.gateway.payload import Card, MessageContent
 
 
 class ViberKind(StrEnum):
-    """The layouts that Viber allows. The last three come from a campaign file and are not edited yet."""
+    """The layouts that Viber allows; the last one is an experiment (gateway.md: no field is documented)."""
 
     TEXT = "text"
     TEXT_BUTTON = "text_button"
     TEXT_IMAGE_BUTTON = "text_image_button"
+    TEXT_IMAGE = "text_image"
     IMAGE = "image"
     CAROUSEL = "carousel"
     SURVEY = "survey"
     FILE = "file"
 
 
-EDITED_KINDS = (ViberKind.TEXT, ViberKind.TEXT_BUTTON, ViberKind.TEXT_IMAGE_BUTTON, ViberKind.IMAGE)
-
 KIND_FIELDS: Mapping[ViberKind, tuple[str, ...]] = MappingProxyType(
     {
         ViberKind.TEXT: ("text",),
         ViberKind.TEXT_BUTTON: ("text", "caption", "action"),
         ViberKind.TEXT_IMAGE_BUTTON: ("text", "image_url", "caption", "action"),
+        ViberKind.TEXT_IMAGE: ("text", "image_url"),
         ViberKind.IMAGE: ("image_url",),
+        ViberKind.CAROUSEL: ("text", "carousel"),
+        ViberKind.SURVEY: ("text", "survey"),
+        ViberKind.FILE: ("text", "file_id"),
     }
 )
 
-# Every field by which kinds differ.
-LAYOUT_FIELDS = ("text", "image_url", "caption", "action", "carousel", "survey", "file_id")
+NEW_CARD = Card(title="", image_url="", button_caption="", button_url="")
+NO_FILE = 0  # a file message whose number is not filled in yet
+
+# Every field by which kinds differ, as one begins that was never filled in.
+LAYOUT_FIELDS: Mapping[str, object] = MappingProxyType(
+    {
+        "text": "",
+        "image_url": "",
+        "caption": "",
+        "action": "",
+        "carousel": (NEW_CARD, NEW_CARD),
+        "survey": ("", ""),
+        "file_id": NO_FILE,
+    }
+)
+
+# Carousels are for promotion only (V); the provider's survey is transactional (S).
+FIXED_TRANSACTIONAL: Mapping[ViberKind, bool] = MappingProxyType(
+    {ViberKind.CAROUSEL: False, ViberKind.SURVEY: True}
+)
+
+_KIND_BY_FIELD = {"carousel": ViberKind.CAROUSEL, "survey": ViberKind.SURVEY, "file_id": ViberKind.FILE}
 
 
 def kind_of(message: MessageContent) -> ViberKind:
-    """The kind of a message's Viber side, by the fields that are there; plain text where there is none.
-
-    Text with an image and no button counts as the kind with one, whose button is not filled in.
-    """
+    """The kind of a message's Viber side, by the fields that are there; plain text where there is none."""
     viber = message.viber
     if viber is None:
         return ViberKind.TEXT
-    if viber.carousel is not None:
-        return ViberKind.CAROUSEL
-    if viber.survey is not None:
-        return ViberKind.SURVEY
-    if viber.file_id is not None:
-        return ViberKind.FILE
+    for name, kind in _KIND_BY_FIELD.items():
+        if getattr(viber, name) is not None:
+            return kind
     has_button = viber.caption is not None or viber.action is not None
     if viber.image_url is None:
         return ViberKind.TEXT_BUTTON if has_button else ViberKind.TEXT
-    bare = message.viber_text is None and not has_button
-    return ViberKind.IMAGE if bare else ViberKind.TEXT_IMAGE_BUTTON
+    if has_button:
+        return ViberKind.TEXT_IMAGE_BUTTON
+    return ViberKind.IMAGE if message.viber_text is None else ViberKind.TEXT_IMAGE

@@ -1,63 +1,67 @@
-"""The Viber message: from whom, how long it waits, its text, image and button."""
+"""The Viber message: from whom, how long it waits, its text, and what stands under it by its kind."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from smsbat_composer.campaign.campaign_file import CampaignFile
 from smsbat_composer.campaign.estimate import Estimate
-from smsbat_composer.campaign.limits import VIBER_TTL_DEFAULT
-from smsbat_composer.ui.components.choice_box import ChoiceBox
 from smsbat_composer.ui.components.labels import text_label
-from smsbat_composer.ui.components.note import Note
 from smsbat_composer.ui.components.wrapping_row import WrappingRow
+from smsbat_composer.ui.message.carousel_editor import CarouselEditor
 from smsbat_composer.ui.message.content_edits import with_field
-from smsbat_composer.ui.message.counters import caption_counter, viber_counter
-from smsbat_composer.ui.message.durations import OFFERED, duration_words
-from smsbat_composer.ui.message.end_mark import EndMark
-from smsbat_composer.ui.message.field_problems import problem_at
-from smsbat_composer.ui.message.problem_slot import ProblemSlot
+from smsbat_composer.ui.message.counters import viber_counter
+from smsbat_composer.ui.message.edited_pictures import EditedPictures
+from smsbat_composer.ui.message.file_field import FileField
+from smsbat_composer.ui.message.line_field import LineField
+from smsbat_composer.ui.message.locked_words import LockedWords
+from smsbat_composer.ui.message.place_problem import PlaceProblem
 from smsbat_composer.ui.message.sender_field import SenderField
+from smsbat_composer.ui.message.survey_editor import SurveyEditor
 from smsbat_composer.ui.message.text_field import TextField
-from smsbat_composer.ui.message.viber_kinds import EDITED_KINDS, KIND_FIELDS, ViberKind, kind_of
+from smsbat_composer.ui.message.ttl_box import TtlBox
+from smsbat_composer.ui.message.undo_keys import UndoKeys
+from smsbat_composer.ui.message.viber_kinds import FIXED_TRANSACTIONAL, KIND_FIELDS, ViberKind, kind_of
+from smsbat_composer.ui.message.viber_rows import ViberRows
 from smsbat_composer.ui.open_campaign import OpenCampaign
-from smsbat_composer.ui.theme import SEMIBOLD, Tone, dp, font
+from smsbat_composer.ui.phone.pictures import Pictures
+from smsbat_composer.ui.theme import SEMIBOLD, dp, font
 from smsbat_composer.words import tr
 
-_LABEL, _CAPTION = 84, 196
+_TEXT_LINES = 4
 
 
 class ViberSection(QWidget):
-    """Shows the fields its kind has; a kind that is not edited yet is only told."""
+    """Shows the fields its kind has; the editors of cards and answers are made when first needed."""
 
-    def __init__(self, campaign: OpenCampaign, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, campaign: OpenCampaign, pictures: Pictures) -> None:
+        super().__init__()
         self._campaign = campaign
+        self._pictures = EditedPictures(pictures, self)
         self.sender_field = SenderField(campaign, "viber.sender", tr("Viber sender", comment="field"))
-        self.ttl = ChoiceBox(measure="toolbar")
-        self.ttl.setAccessibleName(tr("How long Viber may take"))
+        self.ttl = TtlBox(tr("How long Viber may take"))
         self._ttl_label = text_label(size=12, ink="text2")
         self.count_clicks = _check_box(tr("Count clicks", comment="field"))
         self.transactional = _check_box(tr("Transactional", comment="field"))
         self.transactional.setToolTip(
             tr("Not advertising: an order, a delivery, a reminder, by a template the provider registered")
         )
-        self.text = TextField(campaign, "viber.text", tr("Viber text", comment="field"), lines=4, size=14)
-        self.image_url = TextField(campaign, "viber.image_url", tr("Image address"))
-        self.caption = TextField(campaign, "viber.caption", tr("Button caption", comment="field"))
-        self.action = TextField(campaign, "viber.action", tr("Button address", comment="field"))
-        self._caption_mark = EndMark(self.caption.editor)
-        self._address_marks = {
-            "image_url": EndMark(self.image_url.editor),
-            "action": EndMark(self.action.editor),
-        }
-        self._problems = ProblemSlot()
-        self._untouched = Note("plain")
+        self._locked = LockedWords()
+        self.problems = PlaceProblem(campaign, "viber.ttl", "viber.is_transactional")
+        self.text = TextField(
+            campaign, "viber.text", tr("Viber text", comment="field"), lines=_TEXT_LINES, size=14
+        )
+        self.rows = ViberRows(campaign)
+        self.file = FileField(campaign)
+        self.carousel: CarouselEditor | None = None
+        self.survey: SurveyEditor | None = None
+        self._kind: ViberKind | None = None
         self._estimate: Estimate | None = None  # the last one known
-        self._rows = QGridLayout()
+        self._column = QVBoxLayout(self)
         self._lay_out()
+        UndoKeys(campaign.undo_stack, self).watch(self.ttl.typed)
         self.ttl.chosen.connect(lambda seconds: self._edit("ttl", seconds))
         self.count_clicks.clicked.connect(lambda on: self._edit("count_clicks", on))
         self.transactional.clicked.connect(lambda on: self._edit("is_transactional", on))
+        pictures.changed.connect(self._pictures.tell)
         campaign.campaign_changed.connect(self.refresh)
         campaign.review_changed.connect(self._show_review)
         campaign.sent_changed.connect(self.refresh)
@@ -65,11 +69,17 @@ class ViberSection(QWidget):
         self._show_review()
 
     @property
-    def text_fields(self) -> tuple[TextField, ...]:
-        """The fields that take placeholders."""
-        return self.text, self.image_url, self.caption, self.action
-
-    # --- layout
+    def line_fields(self) -> tuple[LineField, ...]:
+        """Every field of one line there is, of the kinds that are not shown too."""
+        cards = self.carousel.cards if self.carousel else ()
+        options = self.survey.options if self.survey else ()
+        return (
+            self.rows.image_url,
+            self.rows.caption,
+            self.rows.action,
+            *(field for card in cards for field in card.fields),
+            *(option.field for option in options),
+        )
 
     def _lay_out(self) -> None:
         head = WrappingRow()
@@ -81,83 +91,90 @@ class ViberSection(QWidget):
             self.ttl,
         )
         head.add_gap()
-        head.add(self.count_clicks, self.transactional)
-        self._lay_out_rows()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(dp(8))
-        column.addLayout(head)
-        column.addWidget(self.sender_field)
-        column.addWidget(self._problems)
-        column.addWidget(self._untouched)
-        column.addWidget(self.text)
-        column.addLayout(self._rows)
-
-    def _lay_out_rows(self) -> None:
-        self._rows.setHorizontalSpacing(dp(8))
-        self._rows.setVerticalSpacing(dp(8))
-        self._rows.setColumnStretch(2, 1)
-        self._image_label = self._row_label(tr("Image", comment="label"), 0)
-        self._button_label = self._row_label(tr("Button", comment="label"), 1)
-        self.caption.setFixedWidth(dp(_CAPTION))
-        top = Qt.AlignmentFlag.AlignTop
-        self._rows.addWidget(self.image_url, 0, 1, 1, 2, top)
-        self._rows.addWidget(self.caption, 1, 1, top)
-        self._rows.addWidget(self.action, 1, 2, top)
-        self.caption.editor.set_hint(tr("Caption"))
-        for field in (self.image_url, self.action):
-            field.editor.set_hint("https://")
-
-    def _row_label(self, text: str, row: int) -> QLabel:
-        label = text_label(text, ink="text2")
-        label.setFixedWidth(dp(_LABEL))
-        label.setFixedHeight(self.caption.editor.height())
-        self._rows.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
-        return label
+        head.add(self.count_clicks, self.transactional, self._locked)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(dp(8))
+        self._column.addLayout(head)
+        for widget in (self.sender_field, self.problems, self.text, self.rows, self.file):
+            self._column.addWidget(widget)
 
     # --- content
 
     def refresh(self) -> None:
         """Show what the campaign says."""
-        campaign = self._campaign.campaign
-        viber = campaign.message.viber
+        message = self._campaign.campaign.message
+        viber = message.viber
         if viber is None:
             return
-        self._show_kind(kind_of(campaign.message), campaign)
-        seconds = VIBER_TTL_DEFAULT.value if viber.ttl is None else viber.ttl
-        self.ttl.set_choices([(known, duration_words(known)) for known in sorted({*OFFERED, seconds})])
-        self.ttl.select(seconds)
-        hybrid = campaign.message.is_hybrid
-        self._ttl_label.setText(tr("wait before SMS") if hybrid else tr("deliver within"))
+        self._show_kind(kind_of(message))
+        self.ttl.show_seconds(viber.ttl)
+        self._ttl_label.setText(tr("wait before SMS") if message.is_hybrid else tr("deliver within"))
         self.count_clicks.setChecked(bool(viber.count_clicks))
         self.transactional.setChecked(bool(viber.is_transactional))
         for widget in (self.ttl, self.count_clicks, self.transactional):
             widget.setEnabled(not self._campaign.is_sent)
-        self._show_counters()
+        fixed = FIXED_TRANSACTIONAL.get(kind_of(message))
+        is_locked = fixed is not None and fixed == bool(viber.is_transactional)
+        self.transactional.setVisible(not is_locked)
+        self._locked.setVisible(is_locked)
+        self._show_counter()
+        self._pictures.show([field for field in self._picture_fields if field.isVisibleTo(self)])
 
-    def _show_kind(self, kind: ViberKind, campaign: CampaignFile) -> None:
-        fields = KIND_FIELDS.get(kind, ("text",) if campaign.message.viber_text is not None else ())
+    @property
+    def _picture_fields(self) -> tuple[LineField, ...]:
+        cards = self.carousel.cards if self.carousel else ()
+        return (self.rows.image_url, *(card.image_url for card in cards))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._pictures.show(())
+
+    def _show_kind(self, kind: ViberKind) -> None:
+        if kind is self._kind:
+            return
+        self._kind = kind
+        fields = KIND_FIELDS[kind]
+        self._make_editor(kind)
         self.text.setVisible("text" in fields)
-        self.image_url.setVisible("image_url" in fields)
-        self._image_label.setVisible("image_url" in fields)
-        for widget in (self._button_label, self.caption, self.action):
-            widget.setVisible("caption" in fields)
-        self._untouched.setVisible(kind not in EDITED_KINDS)
-        if kind not in EDITED_KINDS:
-            self._untouched.set_text(*_untouched_words(kind, campaign))
+        self.text.show_title(_text_title(kind))
+        self.text.editor.set_least_lines(_TEXT_LINES if not _text_title(kind) else 1)
+        self.rows.show_rows(image="image_url" in fields, button="caption" in fields)
+        self.file.setVisible("file_id" in fields)
+        if self.carousel is not None:
+            self.carousel.setVisible(kind is ViberKind.CAROUSEL)
+        if self.survey is not None:
+            self.survey.setVisible(kind is ViberKind.SURVEY)
+        self._locked.show_words(
+            tr("Always transactional") if kind is ViberKind.SURVEY else tr("Advertising only")
+        )
+
+    def _make_editor(self, kind: ViberKind) -> None:
+        if kind is ViberKind.CAROUSEL and self.carousel is None:
+            self.carousel = CarouselEditor(self._campaign)
+            self._column.addWidget(self.carousel)
+        elif kind is ViberKind.SURVEY and self.survey is None:
+            self.survey = SurveyEditor(self._campaign)
+            self._column.addWidget(self.survey)
+
+    def show_place(self, path: str) -> None:
+        """Make the field of a wire path visible where it stands on a card that is closed."""
+        for card in self.carousel.cards if self.carousel else ():
+            if any(field.path == path for field in card.fields):
+                card.set_open(is_open=True)
 
     def _edit(self, name: str, value: object) -> None:
         path = f"viber.{name}"
         self._campaign.edit(with_field(self._campaign.campaign, path, value), path)
 
-    def _show_counters(self) -> None:
-        campaign = self._campaign.campaign
-        review = self._campaign.review
-        if review is not None:
-            self._estimate = review.estimate
-        self.text.show_counter(viber_counter(campaign, self._estimate))
-        counter = caption_counter(campaign)
-        self._caption_mark.show_words(counter.size, ink=Tone.REFUSED if counter.is_over else "text3")
+    def _show_counter(self) -> None:
+        counter = viber_counter(
+            self._campaign.campaign, self._estimate, is_brief=bool(self._kind and _text_title(self._kind))
+        )
+        self.text.show_counter(counter)
 
     # --- review
 
@@ -165,15 +182,8 @@ class ViberSection(QWidget):
         review = self._campaign.review
         if review is None or self._campaign.campaign.message.viber is None:
             return
-        self._show_counters()
-        elsewhere = ("viber.ttl", "viber.is_transactional", "viber.carousel", "viber.survey", "viber.file_id")
-        self._problems.show_problem(problem_at(review, *elsewhere, visited=True))
-        for name, mark in self._address_marks.items():
-            path = f"viber.{name}"
-            address = str(getattr(self._campaign.campaign.message.viber, name) or "")
-            sound = not any(problem.field == path for problem in review.errors)
-            is_safe = sound and address.lower().startswith("https://")
-            mark.show_words("HTTPS" if is_safe else "", icon="ok", ink=Tone.DELIVERED)
+        self._estimate = review.estimate
+        self._show_counter()
 
 
 def _check_box(text: str) -> QCheckBox:
@@ -182,11 +192,8 @@ def _check_box(text: str) -> QCheckBox:
     return box
 
 
-def _untouched_words(kind: ViberKind, campaign: CampaignFile) -> tuple[str, str]:
-    viber = campaign.message.viber
-    text = tr("It is sent as the campaign file has it. Here it cannot be changed yet.")
+def _text_title(kind: ViberKind) -> str:
+    """What stands over the text, where it is not the message itself."""
     if kind is ViberKind.CAROUSEL:
-        return tr("A carousel of {n} cards", n=len(viber.carousel or ()) if viber else 0), text
-    if kind is ViberKind.SURVEY:
-        return tr("A survey with {n} options", n=len(viber.survey or ()) if viber else 0), text
-    return tr("A file, number {number}", number=viber.file_id if viber else ""), text
+        return tr("Text above the cards")
+    return tr("Question") if kind is ViberKind.SURVEY else ""

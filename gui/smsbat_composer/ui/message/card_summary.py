@@ -1,0 +1,72 @@
+"""A card of the carousel in two lines, while it is closed."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from smsbat_composer.gateway.payload import Card
+from smsbat_composer.ui.components.buttons import icon_button
+from smsbat_composer.ui.components.labels import ElidedLabel, set_ink, text_label
+from smsbat_composer.ui.components.tinted_icon import TintedIcon
+from smsbat_composer.ui.message.card_picture import CardPicture
+from smsbat_composer.ui.message.card_standing import CardStanding
+from smsbat_composer.ui.theme import MEDIUM, dp
+from smsbat_composer.words import tr
+
+_PICTURE = 48
+
+
+class CardSummary(QWidget):
+    """`opened` comes of a click anywhere on it, and of its button."""
+
+    opened = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.picture = CardPicture(_PICTURE)
+        self._title = ElidedLabel(weight=MEDIUM)
+        self._buttons = ElidedLabel(size=12, ink="text2")
+        self._icon = TintedIcon("ok", "text3", 14)
+        self._state = text_label(size=12, weight=MEDIUM)
+        self.open = icon_button("chevron-down", tr("Open the card"))
+        self.open.clicked.connect(self.opened)
+        words = QVBoxLayout()
+        words.setSpacing(dp(3))
+        words.addStretch(1)
+        words.addWidget(self._title)
+        words.addWidget(self._buttons)
+        words.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(dp(12))
+        row.addWidget(self.picture)
+        row.addLayout(words, 1)
+        state = QHBoxLayout()
+        state.setSpacing(dp(6))
+        state.addWidget(self._icon)
+        state.addWidget(self._state)
+        row.addLayout(state)
+        row.addWidget(self.open)
+
+    def show_card(self, card: Card, standing: CardStanding) -> None:
+        """Show a card and how it stands."""
+        self._title.set_text(card.title or tr("No title yet"))
+        self._title.set_ink("text" if card.title else "text3")
+        words = []
+        if card.button_caption:
+            words.append(tr("Button “{caption}”", caption=card.button_caption))
+        if card.link_caption:
+            words.append(tr("link “{caption}”", caption=card.link_caption))
+        self._buttons.set_text(" · ".join(words))
+        look = standing.look()
+        self._icon.show_icon(look.icon, look.tone)
+        self._state.setText(look.word)
+        set_ink(self._state, look.tone)
+
+    def state(self) -> str:
+        """How the card stands, in words."""
+        return self._state.text()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.rect().contains(event.position().toPoint()):
+            self.opened.emit()

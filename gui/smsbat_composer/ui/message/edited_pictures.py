@@ -1,0 +1,38 @@
+"""The pictures behind the addresses in the editors: what is known of each, shown beside its address."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from smsbat_composer.campaign.placeholders import parse
+from smsbat_composer.ui.message.line_field import LineField
+from smsbat_composer.ui.phone.pictures import Pictures
+
+
+class EditedPictures:
+    """Asks only for addresses without placeholders: they are everybody's, so they tell of nobody."""
+
+    def __init__(self, pictures: Pictures, editors: QWidget) -> None:
+        """Nothing is fetched while nobody sees `editors`."""
+        self._pictures = pictures
+        self._editors = editors
+        self._shown: list[tuple[LineField, str]] = []
+
+    def show(self, fields: Sequence[LineField]) -> None:
+        """These fields hold addresses of pictures now."""
+        self._shown = [(field, _constant(field)) for field in fields]
+        wanted = [address for _, address in self._shown if address] if self._editors.isVisible() else []
+        self._pictures.want(self, wanted)
+        self.tell()
+
+    def tell(self) -> None:
+        """Show at each field what is known by now."""
+        for field, address in self._shown:
+            field.show_picture(self._pictures.find(address) if address else None)
+
+
+def _constant(field: LineField) -> str:
+    """The address in a field; "" where it is not the same for everybody, or none that is fetched."""
+    source = parse(field.editor.template())
+    address = source.render(lambda _name: "").strip()
+    return address if not source.placeholders and address.lower().startswith("https://") else ""

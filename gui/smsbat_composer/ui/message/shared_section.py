@@ -1,0 +1,56 @@
+"""The sender and the text of all channels: each channel has them that has none of its own."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from smsbat_composer.ui.components.labels import text_label
+from smsbat_composer.ui.components.panel import rule
+from smsbat_composer.ui.components.wrapping_row import WrappingRow
+from smsbat_composer.ui.message.content_edits import has_shared_texts
+from smsbat_composer.ui.message.sender_field import SenderField
+from smsbat_composer.ui.message.text_field import TextField
+from smsbat_composer.ui.open_campaign import OpenCampaign
+from smsbat_composer.ui.theme import SEMIBOLD, dp
+from smsbat_composer.words import tr
+
+
+class SharedSection(QWidget):
+    """Shown while it holds anything, and from being asked for until it is sent away."""
+
+    def __init__(self, campaign: OpenCampaign) -> None:
+        super().__init__()
+        self._campaign = campaign
+        self._asked = False
+        self.sender_field = SenderField(campaign, "sender", tr("Sender for all channels"))
+        self.text = TextField(campaign, "text", tr("Text for all channels"), lines=2, size=14)
+        self.text.set_hint(tr("Text for all channels"))
+        head = WrappingRow()
+        head.add(
+            text_label(tr("All channels", comment="section"), size=14, weight=SEMIBOLD),
+            text_label(tr("from", comment="before a sender"), size=12, ink="text2"),
+            self.sender_field.box,
+            text_label(tr("for channels without their own"), size=12, ink="text2"),
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(dp(8))
+        column.addLayout(head)
+        column.addWidget(self.sender_field)
+        column.addWidget(self.text)
+        column.addSpacing(dp(8))
+        column.addWidget(rule())
+        campaign.campaign_changed.connect(self.refresh)
+        self.refresh()
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the campaign has, or may get, what all channels share."""
+        return self._asked or has_shared_texts(self._campaign.campaign.message)
+
+    def ask(self, *, wanted: bool) -> None:
+        """Show it although it is empty, or no longer."""
+        self._asked = wanted
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show it where there is anything to share."""
+        self.setVisible(self.is_shown)

@@ -1,0 +1,52 @@
+"""A broken limit is told at its field, and no longer once it is kept."""
+
+from collections.abc import Callable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from campaign.limit_cases import CASES, LimitCase, campaign_of
+from smsbat_composer.campaign.problems import ProblemCode
+from smsbat_composer.sentences.problems import problem_sentence
+from smsbat_composer.ui.message.problem_slot import ProblemSlot
+from smsbat_composer.ui.message.template_edit import TemplateEdit
+from smsbat_composer.ui.message_step import MessageStep
+from ui.message.content import campaign_of as open_campaign_of
+
+Opened = Callable[..., MessageStep]
+
+
+def _slot(step: MessageStep, place: str) -> ProblemSlot:
+    """The line at the field of a wire path."""
+    viber = step.viber
+    lists = {"viber.carousel": viber.carousel, "viber.survey": viber.survey}
+    if place in lists:
+        editor = lists[place]
+        assert editor is not None
+        return editor.problem
+    if place == "viber.ttl":
+        return viber.problems
+    if place == "sms.sender":
+        return step.sms.sender_field
+    fields = (viber.text, step.sms.text, *viber.line_fields)
+    return next(field.slot for field in fields if field.path == place)
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_it_is_told_at_the_field_and_in_the_review(qtbot: QtBot, open_step: Opened, case: LimitCase) -> None:
+    step = open_step(campaign_of(case.broken), with_list=False)
+    campaign = open_campaign_of(step)
+    assert campaign.review is not None
+    (problem,) = [found for found in campaign.review.errors if found.field == case.place]
+    slot = _slot(step, case.place)
+    qtbot.waitUntil(lambda: slot.text() == problem_sentence(problem))
+    assert slot.isVisibleTo(step)
+    step.focus_field(case.place)
+    if case.code not in {ProblemCode.COUNT_OUT_OF_RANGE, ProblemCode.TTL_OUT_OF_RANGE}:
+        editors = [editor for editor in step.findChildren(TemplateEdit) if editor.isVisibleTo(step)]
+        red = [editor for editor in editors if editor.property("invalid") == "true"]
+        assert len(red) == (0 if case.limit == "sms_sender" else 1)
+    campaign.edit(campaign_of(case.kept), "kept")
+    qtbot.waitUntil(lambda: _slot(step, case.place).text() == "")
+    assert not _slot(step, case.place).isVisible()
+    assert campaign.review.errors == ()
