@@ -2,14 +2,19 @@
 
 import gc
 import logging
+import os
+import subprocess
+import sys
 import threading
 import weakref
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
+import smsbat_composer
 from smsbat_composer.ui.background import ProgramError, background, wait_for_background
 from smsbat_composer.workspace.errors import UserError
 
@@ -107,3 +112,15 @@ def test_the_end_is_not_told_to_who_has_gone(qtbot: QtBot) -> None:
     wait_for_background()
     qtbot.wait(20)
     assert ends == []
+
+
+def test_jobs_may_import_side_by_side() -> None:
+    """PySide would look into pydantic's modules, which import more as soon as they are looked at."""
+    program = (
+        "import inspect, smsbat_composer.ui.background\n"
+        "inspect.getsource = lambda module: print(module.__name__)\n"
+        "import pydantic.main"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(Path(smsbat_composer.__file__).parents[1])}
+    run = [sys.executable, "-c", program]
+    assert subprocess.run(run, env=environment, capture_output=True, text=True, check=True).stdout == ""

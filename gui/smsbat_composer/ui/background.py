@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
+from shibokensupport import feature  # type: ignore[import-not-found] # made by PySide as it is imported
 
 from smsbat_composer.words import tr
 from smsbat_composer.workspace.errors import UserError
@@ -15,6 +16,10 @@ from smsbat_composer.workspace.log import place_of
 Result = TypeVar("Result")
 
 _log = logging.getLogger(__name__)
+
+# PySide reads the source of every imported module, for a feature that is not used here, and it cannot do so for
+# two threads at once: pydantic, imported by one job while another imported anything, failed.
+feature._mod_uses_pyside = lambda _module: False  # noqa: SLF001 - there is no public way to say so
 
 
 class ProgramError(Exception):
