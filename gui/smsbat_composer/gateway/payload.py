@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter, model_validator
 
 from smsbat_composer.gateway.statuses import Channel
 
@@ -19,9 +19,6 @@ WireTime = Annotated[
 ]
 
 MOST_IDS = 100  # ids in one status or details call (C)
-
-# The order of the provider's page; a subclass would put its own fields last.
-_SEND_FIELDS = ("sender", "text", "recipients", "start_time", "sequence_id", "sms", "viber")
 
 
 class _Part(BaseModel):
@@ -116,30 +113,37 @@ class MessageContent(_Part):
         return None if self.viber is None else _inner_wins(self.viber.sender, self.sender)
 
 
-class SendBody(MessageContent):
-    """One whole `send` request, or one item of `sendmulti`."""
+class SendBody(_Part):
+    """One whole `send` request, or one item of `sendmulti`; its fields stand as on the provider's page."""
 
+    sender: str | None = None
+    text: str | None = None
     recipients: Annotated[tuple[Phone, ...], Field(min_length=1)]
     start_time: WireTime | None = None
     sequence_id: SequenceId | None = None
+    sms: SmsContent | None = None
+    viber: ViberContent | None = None
 
     @model_validator(mode="after")
     def _names_a_channel(self) -> Self:
-        if not self.channels:
+        if self.sms is None and self.viber is None:
             raise ValueError("neither sms nor viber")
         return self
 
 
+_ITEMS = TypeAdapter(dict[str, SendBody])
+
+
 def send_bytes(body: SendBody) -> bytes:
     """The exact body of a `send` request."""
-    return _compact(_wire_form(body))
+    return body.model_dump_json(exclude_none=True).encode()
 
 
 def sendmulti_bytes(items: Mapping[str, SendBody]) -> bytes:
     """The exact body of a `sendmulti` request: our own key -> its item, in the mapping's order."""
     if not items:
         raise ValueError("sendmulti without items")
-    return _compact({key: _wire_form(body) for key, body in items.items()})
+    return _ITEMS.dump_json(dict(items), exclude_none=True)
 
 
 def ids_bytes(ids: Sequence[str]) -> bytes:
@@ -158,11 +162,6 @@ def wire_time(moment: datetime) -> str:
 
 def _inner_wins(inner: str | None, root: str | None) -> str | None:
     return root if inner is None else inner
-
-
-def _wire_form(body: SendBody) -> dict[str, object]:
-    filled = body.model_dump(mode="json", exclude_none=True)
-    return {name: filled[name] for name in _SEND_FIELDS if name in filled}
 
 
 def _compact(value: object) -> bytes:
