@@ -74,6 +74,7 @@
   <message><source>Next recipient (Alt+→)</source><translation>Наступний отримувач (Alt+→)</translation></message>
   <message><source>Next: Review</source><translation>Далі: Перевірка</translation></message>
   <message><source>No title yet</source><translation>Ще без заголовка</translation></message>
+  <message><source>none</source><comment>in place of a link</comment><translation>немає</translation></message>
   <message><source>Not advertising: an order, a delivery, a reminder, by a template the provider registered</source><translation>Не реклама: замовлення, доставка, нагадування, за шаблоном, зареєстрованим у провайдера</translation></message>
   <message><source>not filled in yet</source><translation>ще не заповнена</translation></message>
   <message><source>not loaded</source><translation>не завантажено</translation></message>
@@ -133,7 +134,6 @@
   <message><source>Viber: {price} a message</source><translation>Viber: {price} за повідомлення</translation></message>
   <message><source>wait before SMS</source><translation>чекати перед SMS</translation></message>
   <message><source>What the card offers</source><translation>Що пропонує картка</translation></message>
-  <message><source>Without a link</source><translation>без посилання</translation></message>
   <message><source>{characters} to {plain}</source><translation>{characters} на {plain}</translation></message>
   <message><source>{count} of {limit}</source><translation>{count} з {limit}</translation></message>
   <message numerus="yes"><source>{count} of {n} characters</source><translation><numerusform>{count} з {n} символу</numerusform><numerusform>{count} з {n} символів</numerusform><numerusform>{count} з {n} символів</numerusform></translation></message>

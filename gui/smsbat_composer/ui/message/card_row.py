@@ -16,7 +16,7 @@ from smsbat_composer.ui.open_campaign import OpenCampaign
 from smsbat_composer.ui.theme import dp
 from smsbat_composer.words import tr
 
-_PICTURE, _LABEL, _CAPTION = 84, 78, 150
+_PICTURE, _LABEL, _CAPTION = 84, 86, 166
 
 
 class CardRow(QWidget):
@@ -76,7 +76,7 @@ class CardRow(QWidget):
         for caption, hint in (
             (self.title, tr("What the card offers")),
             (self.button_caption, tr("Caption")),
-            (self.link_caption, tr("Without a link")),
+            (self.link_caption, tr("none", comment="in place of a link")),
         ):
             caption.set_hint(hint)
         top = Qt.AlignmentFlag.AlignTop

@@ -23,7 +23,7 @@ class PictureLine(QWidget):
         self.show_picture.clicked.connect(self.show_asked)
         self.again.clicked.connect(self.again_asked)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, dp(8), 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(dp(2))
         column.addWidget(self._reason)
         self._reason.setAlignment(Qt.AlignmentFlag.AlignHCenter)

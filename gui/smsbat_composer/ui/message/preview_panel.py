@@ -1,8 +1,8 @@
 """Beside the editors: a phone with the message as one recipient gets it, and the way to the others."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from smsbat_composer.campaign.rendering import Renderer
 from smsbat_composer.gateway.payload import MessageContent
@@ -22,7 +22,8 @@ from smsbat_composer.ui.phone.shown_message import ShownMessage, ViberBubble, sm
 from smsbat_composer.ui.theme import dp, theme
 from smsbat_composer.words import tr
 
-_WIDTH = 320
+_WIDTH, _WIDTH_OF_BOTH = 320, 640
+_GAP = 11
 
 
 class PreviewPanel(Panel):
@@ -54,6 +55,7 @@ class PreviewPanel(Panel):
             ink="text2",
             wrap=True,
         )
+        self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._lay_out()
         self._connect()
         dark = "dark" if theme().dark else "light"
@@ -62,33 +64,44 @@ class PreviewPanel(Panel):
         self.refresh()
 
     def _lay_out(self) -> None:
-        switches = QWidget()
-        switches.setFixedWidth(self.phone.width())
-        top = QHBoxLayout(switches)
-        top.setContentsMargins(0, 0, 0, 0)
-        top.addWidget(self.channel)
-        top.addStretch(1)
-        top.addWidget(self.light)
-        inner = QWidget()
-        inner.setFixedWidth(self.phone.width() + dp(20))
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, dp(12), 0, dp(12))
-        column.setSpacing(0)
-        column.addWidget(switches, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addSpacing(dp(11))
-        column.addWidget(self.phone, 1, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self.picture_line)
-        column.addSpacing(dp(12))
-        column.addWidget(self.recipient)
-        column.addWidget(self._without_list)
-        column.addStretch(1)
-        column.setStretchFactor(self.phone, 1000)
+        switches = QHBoxLayout()
+        switches.addWidget(self.channel)
+        switches.addStretch(1)
+        switches.addWidget(self.light)
+        above = QWidget()
+        above.setFixedWidth(self.phone.width())
+        above.setMaximumHeight(self.channel.sizeHint().height() + dp(_GAP) + self.phone.maximumHeight())
+        screen = QVBoxLayout(above)
+        screen.setContentsMargins(0, 0, 0, 0)
+        screen.setSpacing(dp(_GAP))
+        screen.addLayout(switches)
+        screen.addWidget(self.phone, 1)
+        below = QWidget()
+        below.setFixedWidth(self.phone.width() + dp(20))
+        below.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
+        words = QVBoxLayout(below)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(dp(8))
+        for widget in (self.picture_line, self.recipient, self._without_list):
+            words.addWidget(widget)
+        self._halves.addWidget(above, 1000, Qt.AlignmentFlag.AlignHCenter)
+        self._halves.addWidget(below)
+        self._halves.addStretch(1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, dp(12), 0, dp(12))
         row.addStretch(1)
-        row.addWidget(inner)
+        row.addLayout(self._halves)
         row.addStretch(1)
         self.setMinimumWidth(dp(_WIDTH))
+        self._fit()
+
+    def _fit(self) -> None:
+        """The recipient under the phone, or beside it where there is the room: the phone is higher then."""
+        beside = self.width() >= dp(_WIDTH_OF_BOTH)
+        self._halves.setDirection(
+            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        )
+        self._halves.setSpacing(dp(32 if beside else 12))
 
     def _connect(self) -> None:
         self.channel.chosen.connect(lambda _: self.refresh())
@@ -103,6 +116,10 @@ class PreviewPanel(Panel):
     def watch_keys(self, step: QWidget) -> None:
         """Take the preview's keys of a whole step."""
         self.recipient.watch_keys(step)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

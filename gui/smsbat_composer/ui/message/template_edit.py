@@ -99,6 +99,8 @@ class TemplateEdit(QTextEdit):
             cursor = self.textCursor()
             cursor.setPosition(position)
             self.setTextCursor(cursor)
+        if not self.hasFocus():
+            self._show_beginning()
 
     def template(self) -> str:
         """What stands here now."""
@@ -162,7 +164,12 @@ class TemplateEdit(QTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._show_beginning()
             self.left.emit()
+
+    def _show_beginning(self) -> None:
+        """Of a line that is too long its beginning is seen while nobody writes in it."""
+        self.horizontalScrollBar().setValue(0)
 
     # --- clipboard
 

@@ -118,12 +118,13 @@ class ViberSection(QWidget):
         self.transactional.setVisible(not is_locked)
         self._locked.setVisible(is_locked)
         self._show_counter()
-        self._pictures.show([field for field in self._picture_fields if field.isVisibleTo(self)])
+        self._pictures.show(self._picture_fields)
 
     @property
     def _picture_fields(self) -> tuple[LineField, ...]:
-        cards = self.carousel.cards if self.carousel else ()
-        return (self.rows.image_url, *(card.image_url for card in cards))
+        if self._kind is ViberKind.CAROUSEL:
+            return tuple(card.image_url for card in self.carousel.cards) if self.carousel else ()
+        return (self.rows.image_url,) if self._kind and "image_url" in KIND_FIELDS[self._kind] else ()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
