@@ -30,7 +30,6 @@ class CampaignRecord:
     credential_id: str
     channels: tuple[Channel, ...]
     start_time: str | None
-    source_name: str
     file: str = field(repr=False)
     created_at: datetime
     finished_at: datetime | None
@@ -40,7 +39,7 @@ def read_campaign_record(connection: apsw.Connection, campaign_id: str) -> Campa
     """The campaign's row; UserError `campaign_unknown` when there is none."""
     row = connection.execute(
         "SELECT name, state, pause_code, pause_response_code, pause_name, pause_http_status, mode, "
-        "account_id, account_name, base_url, credential_id, channels, start_time, source_name, file, "
+        "account_id, account_name, base_url, credential_id, channels, start_time, file, "
         "created_at, finished_at "
         "FROM campaign WHERE campaign_id = ?",
         (campaign_id,),
@@ -59,10 +58,9 @@ def read_campaign_record(connection: apsw.Connection, campaign_id: str) -> Campa
         credential_id=row[10],
         channels=tuple(map(Channel, row[11].split(","))),
         start_time=row[12],
-        source_name=row[13],
-        file=row[14],
-        created_at=from_ms(row[15]),
-        finished_at=optional_moment(row[16]),
+        file=row[13],
+        created_at=from_ms(row[14]),
+        finished_at=optional_moment(row[15]),
     )
 
 

@@ -15,6 +15,7 @@ from smsbat_composer.campaign.checks import check_message
 from smsbat_composer.campaign.problems import Problem, Severity
 from smsbat_composer.delivery.instants import to_ms
 from smsbat_composer.delivery.planned_rows import PlannedRows
+from smsbat_composer.delivery.planned_sources import write_sources
 from smsbat_composer.delivery.states import CampaignState, PauseCode
 from smsbat_composer.delivery.witness import remembers
 from smsbat_composer.recipients.list_file import RecipientList, Row, RowFilter
@@ -86,7 +87,9 @@ def write_plan(  # noqa: PLR0913 - what is sent, to whom, by which account, and 
             if remembers(witness_folder, campaign_id):
                 raise PlanRefused(PlanFault.SENT_BEFORE)
             values = _campaign_values(campaign_id, campaign, recipients, account, credential_id)
-            rows.copy_to_journal(_insert_campaign(connection, values))
+            campaign_row = _insert_campaign(connection, values)
+            write_sources(connection, campaign_row, recipients.sources)
+            rows.copy_to_journal(campaign_row)
     return campaign_id
 
 
@@ -117,7 +120,6 @@ def _campaign_values(
         "channels": ",".join(campaign.message.channels),
         "file": campaign_bytes(campaign).decode(),
         "columns": json.dumps(recipients.columns, ensure_ascii=False),
-        "source_name": recipients.source_name,
         "start_time": campaign.wire_start_time,
         "created_at": to_ms(datetime.now(UTC)),
     }

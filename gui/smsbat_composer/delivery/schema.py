@@ -27,11 +27,25 @@ CREATE TABLE campaign (
     channels TEXT NOT NULL,                 -- 'viber', 'sms' or 'viber,sms'
     file TEXT NOT NULL,                     -- the campaign file as it was sent, JSON
     columns TEXT NOT NULL,                  -- JSON array of the sheet's header
-    source_name TEXT NOT NULL,
     start_time TEXT,
     created_at INTEGER NOT NULL,
     finished_at INTEGER
 ) STRICT;
+
+-- What the rows were read from, as the list file has it (recipients/source_storing.py).
+CREATE TABLE source (
+    campaign INTEGER NOT NULL REFERENCES campaign ON DELETE CASCADE,
+    place INTEGER NOT NULL,                 -- among the campaign's sources, from 0
+    path TEXT NOT NULL,
+    is_pasted INTEGER NOT NULL,
+    bytes INTEGER NOT NULL,
+    read_as TEXT NOT NULL,
+    layout TEXT NOT NULL,
+    columns TEXT NOT NULL,
+    rows INTEGER NOT NULL,
+    rows_before INTEGER NOT NULL,           -- what its rows' numbers are raised by in recipient.row_number
+    PRIMARY KEY (campaign, place)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE content (
     id INTEGER PRIMARY KEY,
@@ -85,7 +99,7 @@ CREATE TABLE attempt (
 CREATE TABLE recipient (
     id INTEGER PRIMARY KEY,
     campaign INTEGER NOT NULL REFERENCES campaign ON DELETE CASCADE,
-    row_number INTEGER NOT NULL,            -- the sheet's own, from 1
+    row_number INTEGER NOT NULL,            -- the sheet's own, from 1; of several sources, the list's
     phone TEXT,
     cells TEXT NOT NULL,                    -- JSON array of the row's cells
     content INTEGER,                        -- content and item: no foreign keys, deleting would scan

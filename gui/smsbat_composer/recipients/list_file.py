@@ -27,7 +27,7 @@ from smsbat_composer.recipients.list_schema import VERSION
 from smsbat_composer.recipients.outcomes import Counts, Outcome
 from smsbat_composer.recipients.phones import PhoneProblem
 from smsbat_composer.recipients.sheet import ReadAs
-from smsbat_composer.recipients.source import Place, SourceRead
+from smsbat_composer.recipients.source import Place, SourceRead, place_of
 from smsbat_composer.recipients.source_storing import decode_source
 from smsbat_composer.workspace.database import connect
 from smsbat_composer.workspace.errors import UserError
@@ -122,8 +122,7 @@ class RecipientList:
 
     def place(self, number: int) -> Place:
         """Where the row with this number stands: its source, and its number in the sheet there."""
-        source = bisect_left(self.sources, number, key=lambda read: read.rows_before) - 1
-        return Place(source, number - self.sources[source].rows_before)
+        return place_of(number, self.sources)
 
     def close(self) -> None:
         """Let go of the file; a new import cannot replace an open one on Windows."""

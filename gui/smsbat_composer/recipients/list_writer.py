@@ -16,7 +16,8 @@ from smsbat_composer.recipients.list_blocks import split_block, split_row
 from smsbat_composer.recipients.list_schema import DIFFERING, INDEXES, TABLES, VERSION
 from smsbat_composer.recipients.listed_rows import ListedRows
 from smsbat_composer.recipients.sheet import ReadAs, Sheet
-from smsbat_composer.recipients.source import Source
+from smsbat_composer.recipients.source import Source, SourceRead
+from smsbat_composer.recipients.source_storing import encode_source
 from smsbat_composer.workspace.database import connect
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -64,15 +65,17 @@ class ListWriter:
             read_as = replace(read_as, hidden=replace(read_as.hidden, rows=rows.hidden))
         self._connection.execute(
             _INSERT_SOURCE,
-            (
-                str(source.path),
-                source.is_pasted,
-                source.path.stat().st_size,
-                _encode(asdict(read_as)),
-                layout,
-                _encode(sheet.header),
-                rows.written - listed_before,
-                rows_before,
+            encode_source(
+                SourceRead(
+                    path=source.path,
+                    is_pasted=source.is_pasted,
+                    bytes=source.path.stat().st_size,
+                    read_as=read_as,
+                    layout=layout,
+                    columns=sheet.header,
+                    rows=rows.written - listed_before,
+                    rows_before=rows_before,
+                )
             ),
         )
 

@@ -1,5 +1,7 @@
 """What a list is read from: one or more spreadsheets, each with the user's own choices."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -52,3 +54,9 @@ class Place:
 
     source: int
     row: int
+
+
+def place_of(number: int, sources: Sequence[SourceRead]) -> Place:
+    """Where the row with this number of the list stands."""
+    source = bisect_left(sources, number, key=lambda read: read.rows_before) - 1
+    return Place(source, number - sources[source].rows_before)

@@ -1,7 +1,7 @@
 """Sources as a list file stores them."""
 
 import json
-from dataclasses import fields
+from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -9,6 +9,22 @@ from smsbat_composer.recipients.sheet import Hidden, ReadAs, ReadChoices, SheetF
 from smsbat_composer.recipients.source import SourceRead
 
 Made = TypeVar("Made")
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def encode_source(source: SourceRead) -> tuple[str | int, ...]:
+    """The source as a line of the table, its columns in the order that `decode_source` takes."""
+    return (
+        str(source.path),
+        int(source.is_pasted),
+        source.bytes,
+        _encode(asdict(source.read_as)),
+        source.layout,
+        _encode(source.columns),
+        source.rows,
+        source.rows_before,
+    )
 
 
 def decode_source(line: tuple[Any, ...]) -> SourceRead:
