@@ -17,8 +17,8 @@ Result = TypeVar("Result")
 
 _log = logging.getLogger(__name__)
 
-# PySide reads the source of every imported module, for a feature that is not used here, and it cannot do so for
-# two threads at once: pydantic, imported by one job while another imported anything, failed.
+# PySide reads the source of every imported module, for a feature that is not used here, and it cannot do so
+# for two threads at once: pydantic, imported by one job while another imported anything, failed.
 feature._mod_uses_pyside = lambda _module: False  # noqa: SLF001 - there is no public way to say so
 
 

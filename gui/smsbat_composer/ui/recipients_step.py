@@ -76,6 +76,8 @@ class RecipientsStep(QWidget):
         campaign.sent_changed.connect(self._show_list)
         campaign.importing.connect(self._show_importing)
         campaign.import_failed.connect(self._show_error)
+        for slot in (self.note, self.problem_rows):
+            slot.changed.connect(self._show_one_note)
         self.note.read_asked.connect(campaign.import_list)
         self.note.dismissed.connect(campaign.forget_import_error)
         self.drop_place.open_asked.connect(self._add)
@@ -134,8 +136,13 @@ class RecipientsStep(QWidget):
         if rows == 0:
             self.note.clear()
 
+    def _show_one_note(self) -> None:
+        """What failed is told before what was saved, and both before a question."""
+        failed, saved = self.note.says_something, self.problem_rows.says_something
+        self.problem_rows.stand_back(behind=failed)
+        self.list_pane.hidden.stand_back(behind=failed or saved)
+
     def _show_error(self, error: Exception) -> None:
-        self.problem_rows.clear()
         self.note.show_error(error, self._campaign.asked, self._campaign.recipients)
 
     # --- what the user asks for
@@ -166,7 +173,6 @@ class RecipientsStep(QWidget):
 
     def _save_problems(self) -> None:
         if self._campaign.recipients is not None:
-            self.note.clear()
             self.problem_rows.ask(self._campaign.recipients)
 
     # --- dropping

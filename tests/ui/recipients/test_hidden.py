@@ -4,11 +4,23 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from smsbat_composer.recipients.list_file import RowFilter
 from smsbat_composer.ui.recipients_step import RecipientsStep
-from ui.recipients.doing import click, entry, menu_of, numbers_shown, open_file, read_list, row, words
+from ui.recipients.doing import (
+    click,
+    entry,
+    fail_to_read,
+    menu_of,
+    numbers_shown,
+    open_file,
+    read_list,
+    row,
+    words,
+)
 
 
 @pytest.fixture
@@ -106,3 +118,14 @@ def test_a_hidden_sheet_is_told_of_and_can_be_read(
     assert pane.read_as.sheet.text() == "sheet “Архів”"
     assert numbers_shown(step) == [2, 3]
     assert not pane.hidden.isVisible()
+
+
+def test_a_question_stands_back_behind_what_failed(
+    asked: RecipientsStep, tmp_path: Path, qtbot: QtBot
+) -> None:
+    fail_to_read(qtbot, asked, open_file(asked, tmp_path / "немає.csv"))
+    assert asked.note.isVisible()
+    assert not asked.list_pane.hidden.isVisible()
+    hide = next(one for one in asked.note.findChildren(QToolButton) if one.accessibleName() == "Hide")
+    qtbot.mouseClick(hide, Qt.MouseButton.LeftButton)
+    assert asked.list_pane.hidden.isVisible()

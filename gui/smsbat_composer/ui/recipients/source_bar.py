@@ -14,6 +14,7 @@ from smsbat_composer.ui.theme import MEDIUM, dp
 from smsbat_composer.words import tr
 from smsbat_composer.words.formats import number, size
 
+_NAME = 200  # of the name is kept where room is short; the facts give way
 _ROWS_SEEN = 4  # of files at once; more are scrolled
 
 
@@ -81,6 +82,7 @@ class SourceBar(DropFrame):
         several = len(sources) > 1
         self._icon.show_icon("folder" if several else source_icon(sources[0]), "accent_text")
         self._name.set_text(tr("{n} files", n=len(sources)) if several else source_title(sources[0]))
+        self._name.setMinimumWidth(min(self._name.sizeHint().width(), dp(_NAME)))
         self._facts.set_text(
             tr(
                 "{size} · {n} rows · read in {seconds} s",
