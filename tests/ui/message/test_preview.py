@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -174,6 +174,20 @@ def test_the_preview_is_used_without_a_mouse(qtbot: QtBot, open_step: Opened) ->
     ]
     named = QAccessible.queryAccessibleInterface(preview.phone)
     assert named.text(QAccessible.Text.Description) == _viber_text(step)
+
+
+def test_in_a_narrow_window_the_recipient_stands_beside_the_phone(open_step: Opened) -> None:
+    step = open_step(size=(1024, 600))
+    step.view.select("preview")
+    step.view.chosen.emit("preview")
+    phone, recipient = step.preview.phone, step.preview.recipient
+    QApplication.processEvents()
+    in_panel = recipient.mapTo(step.preview, QPoint(0, 0))
+    assert in_panel.x() > phone.mapTo(step.preview, QPoint(phone.width(), 0)).x()
+    step.resize(1280, 700)
+    QApplication.processEvents()
+    in_panel = recipient.mapTo(step.preview, QPoint(0, 0))
+    assert in_panel.y() > phone.mapTo(step.preview, QPoint(0, phone.height())).y()
 
 
 def test_the_phones_theme_is_its_own(open_step: Opened) -> None:
