@@ -26,17 +26,14 @@ class WrappedText:
         step = max(dp(line_height), metrics(size, weight).height())
         self._layouts: list[tuple[QTextLayout, int]] = []
         self.height = 0
-        self.last_width = 0.0  # of the last line, as far as it is written
         for paragraph in text.split("\n"):
             layout = QTextLayout(paragraph, font(size, weight))
             layout.setTextOption(option)
             layout.beginLayout()
             lines = 0
-            self.last_width = 0.0
             while (line := layout.createLine()).isValid():
                 line.setLineWidth(width)
                 line.setPosition(QPointF(0, lines * step))
-                self.last_width = line.naturalTextWidth()
                 lines += 1
             layout.endLayout()
             self._layouts.append((layout, self.height))
