@@ -9,6 +9,7 @@ from delivery.desk import NOW, Desk, answered, campaign_file
 from smsbat_composer.delivery.journal import DetailsUpdate, StatusUpdate
 from smsbat_composer.delivery.result_query import ResultQuery
 from smsbat_composer.delivery.states import DisplayGroup
+from smsbat_composer.delivery.tally import Fallback
 from smsbat_composer.gateway.statuses import Channel, Status, is_final
 
 LATER = NOW + timedelta(minutes=1)
@@ -71,10 +72,33 @@ def test_a_viber_message_that_expired_is_queued_until_its_sms_has_ended(desk: De
     assert groups(desk, campaign) == {DisplayGroup.NOT_DELIVERED: 1}
     with desk.results() as results:
         (reason,) = results.tally(campaign).reasons
-        assert (reason.viber_reason, reason.status) == ("SRVC_NOT_VIBER_USER", "Undelivered")
+        assert (reason.viber_reason, reason.status, reason.channel) == ("", "Undelivered", "sms")
+        assert results.tally(campaign).fallbacks == {Fallback("SRVC_NOT_VIBER_USER"): 1}
+        for asked in (reason, Fallback("SRVC_NOT_VIBER_USER")):
+            assert results.count(campaign, ResultQuery(reason=asked)) == 1
+            assert len(results.recipients_page(campaign, ResultQuery(reason=asked), 0, 9)) == 1
+        assert results.recipients_page(campaign, ResultQuery(reason=Fallback("")), 0, 9) == []
         lane = results.tally(campaign).lane(Channel.VIBER)
         assert (lane.went_to_sms, lane.total) == (1, 1)
         assert results.tally(campaign).lane(Channel.SMS).not_delivered == 1
+
+
+def test_a_viber_message_nobody_opened_is_the_reason_for_its_sms(desk: Desk) -> None:
+    campaign = accepted(desk)
+    tell(desk, campaign, status=Status.EXPIRED, next_poll=LATER)
+    tell(desk, campaign, status=Status.DELIVERED, channel=Channel.SMS, final=True)
+    with desk.results() as results:
+        assert results.tally(campaign).fallbacks == {Fallback("Expired"): 1}
+
+
+def test_the_details_tell_why_viber_failed_where_no_status_did(desk: Desk) -> None:
+    campaign = accepted(desk)
+    tell(desk, campaign, status=Status.DELIVERED, channel=Channel.SMS, final=True)
+    with desk.results() as results:
+        assert results.tally(campaign).fallbacks == {Fallback(""): 1}
+        (message,) = desk.journal.due_for_details(campaign, LATER, 10)
+        desk.journal.record_details([DetailsUpdate(message.recipient_id, viber_status="Expired")])
+        assert results.tally(campaign).fallbacks == {Fallback("Expired"): 1}
 
 
 def test_after_the_last_status_come_the_details_once(desk: Desk) -> None:

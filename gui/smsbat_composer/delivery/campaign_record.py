@@ -23,6 +23,7 @@ class CampaignRecord:
     name: str
     state: CampaignState
     pause: PauseReason | None
+    paused_at: datetime | None  # since when it stands still; None unless it is PAUSED
     mode: Mode
     account_id: str
     account_name: str
@@ -40,7 +41,7 @@ def read_campaign_record(connection: apsw.Connection, campaign_id: str) -> Campa
     row = connection.execute(
         "SELECT name, state, pause_code, pause_response_code, pause_name, pause_http_status, mode, "
         "account_id, account_name, base_url, credential_id, channels, start_time, file, "
-        "created_at, finished_at "
+        "created_at, finished_at, paused_at "
         "FROM campaign WHERE campaign_id = ?",
         (campaign_id,),
     ).fetchone()
@@ -51,6 +52,7 @@ def read_campaign_record(connection: apsw.Connection, campaign_id: str) -> Campa
         name=row[0],
         state=CampaignState(row[1]),
         pause=_read_pause(*row[2:6]),
+        paused_at=optional_moment(row[16]),
         mode=Mode(row[6]),
         account_id=row[7],
         account_name=row[8],
@@ -97,8 +99,15 @@ def set_campaign_state(
     """
     connection.execute(
         "UPDATE campaign SET state = ?, pause_code = ?, pause_response_code = ?, pause_name = ?, "
-        "pause_http_status = ?, finished_at = ? WHERE campaign_id = ?",
-        (state.value, *_pause_values(pause), to_ms(now) if state in _ENDED else None, campaign_id),
+        "pause_http_status = ?, paused_at = CASE WHEN ?1 = 'paused' THEN coalesce(paused_at, ?6) END, "
+        "finished_at = ? WHERE campaign_id = ?",
+        (
+            state.value,
+            *_pause_values(pause),
+            to_ms(now),
+            to_ms(now) if state in _ENDED else None,
+            campaign_id,
+        ),
     )
     if state is CampaignState.STOPPED:
         connection.execute(
@@ -107,12 +116,12 @@ def set_campaign_state(
         )
 
 
-def pause_sending(connection: apsw.Connection, campaign: int, pause: PauseReason) -> None:
+def pause_sending(connection: apsw.Connection, campaign: int, pause: PauseReason, now: datetime) -> None:
     """SENDING becomes PAUSED for this reason, inside the caller's transaction; any other state stays."""
     connection.execute(
         "UPDATE campaign SET state = 'paused', pause_code = ?, pause_response_code = ?, pause_name = ?, "
-        "pause_http_status = ? WHERE id = ? AND state = 'sending'",
-        (*_pause_values(pause), campaign),
+        "pause_http_status = ?, paused_at = ? WHERE id = ? AND state = 'sending'",
+        (*_pause_values(pause), to_ms(now), campaign),
     )
 
 

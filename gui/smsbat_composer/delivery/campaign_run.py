@@ -7,6 +7,7 @@ from contextlib import suppress
 from enum import StrEnum
 
 from smsbat_composer.delivery.announcer import Announcer
+from smsbat_composer.delivery.chronicle import Chronicle
 from smsbat_composer.delivery.clock import Moment
 from smsbat_composer.delivery.crew import Crew, CrewFailure
 from smsbat_composer.delivery.events import Progress
@@ -66,6 +67,8 @@ class CampaignRun:
         self._inbox = inbox
         record = journal.campaign(campaign_id)
         self._state, self._pause = record.state, record.pause
+        self._paused_at = record.paused_at
+        self._chronicle = Chronicle(journal, campaign_id)
         self._tally = journal.tally(campaign_id)
         self._is_stopping = False
         self._is_closing = False
@@ -190,7 +193,7 @@ class CampaignRun:
         """A decision about doubts moves a resting campaign on in the journal; this run follows."""
         if self._state in _RESTING and not self._repair.is_needed:
             record = self._journal.campaign(self._campaign_id)
-            self._state, self._pause = record.state, record.pause
+            self._state, self._pause, self._paused_at = record.state, record.pause, record.paused_at
 
     def _hold(self, pause: PauseReason | None) -> None:
         """Claim nothing more for this reason; what is in flight still lands."""
@@ -256,6 +259,7 @@ class CampaignRun:
 
     def _enter(self, state: CampaignState, pause: PauseReason | None = None) -> None:
         """Stand in this state from now on; written when the journal takes it, else by the next repair."""
+        self._paused_at = Moment.now().wall if state is CampaignState.PAUSED else None
         self._state, self._pause = state, pause
         self._announcer.note()
         if self._repair.is_needed:
@@ -292,6 +296,7 @@ class CampaignRun:
     def _progress(self) -> Progress:
         if not self._repair.is_needed:
             self._tally = self._journal.tally(self._campaign_id)
+            self._chronicle.note(self._tally, self._state, Moment.now().wall)
         return Progress(
             campaign_id=self._campaign_id,
             state=self._state,
@@ -300,4 +305,6 @@ class CampaignRun:
             rate_per_minute=self._sender.rate.per_minute(Moment.now().seconds),
             pause=self._pause,
             tracking_pause=self._tracker.pause,
+            paused_at=self._paused_at,
+            holdup=self._sender.holdup if self._may_send else None,
         )

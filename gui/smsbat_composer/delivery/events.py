@@ -1,8 +1,9 @@
 """What the engine tells whoever watches; frozen, so they may cross threads."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
-from smsbat_composer.delivery.states import CampaignState, PauseReason
+from smsbat_composer.delivery.states import CampaignState, PauseCode, PauseReason
 from smsbat_composer.delivery.tally import Tally
 from smsbat_composer.workspace.errors import UserError
 
@@ -12,6 +13,7 @@ class Progress:
     """Where a campaign stands; each event replaces the one before it.
 
     `pause` holds the sending, `tracking_pause` the asking after statuses (a refused token).
+    `holdup` is why the next request of a SENDING campaign has to wait: it is tried again by itself.
     `rate_per_minute` counts recipients answered.
     """
 
@@ -22,6 +24,8 @@ class Progress:
     rate_per_minute: int
     pause: PauseReason | None = None
     tracking_pause: PauseReason | None = None
+    paused_at: datetime | None = None
+    holdup: PauseCode | None = None
 
     @property
     def is_sending(self) -> bool:

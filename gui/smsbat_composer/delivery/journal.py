@@ -27,6 +27,7 @@ from smsbat_composer.delivery.result_rows import read_tally
 from smsbat_composer.delivery.schema import MIGRATIONS
 from smsbat_composer.delivery.states import CampaignState, OutcomeClass, PauseReason
 from smsbat_composer.delivery.tally import Tally
+from smsbat_composer.delivery.timeline import Milestone, add_milestone, read_milestones
 from smsbat_composer.delivery.witness import Witness
 from smsbat_composer.workspace.database import DISK_TROUBLE, connect, migrate, transaction
 from smsbat_composer.workspace.errors import UserError
@@ -175,6 +176,15 @@ class Journal:
     def tally(self, campaign_id: str) -> Tally:
         """All numbers of the campaign, from one query."""
         return read_tally(self._connection, campaign_id)
+
+    def milestones(self, campaign_id: str) -> list[Milestone]:
+        """The campaign's timeline so far."""
+        return read_milestones(self._connection, campaign_id)
+
+    def note_milestone(self, campaign_id: str, milestone: Milestone) -> None:
+        """The timeline goes on with this."""
+        with self._disk_guarded():
+            add_milestone(self._connection, campaign_id, milestone)
 
     def due_for_status(self, campaign_id: str, now: datetime, limit: int) -> list[DueMessage]:
         """Messages whose next poll has come, the longest waiting first."""

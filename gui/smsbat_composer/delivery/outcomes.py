@@ -76,7 +76,7 @@ def record_outcome(
         _stop_opted_out(connection, campaign, claim, judgement)
         reason = pause or judgement.pause
         if reason is not None:
-            pause_sending(connection, campaign, reason)
+            pause_sending(connection, campaign, reason, facts.ended_at)
         return pause
 
 

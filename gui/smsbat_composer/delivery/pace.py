@@ -68,6 +68,13 @@ class Pace:
         self._epoch += 1
 
     @property
+    def holdup(self) -> PauseCode | None:
+        """What the sending would pause for if it went on like this; None in good weather."""
+        if self._unreached_in_a_row:
+            return PauseCode.GATEWAY_UNREACHABLE
+        return PauseCode.GATEWAY_BUSY if self._failures_in_a_row else None
+
+    @property
     def recipients(self) -> int:
         """The most recipients the next request may hold."""
         return min(self._window, self._limits.recipients)

@@ -11,6 +11,7 @@ from smsbat_composer.delivery.instants import from_ms, optional_moment, optional
 from smsbat_composer.gateway.statuses import Channel, Status
 from smsbat_composer.workspace.database import transaction
 
+_FAILED = "('Expired', 'Undelivered', 'Rejected', 'Failed', 'Cancelled')"
 MICROS = 1_000_000  # money is kept in millionths of its unit
 
 
@@ -86,18 +87,23 @@ def due_for_details(
 
 
 def record_statuses(connection: apsw.Connection, updates: Sequence[StatusUpdate], now: datetime) -> None:
-    """One commit for all; a message that will not be asked about again becomes due for its details."""
+    """One commit for all; a message that will not be asked about again becomes due for its details.
+
+    Of a Viber leg that an SMS follows the last status stays as the reason, where no better one is told.
+    """
     with transaction(connection):
         connection.executemany(
-            """
+            f"""
             UPDATE recipient SET
                 status_at = CASE WHEN status = :status AND channel = :channel THEN status_at ELSE :now END,
                 channel = :channel, status = :status, raw_status = coalesce(:raw, raw_status),
-                viber_reason = coalesce(:reason, viber_reason),
+                viber_reason = coalesce(:reason, CASE
+                    WHEN viber_reason = '' AND channel = 'viber' AND :channel = 'sms' AND status IN {_FAILED}
+                        THEN status ELSE viber_reason END),
                 gateway_updated_at = coalesce(:updated, gateway_updated_at),
                 settled = :settled, next_poll_at = :next_poll, polls = polls + 1,
                 details_due_at = CASE WHEN :settled THEN :now ELSE details_due_at END
-            WHERE id = :id AND state = 'accepted'""",
+            WHERE id = :id AND state = 'accepted'""",  # noqa: S608 - our own words
             [_status_values(update, now) for update in updates],
         )
 
@@ -106,10 +112,12 @@ def record_details(connection: apsw.Connection, updates: Sequence[DetailsUpdate]
     """One commit for all; none of them is asked for its details again."""
     with transaction(connection):
         connection.executemany(
-            """
-            UPDATE recipient SET price = coalesce(?, price), parts = coalesce(?, parts), viber_status = ?,
-                viber_at = ?, sms_status = ?, sms_at = ?, details_due_at = NULL
-            WHERE id = ? AND state = 'accepted'""",
+            f"""
+            UPDATE recipient SET price = coalesce(?, price), parts = coalesce(?, parts), viber_status = ?3,
+                viber_at = ?, sms_status = ?, sms_at = ?, details_due_at = NULL,
+                viber_reason = CASE WHEN viber_reason = '' AND channel = 'sms' AND ?3 IN {_FAILED}
+                    THEN ?3 ELSE viber_reason END
+            WHERE id = ? AND state = 'accepted'""",  # noqa: S608 - our own words
             [
                 (
                     _micros(update.price),

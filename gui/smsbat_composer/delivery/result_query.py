@@ -6,7 +6,7 @@ from enum import StrEnum
 import apsw
 
 from smsbat_composer.delivery.states import DisplayGroup
-from smsbat_composer.delivery.tally import Reason, TallyLine
+from smsbat_composer.delivery.tally import Fallback, Reason, TallyLine
 from smsbat_composer.gateway.statuses import Channel
 
 
@@ -33,7 +33,7 @@ class ResultQuery:
     groups: frozenset[DisplayGroup] = frozenset()
     text: str = ""
     channel: Channel | None = None
-    reason: Reason | None = None
+    reason: Reason | Fallback | None = None
     request: int | None = None
     sort: ResultSort = ResultSort.ROW
     descending: bool = False
@@ -43,7 +43,7 @@ class ResultQuery:
         return (
             (not self.groups or line.group in self.groups)
             and (self.channel is None or line.channel == self.channel)
-            and (self.reason is None or line.reason == self.reason)
+            and (self.reason is None or self.reason in (line.reason, line.fallback))
         )
 
 
@@ -67,7 +67,7 @@ def where(campaign: int, query: ResultQuery) -> "tuple[str, list[apsw.SQLiteValu
     """The condition and its values."""
     parts: list[str] = ["campaign = ?"]
     values: list[apsw.SQLiteValue] = [campaign]
-    groups = sorted(query.groups) if query.reason is None else [query.reason.group]
+    groups = [query.reason.group] if isinstance(query.reason, Reason) else sorted(query.groups)
     if groups:
         parts.append(f"display IN ({', '.join('?' * len(groups))})")
         values += groups
@@ -79,9 +79,16 @@ def where(campaign: int, query: ResultQuery) -> "tuple[str, list[apsw.SQLiteValu
     if query.channel is not None:
         parts.append("channel = ?")
         values.append(query.channel.value)
-    if query.reason is not None:
-        parts.append("(code, code_name, viber_reason, status) = (?, ?, ?, ?)")
-        values += [query.reason.code, query.reason.code_name, query.reason.viber_reason, query.reason.status]
+    match query.reason:
+        case Fallback(viber_reason):
+            parts.append("(channel, viber_reason) = (?, ?)")
+            values += [Channel.SMS.value, viber_reason]
+        case Reason(_, code, code_name, viber_reason, status, channel):
+            parts.append("(code, code_name, status, channel) = (?, ?, ?, ?)")
+            values += [code, code_name, status, channel]
+            if channel != Channel.SMS:  # else the SMS's end is the reason, whatever Viber's was
+                parts.append("viber_reason = ?")
+                values.append(viber_reason)
     if query.text:
         condition, patterns = _search(query.text)
         parts.append(condition)

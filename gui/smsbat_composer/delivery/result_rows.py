@@ -166,7 +166,7 @@ def _row(row: tuple[Any, ...]) -> ResultRow:
         phone=phone,
         cells=tuple(json.loads(cells)),
         state=RecipientState(state),
-        reason=Reason(DisplayGroup(display), code, code_name, viber_reason, status),
+        reason=Reason.of(DisplayGroup(display), code, code_name, viber_reason, status, channel),
         channel=channel,
         raw_status=raw_status,
         problem=problem,

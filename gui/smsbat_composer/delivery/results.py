@@ -34,6 +34,7 @@ from smsbat_composer.delivery.result_rows import (
 from smsbat_composer.delivery.schema import MIGRATIONS
 from smsbat_composer.delivery.states import CampaignState, PauseCode, PauseReason
 from smsbat_composer.delivery.tally import Tally
+from smsbat_composer.delivery.timeline import Milestone, read_milestones
 from smsbat_composer.delivery.trust import TrustLevel
 from smsbat_composer.workspace.database import connect, migrate
 
@@ -96,6 +97,10 @@ class Results:
     def tally(self, campaign_id: str) -> Tally:
         """All numbers of a campaign, from one query."""
         return read_tally(self._connection, campaign_id)
+
+    def milestones(self, campaign_id: str) -> list[Milestone]:
+        """How the campaign went over time, oldest first; about a thousand at the most."""
+        return read_milestones(self._connection, campaign_id)
 
     def count(self, campaign_id: str, query: ResultQuery) -> int:
         """How many rows the query finds; at once unless it looks for a text."""

@@ -19,6 +19,7 @@ CREATE TABLE campaign (
     pause_response_code INTEGER,
     pause_name TEXT,
     pause_http_status INTEGER,
+    paused_at INTEGER,
     mode TEXT NOT NULL,
     account_id TEXT NOT NULL,
     account_name TEXT NOT NULL,
@@ -181,6 +182,16 @@ CREATE TABLE audit (
     request_number INTEGER,                 -- of the one request it was about; NULL: of several
     recipients INTEGER NOT NULL CHECK (recipients > 0)
 ) STRICT;
+
+-- The running totals, for the chart; delivery/timeline.py.
+CREATE TABLE milestone (
+    campaign INTEGER NOT NULL REFERENCES campaign ON DELETE CASCADE,
+    at INTEGER NOT NULL,
+    handed_over INTEGER NOT NULL,
+    reached INTEGER NOT NULL,
+    read INTEGER NOT NULL,
+    PRIMARY KEY (campaign, at)
+) STRICT, WITHOUT ROWID;
 
 -- Trust in sequence_id is what these lines say together; delivery/trust.py.
 CREATE TABLE trust_check (

@@ -61,6 +61,11 @@ class Sender:
         """Whether answers wait in memory for a journal that takes them."""
         return bool(self._unwritten)
 
+    @property
+    def holdup(self) -> PauseCode | None:
+        """Why the next request waits, although it is the sending's turn; None when nothing is wrong."""
+        return self._pace.holdup
+
     def wait(self, moment: Moment) -> float | None:
         """Seconds until the next request may start; None while only a landing can change that."""
         if self.in_flight >= self._pace.parallel:

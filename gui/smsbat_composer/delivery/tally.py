@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TypeVar
+from typing import Self, TypeVar
 
 from smsbat_composer.delivery.states import DisplayGroup, RecipientState
 from smsbat_composer.gateway.statuses import Channel
@@ -16,13 +16,33 @@ _EXPLAINED = frozenset({DisplayGroup.REFUSED, DisplayGroup.NOT_DELIVERED, Displa
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why people did not get it: the gateway's code and name, and Viber's own word for it ("" for none)."""
+    """Why people did not get it: the gateway's code and name, and why Viber did not take it ("" for none).
+
+    `viber_reason` is the gateway's `rejected_status`, or the last status of a Viber leg that an SMS followed.
+    """
 
     group: DisplayGroup
     code: int = 0
     code_name: str = ""
     viber_reason: str = ""
     status: str = ""
+    channel: str = ""
+
+    @classmethod
+    def of(
+        cls, group: DisplayGroup, code: int, code_name: str, viber_reason: str, status: str, channel: str
+    ) -> Self:
+        """The reason of one row: whom an SMS did not reach was not reached for the SMS's reason."""
+        if group is DisplayGroup.NOT_DELIVERED and channel == Channel.SMS:
+            viber_reason = ""
+        return cls(group, code, code_name, viber_reason, status, channel)
+
+
+@dataclass(frozen=True, slots=True)
+class Fallback:
+    """Why Viber left people to the SMS; `viber_reason` as in Reason, "" where the gateway never told."""
+
+    viber_reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +64,12 @@ class TallyLine:
     @property
     def reason(self) -> Reason:
         """What these recipients are grouped by where reasons are listed."""
-        return Reason(self.group, self.code, self.code_name, self.viber_reason, self.status)
+        return Reason.of(self.group, self.code, self.code_name, self.viber_reason, self.status, self.channel)
+
+    @property
+    def fallback(self) -> Fallback | None:
+        """Why these recipients are on SMS, if an SMS is what they are on."""
+        return Fallback(self.viber_reason) if self.channel == Channel.SMS else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +171,11 @@ class Tally:
         return self.in_group(DisplayGroup.NOT_SENT_YET)
 
     @property
+    def handed_over(self) -> int:
+        """Rows the gateway has answered for, or may have taken."""
+        return self.to_send - self.not_sent_yet
+
+    @property
     def reached(self) -> int:
         """Messages that arrived, read or not."""
         return self.read + self.delivered
@@ -184,6 +214,13 @@ class Tally:
     def reasons(self) -> dict[Reason, int]:
         """Why people were refused, not delivered to or are in doubt, the most frequent first."""
         return _count((line.reason, line) for line in self.lines if line.group in _EXPLAINED)
+
+    @property
+    def fallbacks(self) -> dict[Fallback, int]:
+        """Why people went to SMS, whatever became of it there; only a campaign with both channels has any."""
+        if set(self.channels) != set(Channel):
+            return {}
+        return _count((line.fallback, line) for line in self.lines if line.fallback)
 
     def in_state(self, state: RecipientState) -> int:
         """Rows in this state."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from smsbat_composer.delivery.states import DisplayGroup
-from smsbat_composer.delivery.tally import Reason
+from smsbat_composer.delivery.tally import Fallback, Reason
 from smsbat_composer.gateway.statuses import Status, read_status
 from smsbat_composer.sentences.codes import code_advice, code_sentence
 from smsbat_composer.sentences.states import status_word
@@ -13,6 +13,15 @@ _REJECTED: Mapping[str, Callable[[], str]] = {
     "SRVC_NOT_VIBER_USER": lambda: tr("No Viber"),
     "SRVC_USER_BLOCKED": lambda: tr("Blocked your messages"),
     "SRVC_NO_SUITABLE_DEVICE": lambda: tr("No device with a recent Viber"),
+}
+
+_LEFT_TO_SMS: Mapping[str, Callable[[], str]] = {
+    "": lambda: tr("Viber did not reach them"),
+    Status.EXPIRED: lambda: tr("Not opened in Viber in time"),
+    Status.UNDELIVERED: lambda: tr("Viber could not deliver it"),
+    Status.REJECTED: lambda: tr("Viber did not take it"),
+    Status.FAILED: lambda: tr("Failed on the way in Viber"),
+    Status.CANCELLED: lambda: tr("Cancelled in Viber"),
 }
 
 _FAILED: Mapping[Status, Callable[[], str]] = {
@@ -50,6 +59,12 @@ def rejected_sentence(raw: str) -> str:
     return sentence() if sentence else tr("Viber says “{word}”", word=raw)
 
 
+def fallback_sentence(fallback: Fallback) -> str:
+    """Why people got an SMS in place of the Viber message."""
+    sentence = _LEFT_TO_SMS.get(fallback.viber_reason)
+    return sentence() if sentence else rejected_sentence(fallback.viber_reason)
+
+
 def reason_sentence(reason: Reason) -> str:
     """Why these recipients are where they are, without a full stop; "" where there is nothing to explain."""
     match reason.group:
@@ -60,7 +75,7 @@ def reason_sentence(reason: Reason) -> str:
         case DisplayGroup.NEEDS_ATTENTION | DisplayGroup.TREATED_AS_SENT | DisplayGroup.SENT_AGAIN:
             return code_sentence(reason.code, reason.code_name) if reason.code else tr("No answer came")
         case DisplayGroup.READ | DisplayGroup.DELIVERED | DisplayGroup.QUEUED:
-            return rejected_sentence(reason.viber_reason) if reason.viber_reason else ""
+            return fallback_sentence(Fallback(reason.viber_reason)) if reason.viber_reason else ""
         case DisplayGroup.DUPLICATE | DisplayGroup.STOP_LIST | DisplayGroup.INVALID:
             return _EXCLUDED[reason.group]()
         case DisplayGroup.NOT_SENT_YET:

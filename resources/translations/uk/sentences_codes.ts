@@ -125,6 +125,12 @@
   <message><source>The program made a mistake and stopped. Nothing was sent twice; what was on its way without an answer waits under Needs attention. Restart the program and resume; its log tells more.</source><translation>У програмі сталася помилка, і вона зупинилася. Нічого не надіслано двічі; те, що було в дорозі й лишилося без відповіді, чекає в «Потребує уваги». Перезапустіть програму й продовжте; подробиці в її журналі.</translation></message>
   <message><source>The request was not carried out, nothing was sent twice. Settle it with the provider and resume.</source><translation>Запит не виконано, нічого не надіслано двічі. Домовтеся з провайдером і продовжте.</translation></message>
   <message><source>The gateway refused the message, and nothing was sent twice. If the cause is at the provider, resume once it is mended; otherwise send a corrected copy to those who have not got it.</source><translation>Шлюз відхилив повідомлення, нічого не надіслано двічі. Якщо причина в провайдера, продовжте, коли її усунуть. Якщо ні, надішліть виправлену копію тим, хто ще не отримав.</translation></message>
+  <message><source>Viber did not reach them</source><translation>Viber їх не досяг</translation></message>
+  <message><source>Not opened in Viber in time</source><translation>Не відкрили у Viber вчасно</translation></message>
+  <message><source>Viber could not deliver it</source><translation>Viber не зміг доставити</translation></message>
+  <message><source>Viber did not take it</source><translation>Viber не прийняв</translation></message>
+  <message><source>Failed on the way in Viber</source><translation>Не вдалося дорогою у Viber</translation></message>
+  <message><source>Cancelled in Viber</source><translation>Скасовано у Viber</translation></message>
   <message><source>No Viber</source><translation>Немає Viber</translation></message>
   <message><source>Blocked your messages</source><translation>Ваші повідомлення заблоковано</translation></message>
   <message><source>No device with a recent Viber</source><translation>Немає пристрою з новим Viber</translation></message>

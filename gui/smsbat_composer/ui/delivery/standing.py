@@ -26,7 +26,7 @@ class Standing:
     @property
     def handed_over(self) -> int:
         """Recipients the gateway has answered for, or may have taken."""
-        return self.tally.to_send - self.tally.not_sent_yet
+        return self.tally.handed_over
 
     @property
     def share(self) -> float:
