@@ -7,9 +7,14 @@ import subprocess
 import sys
 from pathlib import Path
 
-from delivery.desk import NOT_SENT, NOW, Desk, answered
+import apsw
+import pytest
+
+from delivery.desk import NOT_SENT, NOW, Desk, answered, phone
+from delivery.trusting import earn_trust
 from smsbat_composer.delivery.states import CampaignState
 from smsbat_composer.delivery.witness import Witness, WitnessLine
+from smsbat_composer.recipients.stop_list import StopList
 
 _CLAIM_AND_DIE = """
 import os, signal, sys
@@ -97,6 +102,53 @@ def test_a_restored_database_does_not_retry_a_request_that_was_retried(desk: Des
     assert desk.journal.sweep(campaign, NOW) == 2
     assert desk.journal.claim(campaign, max_recipients=9, max_items=9, now=NOW) is None
     assert desk.states(campaign) == {"needs_attention": 2}
+
+
+def give_up_for_another(desk: Desk, campaign: str) -> None:
+    """Somebody in the request that surely was not sent opts out, so the others get it by another request."""
+    StopList(desk.journal._connection).add(phone(0), "asked by phone", "by hand")
+    claim = desk.claim(campaign, recipients=3)
+    assert list(claim.items.values()) == [(phone(1), phone(2), phone(3))]
+    desk.record(claim, answered(claim))
+
+
+def test_a_restored_database_does_not_retry_a_request_that_was_given_up_for_another(desk: Desk) -> None:
+    """Its body still names people who have the message by now."""
+    campaign = desk.plan(4)
+    first = desk.claim(campaign)
+    desk.record(first, NOT_SENT)
+    backup = back_up(desk)
+    give_up_for_another(desk, campaign)
+
+    restore(desk, backup)
+    assert desk.journal.sweep(campaign, NOW) == 3
+    assert desk.states(campaign) == {"needs_attention": 3, "planned": 1}
+    claim = desk.claim(campaign)
+    assert list(claim.items.values()) == [(phone(0),)]
+    assert claim.items.keys().isdisjoint(first.items)
+    assert desk.journal.sweep(campaign, NOW) == 1
+
+
+def test_a_restored_database_does_not_ask_after_a_request_that_was_given_up_for_another(desk: Desk) -> None:
+    """The gateway never saw it: however proven, it would send to all of them again."""
+    earn_trust(desk.journal._connection)
+    campaign = desk.plan(4)
+    first = desk.claim(campaign)
+    backup = back_up(desk)
+    desk.record(first, NOT_SENT)
+    give_up_for_another(desk, campaign)
+
+    restore(desk, backup)
+    assert desk.journal.sweep(campaign, NOW) == 4
+    assert desk.states(campaign) == {"needs_attention": 4}
+
+
+def test_the_database_itself_lets_a_request_go_only_to_everybody_in_it(desk: Desk) -> None:
+    desk.record(desk.claim(desk.plan(2)), NOT_SENT)
+    connection = desk.journal._connection
+    connection.execute("UPDATE recipient SET state = 'needs_attention' WHERE id = 1")
+    with pytest.raises(apsw.ConstraintError, match="somebody in the body"):
+        connection.execute("UPDATE request SET state = 'in_flight'")
 
 
 def test_without_its_witness_nobody_vouches_for_the_planned(desk: Desk) -> None:

@@ -73,8 +73,8 @@ def claim_next(
 def _next_waiting(connection: apsw.Connection, campaign: int) -> int | None:
     """The oldest request that surely was not sent.
 
-    One whose people have got on the stop list since is taken apart: its body cannot change any more, so the
-    others go in a new one.
+    Its body cannot change any more. So one that must not go to everybody in it (somebody has got on the stop
+    list since, or is in doubt elsewhere) is taken apart, and the others go in a new one.
     """
     while True:
         request = connection.execute(
@@ -83,13 +83,17 @@ def _next_waiting(connection: apsw.Connection, campaign: int) -> int | None:
         ).get
         if request is None:
             return None
-        stopped = connection.execute(
-            "SELECT 1 FROM recipient WHERE request = ? AND phone IN (SELECT phone FROM stop_list) LIMIT 1",
+        is_whole = connection.execute(
+            "SELECT count(*) = (SELECT recipients FROM request WHERE id = ?1) FROM recipient "
+            "WHERE request = ?1 AND state = 'planned' AND phone NOT IN (SELECT phone FROM stop_list)",
             (request,),
         ).get
-        if stopped is None:
+        if is_whole:
             return int(request)
-        connection.execute("UPDATE recipient SET request = NULL, item = NULL WHERE request = ?", (request,))
+        connection.execute(
+            "UPDATE recipient SET request = NULL, item = NULL WHERE request = ? AND state = 'planned'",
+            (request,),
+        )
         connection.execute("UPDATE request SET state = 'done' WHERE id = ?", (request,))
 
 

@@ -1,5 +1,6 @@
 """What a start-up finds: transmissions that were cut off, and a database older than its witness."""
 
+import json
 from datetime import datetime
 from typing import Any
 
@@ -92,15 +93,28 @@ def _has_attempt(connection: apsw.Connection, request: int, number: int) -> bool
 
 
 def _doubt_rows(connection: apsw.Connection, campaign: int, recipients: tuple[int, ...]) -> int:
-    doubts = 0
-    for recipient in recipients:
-        connection.execute(
-            "UPDATE recipient SET state = 'needs_attention' "
-            "WHERE id = ? AND campaign = ? AND state = 'planned'",
-            (recipient, campaign),
-        )
-        doubts += connection.changes()
-    return doubts
+    """Whoever was claimed in a request that the database has lost needs attention.
+
+    The request that it still has them in was given up for that one: it must not go to anybody again.
+    """
+    claimed = {"campaign": campaign, "ids": json.dumps(recipients)}
+    connection.execute(
+        "UPDATE recipient SET request = NULL, item = NULL WHERE campaign = :campaign AND state = 'planned' "
+        "AND id IN (SELECT value FROM json_each(:ids))",
+        claimed,
+    )
+    connection.execute(
+        "UPDATE recipient SET state = 'needs_attention' WHERE campaign = :campaign AND state = 'planned' "
+        "AND id IN (SELECT value FROM json_each(:ids))",
+        claimed,
+    )
+    doubts = connection.changes()
+    connection.execute(
+        "UPDATE recipient SET state = 'needs_attention' WHERE campaign = :campaign AND state = 'unknown' "
+        "AND request IN (SELECT request FROM recipient WHERE id IN (SELECT value FROM json_each(:ids)))",
+        claimed,
+    )
+    return doubts  # those in doubt before are counted already
 
 
 def _doubt_forgotten_attempt(connection: apsw.Connection, request: int, number: int, now: datetime) -> int:

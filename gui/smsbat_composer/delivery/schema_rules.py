@@ -36,6 +36,11 @@ WHEN NEW.state = 'in_flight' AND OLD.state <> 'in_flight' AND NOT EXISTS (
     SELECT 1 FROM attempt WHERE request = NEW.request AND outcome IS NULL)
 BEGIN SELECT RAISE(ABORT, 'no open attempt for this recipient'); END;
 
+CREATE TRIGGER request_goes_to_everybody_in_it BEFORE UPDATE OF state ON request
+WHEN OLD.state = 'waiting' AND NEW.state = 'in_flight' AND NEW.recipients <> (
+    SELECT count(*) FROM recipient WHERE request = NEW.id AND state = 'planned')
+BEGIN SELECT RAISE(ABORT, 'somebody in the body is not planned any more'); END;
+
 CREATE TRIGGER one_request_per_recipient BEFORE UPDATE OF request ON recipient
 WHEN OLD.request IS NOT NULL AND NEW.request IS NOT OLD.request
      AND NOT (NEW.request IS NULL AND OLD.state IN ('in_flight', 'planned') AND NEW.state = 'planned')
