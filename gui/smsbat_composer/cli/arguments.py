@@ -109,6 +109,9 @@ def _recipient_options() -> _Parser:
         help=tr("the phone column; repeat it for up to three"),
     )
     options.add_argument("--sheet", metavar="NAME")
+    options.add_argument(
+        "--hidden-rows", action="store_true", help=tr("take the rows that the sheet hides, too")
+    )
     options.add_argument("--encoding", metavar="NAME")
     options.add_argument("--delimiter", metavar="CHAR")
     return options

@@ -35,7 +35,10 @@ def check(session: Session) -> ExitCode:
         composer.read_list(read_sources(session), path)
         review = review_campaign(campaign, path, composer.settings.prices, session.account)
         with RecipientList(path) as recipients:
-            plain = review_plain(review) | {"read_as": _read_as(recipients.read_as)}
+            plain = review_plain(review) | {
+                "read_as": _read_as(recipients.read_as),
+                "left_out": _left_out(recipients.counts()),
+            }
             if arguments.show and not review.errors:
                 plain["messages"] = first_items(campaign, recipients, session.account, arguments.show)
             session.console.result(plain, lambda out: _show(out, campaign, recipients, review, plain))
@@ -50,6 +53,7 @@ def read_sources(session: Session) -> list[Source]:
         delimiter=arguments.delimiter,
         sheet=arguments.sheet,
         phone_columns=tuple(arguments.phone_column) if arguments.phone_column else None,
+        hidden_rows=True if arguments.hidden_rows else None,
     )
     return [Source(path, choices) for path in arguments.recipients]
 
@@ -73,6 +77,11 @@ def _counts(counts: Counts) -> dict[str, int]:
         "stop_list": counts.stop_list,
         "invalid": counts.invalid,
     }
+
+
+def _left_out(counts: Counts) -> dict[str, int]:
+    """The rows beside the list."""
+    return {"empty": counts.empty, "hidden": counts.hidden}
 
 
 def _read_as(read_as: ReadAs) -> dict[str, Any]:
@@ -130,6 +139,8 @@ def _show(
         tr("{file}, phones from {columns}", file=recipients.source_name, columns=phone_columns), markup=False
     )
     show_counts(out, recipients.counts())
+    if hidden := recipients.counts().hidden:
+        out.print(tr("{n} hidden rows are left out; --hidden-rows takes them", n=hidden), style="yellow")
     for problem in review.problems:
         style = "red" if problem in review.errors else "yellow"
         out.print(f"  {problem_sentence(problem)}", style=style, markup=False, soft_wrap=True)

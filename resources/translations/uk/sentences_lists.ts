@@ -16,4 +16,6 @@
   <message><source>What is wrong</source><comment>problem rows</comment><translation>Що не так</translation></message>
   <message><source>{row} of {file}</source><comment>row</comment><translation>{row} у {file}</translation></message>
   <message><source>“{name}” unpacks to {times} times its size, which no list does. Open it in Excel and save it as XLSX, if you know where it comes from.</source><translation>«{name}» розпаковується до розміру, більшого у {times} разів: списки такими не бувають. Якщо знаєте, звідки файл, відкрийте його в Excel і збережіть як XLSX.</translation></message>
+  <message numerus="yes"><source>{n} hidden rows are left out; --hidden-rows takes them</source><translation><numerusform>{n} прихований рядок пропущено; --hidden-rows візьме його</numerusform><numerusform>{n} приховані рядки пропущено; --hidden-rows візьме їх</numerusform><numerusform>{n} прихованих рядків пропущено; --hidden-rows візьме їх</numerusform></translation></message>
+  <message><source>take the rows that the sheet hides, too</source><translation>узяти й рядки, приховані в таблиці</translation></message>
 </context></TS>

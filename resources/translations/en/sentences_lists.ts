@@ -1,0 +1,6 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en">
+<context><name>sentences_lists</name>
+  <message numerus="yes"><source>{n} hidden rows are left out; --hidden-rows takes them</source><translation><numerusform>{n} hidden row is left out; --hidden-rows takes it</numerusform><numerusform>{n} hidden rows are left out; --hidden-rows takes them</numerusform></translation></message>
+</context></TS>

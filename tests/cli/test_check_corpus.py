@@ -1,0 +1,72 @@
+"""`check` tells the numbers that the window shows, for every file of the corpus."""
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from recipients.corpus.expected import FILES, read_expected
+from smsbat_composer.cli.arguments import build_parser
+from smsbat_composer.cli.check import check
+from smsbat_composer.cli.console import Console
+from smsbat_composer.cli.session import Session
+from smsbat_composer.composer import Composer
+from smsbat_composer.recipients.errors import ImportFailed
+from smsbat_composer.recipients.list_file import RecipientList
+from smsbat_composer.recipients.source import Source
+from smsbat_composer.workspace.folders import Workspace
+
+CORPUS = read_expected()
+READ = [name for name, expected in CORPUS.items() if expected.fault is None]
+REFUSED = [name for name, expected in CORPUS.items() if expected.fault]
+PARTS = 6  # so that a failure tells its neighbourhood, and no test takes a minute
+
+
+@pytest.fixture
+def composer(tmp_path: Path) -> Composer:
+    return Composer(Workspace(tmp_path / "workspace"))
+
+
+@pytest.fixture
+def session(composer: Composer, campaign: Path) -> Session:
+    """`check CAMPAIGN --json`, for a list that a test names."""
+    campaign.write_text(campaign.read_text("utf-8").replace("{Name}", "a").replace("{Code}", "b"), "utf-8")
+    arguments = build_parser().parse_args(["check", str(campaign), "--recipients", "LIST", "--json"])
+    return Session(arguments, Console(as_json=True), composer)
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_check_and_window_count_alike(
+    session: Session, composer: Composer, capsys: pytest.CaptureFixture[str], part: int
+) -> None:
+    for name in READ[part::PARTS]:
+        session.arguments.recipients = [FILES / name]
+        check(session)
+        told = json.loads(capsys.readouterr().out)
+        draft = composer.new_campaign(name)
+        composer.import_list(draft, [Source(FILES / name)])
+        path = composer.drafts.list_path(draft)
+        assert path is not None
+        with RecipientList(path) as recipients:
+            counts = recipients.counts()
+            assert told["recipients"] == {
+                "in_file": counts.in_file,
+                "to_send": counts.to_send,
+                "duplicates": counts.duplicates,
+                "stop_list": counts.stop_list,
+                "invalid": counts.invalid,
+            }, name
+            assert told["left_out"] == {"empty": counts.empty, "hidden": counts.hidden}, name
+            assert told["read_as"]["phone_columns"] == list(recipients.read_as.phone_columns), name
+        outcomes = Counter(outcome for _number, outcome, *_ in CORPUS[name].rows)
+        assert counts.in_file == outcomes.total(), name
+        assert counts.invalid == outcomes["invalid"], name
+
+
+def test_check_refuses_with_the_windows_reason(session: Session) -> None:
+    for name in REFUSED[::4]:
+        session.arguments.recipients = [FILES / name]
+        with pytest.raises(ImportFailed) as failure:
+            check(session)
+        assert failure.value.fault == CORPUS[name].fault
