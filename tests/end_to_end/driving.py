@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from smsbat_composer.ui.components.choice_chip import ChoiceChip
@@ -59,6 +59,25 @@ def type_text(widget: QWidget, text: str) -> None:
     for character in text:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             QApplication.sendEvent(widget, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, character))
+
+
+def choose(qtbot: QtBot, box: QComboBox, words: str) -> None:
+    """Choose with the arrow keys, as one does in a closed drop-down list."""
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Home)
+    for _ in range(box.count()):
+        if box.currentText() == words:
+            return
+        qtbot.keyClick(box, Qt.Key.Key_Down)
+    raise AssertionError(f"{words} is not offered")
+
+
+def write_line(qtbot: QtBot, line: QLineEdit, text: str) -> None:
+    """Type over what stands in an input of one line, and leave it with Enter."""
+    line.setFocus()
+    line.selectAll()
+    type_text(line, text)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
 
 
 def read_warnings(qtbot: QtBot, step: ReviewStep) -> None:

@@ -1,48 +1,21 @@
 """From a spreadsheet to final statuses, in the real window, engine and practice gateway."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from end_to_end.customers import DUPLICATES, INVALID, ROWS, TO_SEND, customers, write_csv, write_workbook
 from end_to_end.driving import choose_phones, drop_file, read_ledger, read_warnings, write_template
 from smsbat_composer.composer import Composer
 from smsbat_composer.delivery.states import CampaignState, DisplayGroup
-from smsbat_composer.ui.background import wait_for_background
 from smsbat_composer.ui.campaign_page import CampaignPage
-from smsbat_composer.ui.deliveries import Deliveries
 from smsbat_composer.ui.main_window import MainWindow
-from smsbat_composer.ui.theme import apply_theme
-from smsbat_composer.workspace.folders import Workspace
 
 VIBER = "{Клієнт}, ваш промокод {Промокод} діє до неділі."
 SMS = "{Клієнт}, promokod {Промокод}"
-
-
-@pytest.fixture
-def composer(workspace: Workspace, qapp: QApplication) -> Iterator[Composer]:
-    apply_theme(qapp, "light")
-    made = Composer(workspace)
-    yield made
-    wait_for_background()
-    made.close()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, composer: Composer) -> Iterator[MainWindow]:
-    deliveries = Deliveries(composer)
-    made = MainWindow(composer, deliveries)
-    made.show()
-    qtbot.waitExposed(made)
-    with qtbot.waitSignal(made.campaigns.listed):
-        made.begin()
-    yield made
-    with qtbot.waitSignal(made.closed, timeout=30_000):
-        made.close()
 
 
 @pytest.mark.timeout(180)

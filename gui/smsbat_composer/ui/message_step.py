@@ -166,6 +166,9 @@ class MessageStep(QWidget):
         field = focused.parent() if focused is not None else None
         if isinstance(field, TextField) and self.isAncestorOf(field):
             self._last_text = field
+        for place, card in enumerate(self.viber.carousel.cards):
+            if focused is not None and card.isAncestorOf(focused):
+                self.preview.phone.show_card(place)  # the one that is worked on
 
     def _share(self, wanted: bool) -> None:  # noqa: FBT001 - a Qt slot
         message = self._campaign.campaign.message

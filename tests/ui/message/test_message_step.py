@@ -4,13 +4,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from smsbat_composer.composer import Composer
 from smsbat_composer.gateway.payload import Card, MessageContent, ViberContent
-from smsbat_composer.ui.message.content_edits import ChannelChoice
-from smsbat_composer.ui.message.viber_kinds import ViberKind
+from smsbat_composer.ui.message.content_edits import ChannelChoice, channels_of
+from smsbat_composer.ui.message.viber_kinds import ViberKind, kind_of
 from smsbat_composer.ui.message_step import MessageStep
 from smsbat_composer.words import Language, use_language
 from smsbat_composer.workspace.settings import Prices
@@ -34,6 +36,17 @@ def test_switching_channels_shows_their_sections_and_loses_nothing(open_step: Op
     assert not step.sms.isVisible()
     step.channel_bar.channels_chosen.emit(ChannelChoice.HYBRID)
     assert message_of(step) == HYBRID.message
+
+
+def test_channels_and_kinds_are_chosen_with_the_arrow_keys(open_step: Opened) -> None:
+    step = open_step()
+    channels, kind = step.channel_bar.channels, step.channel_bar.kind
+    QTest.keyClick(kind, Qt.Key.Key_End)
+    assert kind_of(message_of(step)) is ViberKind.FILE
+    QTest.keyClick(channels, Qt.Key.Key_Down)
+    assert channels_of(message_of(step)) is ChannelChoice.VIBER
+    QTest.keyClick(channels, Qt.Key.Key_Down)
+    assert channels_of(message_of(step)) is ChannelChoice.SMS
 
 
 def test_a_channel_that_was_never_there_begins_with_the_accounts_sender(open_step: Opened) -> None:

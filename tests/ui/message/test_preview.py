@@ -176,6 +176,16 @@ def test_the_preview_is_used_without_a_mouse(qtbot: QtBot, open_step: Opened) ->
     assert named.text(QAccessible.Text.Description) == _viber_text(step)
 
 
+def test_the_phone_shows_the_card_that_is_worked_on(qtbot: QtBot, open_step: Opened) -> None:
+    cards = tuple({"title": f"Плед {number}"} for number in range(3))
+    step = open_step(with_viber(text="x", carousel=cards))
+    step.activateWindow()
+    qtbot.waitUntil(step.isActiveWindow)
+    for place in (1, 2, 0):
+        step.viber.carousel.cards[place].title.editor.setFocus()
+        qtbot.waitUntil(lambda place=place: step.preview.phone.card() == place)
+
+
 def test_in_a_narrow_window_the_recipient_stands_beside_the_phone(open_step: Opened) -> None:
     step = open_step(size=(1024, 600))
     step.view.select("preview")

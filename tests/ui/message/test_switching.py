@@ -108,10 +108,12 @@ def test_one_text_for_all_becomes_one_in_each_channel_and_back() -> None:
     )
 
 
-def test_an_image_kind_drops_the_text_of_the_whole_message_only_for_viber() -> None:
-    message = MessageContent(text="both", sms=SmsContent(), viber=ViberContent(image_url="https://x/i.png"))
-    image = SwitchedOff().with_kind(message, ViberKind.IMAGE)
-    assert (image.viber_text, image.sms_text) == (None, "both")
+def test_an_image_takes_no_text_of_all_channels_and_gives_it_back() -> None:
+    kept = SwitchedOff()
+    message = MessageContent(sender="S", text="both", sms=SmsContent(), viber=ViberContent(text="its own"))
+    image = kept.with_kind(message, ViberKind.IMAGE)
+    assert (image.text, image.viber_text, image.sms_text) == (None, None, "both")
+    assert kept.with_kind(image, ViberKind.TEXT) == message
 
 
 def test_a_file_without_channels_has_none() -> None:

@@ -31,10 +31,11 @@ class ChannelBar(Panel):
         self._is_narrow = False
         self.channels = ChoiceBox(_channel_choices())
         self.channels.setMinimumWidth(dp(200))
-        self.channels.chosen.connect(self.channels_chosen)
+        # Qt keeps the value of an enumeration's member, not the member.
+        self.channels.chosen.connect(lambda key: self.channels_chosen.emit(ChannelChoice(key)))
         self.kind = ChoiceBox([(kind, kind_word(kind)) for kind in ViberKind])
         self.kind.setMinimumWidth(dp(236))
-        self.kind.chosen.connect(self.kind_chosen)
+        self.kind.chosen.connect(lambda key: self.kind_chosen.emit(ViberKind(key)))
         self._kind_field = Field(tr("Kind of Viber message"), self.kind)
         self._prices = [text_label(size=12, ink="text2", tabular=True) for _ in range(2)]
         self._row = QHBoxLayout(self)

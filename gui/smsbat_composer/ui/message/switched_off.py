@@ -1,7 +1,7 @@
 """What was typed and is not sent just now: it comes back when its channel or kind does."""
 
 from smsbat_composer.gateway.payload import MessageContent, SmsContent, ViberContent
-from smsbat_composer.ui.message.content_edits import ChannelChoice, with_own_texts
+from smsbat_composer.ui.message.content_edits import ChannelChoice
 from smsbat_composer.ui.message.viber_kinds import (
     FIXED_TRANSACTIONAL,
     KIND_FIELDS,
@@ -18,6 +18,7 @@ class SwitchedOff:
         self._channels: dict[str, SmsContent | ViberContent] = {}
         self._values: dict[str, object] = {}
         self._transactional: bool | None = None
+        self._shared_text: str | None = None
 
     def with_channels(
         self,
@@ -43,8 +44,9 @@ class SwitchedOff:
     def with_kind(self, message: MessageContent, kind: ViberKind) -> MessageContent:
         """The message with its Viber side of another kind."""
         left, fields = kind_of(message), KIND_FIELDS[kind]
-        if "text" not in fields:
-            message = with_own_texts(message)  # a text of all channels would be Viber's too
+        message = (
+            self._without_shared_text(message) if "text" not in fields else self._with_shared_text(message)
+        )
         viber = message.viber or ViberContent()
         self._keep(viber, left)
         wanted: dict[str, object] = {
@@ -55,6 +57,24 @@ class SwitchedOff:
             wanted["text"] = None  # the text of all channels stands here, or there may be none
         wanted["is_transactional"] = FIXED_TRANSACTIONAL.get(kind, self._transactional)
         return message.model_copy(update={"viber": viber.model_copy(update=wanted)})
+
+    def _without_shared_text(self, message: MessageContent) -> MessageContent:
+        """A text of all channels would be Viber's too: the SMS that lives by it gets its own."""
+        if message.text is None:
+            return message
+        self._shared_text, sms = message.text, message.sms
+        if sms is not None and sms.text is None:
+            sms = sms.model_copy(update={"text": message.text})
+        return message.model_copy(update={"text": None, "sms": sms})
+
+    def _with_shared_text(self, message: MessageContent) -> MessageContent:
+        shared, sms = self._shared_text, message.sms
+        self._shared_text = None
+        if shared is None or message.text is not None:
+            return message
+        if sms is not None and sms.text == shared:
+            sms = sms.model_copy(update={"text": None})
+        return message.model_copy(update={"text": shared, "sms": sms})
 
     def _keep(self, viber: ViberContent, kind: ViberKind) -> None:
         if kind not in FIXED_TRANSACTIONAL:
