@@ -166,7 +166,8 @@ class MessageStep(QWidget):
         field = focused.parent() if focused is not None else None
         if isinstance(field, TextField) and self.isAncestorOf(field):
             self._last_text = field
-        for place, card in enumerate(self.viber.carousel.cards):
+        cards = self.viber.carousel.cards if self.viber.carousel else ()
+        for place, card in enumerate(cards):
             if focused is not None and card.isAncestorOf(focused):
                 self.preview.phone.show_card(place)  # the one that is worked on
 

@@ -87,13 +87,10 @@ class PhonePreview(QWidget):
         return self._chat.strip.current if self._chat.strip else 0
 
     def show_card(self, index: int) -> None:
-        """Slide to a card, from 0, and tell it to those who listen."""
-        if self._chat.strip is None or not isinstance(self._message, ViberBubble):
-            return
-        self._chat.strip.go_to(index)
-        words = spoken_card(self._message.cards, self.card(), self._places)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
-        self.update()
+        """Slide to a card, from 0, or as near to it as there are cards."""
+        if self._chat.strip is not None:
+            self._chat.strip.go_to(index)
+            self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(dp(_BODY_WIDTH), dp(_BODY_HEIGHT))
@@ -161,8 +158,10 @@ class PhonePreview(QWidget):
         key = Qt.Key(event.key())
         if key in steps:
             self._scroll(steps[key])
-        elif key in cards and self._chat.strip is not None:
+        elif key in cards and isinstance(self._message, ViberBubble) and self._message.cards:
             self.show_card(self.card() + cards[key])
+            words = spoken_card(self._message.cards, self.card(), self._places)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
         else:
             super().keyPressEvent(event)
 
