@@ -92,8 +92,8 @@ class PlannedRows:
         """Into the campaign with this row id, in sheet order, inside the caller's transaction."""
         before = self._connection.execute("SELECT coalesce(max(id), 0) FROM content").get
         self._connection.execute(
-            "INSERT INTO content (id, campaign, digest, body) "
-            "SELECT ? + id, ?, digest, body FROM planned_content ORDER BY id",
+            "INSERT INTO content (id, campaign, body) "
+            "SELECT ? + id, ?, body FROM planned_content ORDER BY id",
             (before, campaign),
         )
         self._connection.execute(

@@ -60,7 +60,7 @@ def _sweep_in_flight(connection: apsw.Connection, campaign: int, now: datetime) 
 def _sweep_forgotten(connection: apsw.Connection, campaign: int, witness: Witness, now: datetime) -> int:
     doubts = 0
     for line in witness.lines():
-        request = _request_of(connection, line)
+        request = _request_of(connection, campaign, line)
         if request is None:
             found = _doubt_rows(connection, campaign, line.recipients)
         elif not _has_attempt(connection, request, line.attempt):
@@ -77,10 +77,12 @@ def _sweep_forgotten(connection: apsw.Connection, campaign: int, witness: Witnes
     return doubts
 
 
-def _request_of(connection: apsw.Connection, line: WitnessLine) -> int | None:
-    """Requests are told by a sequence_id: after a restore their numbers are given out again."""
+def _request_of(connection: apsw.Connection, campaign: int, line: WitnessLine) -> int | None:
+    """Requests are told by a sequence_id too: after a restore their numbers are given out again."""
     request = connection.execute(
-        "SELECT request FROM item WHERE sequence_id = ?", (line.sequence_ids[0],)
+        "SELECT request.id FROM request JOIN item ON item.request = request.id "
+        "WHERE campaign = ? AND number = ? AND sequence_id = ?",
+        (campaign, line.request, line.sequence_ids[0]),
     ).get
     return None if request is None else int(request)
 

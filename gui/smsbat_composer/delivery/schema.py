@@ -51,9 +51,7 @@ CREATE TABLE source (
 CREATE TABLE content (
     id INTEGER PRIMARY KEY,
     campaign INTEGER NOT NULL REFERENCES campaign ON DELETE CASCADE,
-    digest BLOB NOT NULL,
-    body BLOB NOT NULL,                     -- a rendered message, JSON in wire order
-    UNIQUE (campaign, digest)
+    body BLOB NOT NULL                      -- a rendered message, JSON in wire order; each once a campaign
 ) STRICT;
 
 CREATE TABLE request (
@@ -72,8 +70,9 @@ CREATE TABLE request (
 CREATE TABLE item (
     id INTEGER PRIMARY KEY,
     request INTEGER NOT NULL REFERENCES request ON DELETE CASCADE,
-    sequence_id TEXT NOT NULL UNIQUE,
-    content INTEGER NOT NULL
+    sequence_id TEXT NOT NULL,              -- random; an index over all of them is a page for each new one
+    content INTEGER NOT NULL,
+    UNIQUE (request, sequence_id)
 ) STRICT;
 
 CREATE TABLE attempt (
@@ -243,8 +242,8 @@ CREATE INDEX recipient_by_phone ON recipient (campaign, phone);
 CREATE INDEX recipient_by_channel ON recipient (campaign, channel);
 CREATE INDEX recipient_by_time ON recipient (campaign, status_at);
 CREATE INDEX recipient_by_price ON recipient (campaign, price);
+CREATE INDEX content_of_campaign ON content (campaign);
 CREATE INDEX request_by_state ON request (campaign, state, number);
-CREATE INDEX item_of_request ON item (request);
 CREATE INDEX anomaly_of_campaign ON anomaly (campaign);
 CREATE INDEX trust_check_of_gateway ON trust_check (account_id, base_url, endpoint);
 CREATE INDEX audit_of_campaign ON audit (campaign);
