@@ -96,10 +96,25 @@ class DraftShelf:
         return folder / f"pasted-{max(numbers, default=0) + 1:04}.tsv"
 
     def drop_older_lists(self, campaign_id: str) -> None:
-        """Remove every list but the newest, as far as nobody reads them."""
-        for path in sorted(self._lists(campaign_id))[:-1]:
+        """Remove every list but the newest, as far as nobody reads them, and cells pasted for them alone."""
+        *older, newest = sorted(self._lists(campaign_id)) or [None]
+        if newest is None:
+            return
+        for path in [*older, *self._pasted_for_older(newest)]:
             with contextlib.suppress(PermissionError):  # still open on Windows: the next import removes it
                 path.unlink(missing_ok=True)
+
+    @staticmethod
+    def _pasted_for_older(newest: Path) -> list[Path]:
+        """Cells pasted before the newest list was read, and not part of it."""
+        try:
+            with RecipientList(newest) as recipients:
+                used = {source.path.name for source in recipients.sources}
+        except UserError:  # a list of another version: what it was read from is not known
+            return []
+        read_at = newest.stat().st_mtime
+        pasted = newest.parent.glob(_PASTED)
+        return [path for path in pasted if path.name not in used and path.stat().st_mtime < read_at]
 
     def _lists(self, campaign_id: str) -> list[Path]:
         return list(self._workspace.campaign_folder(campaign_id).glob(_LISTS))
