@@ -17,7 +17,7 @@ _REJECTED: Mapping[str, Callable[[], str]] = {
 
 _LEFT_TO_SMS: Mapping[str, Callable[[], str]] = {
     "": lambda: tr("Viber did not reach them"),
-    Status.EXPIRED: lambda: tr("Not opened in Viber in time"),
+    Status.EXPIRED: lambda: tr("Not opened in time"),
     Status.UNDELIVERED: lambda: tr("Viber could not deliver it"),
     Status.REJECTED: lambda: tr("Viber did not take it"),
     Status.FAILED: lambda: tr("Failed on the way in Viber"),

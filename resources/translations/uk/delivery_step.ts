@@ -72,4 +72,8 @@
   <message numerus="yes"><source>{n} were not sent: you stopped</source><translation><numerusform>{n} не надіслано: ви зупинили</numerusform><numerusform>{n} не надіслано: ви зупинили</numerusform><numerusform>{n} не надіслано: ви зупинили</numerusform></translation></message>
   <message numerus="yes"><source>{n} more statuses to come</source><translation><numerusform>чекаємо ще {n} статус</numerusform><numerusform>чекаємо ще {n} статуси</numerusform><numerusform>чекаємо ще {n} статусів</numerusform></translation></message>
   <message numerus="yes"><source>{n} of them are on their way and will be finished.</source><translation><numerusform>З них {n} уже в дорозі, його запит завершиться.</numerusform><numerusform>З них {n} уже в дорозі, їхні запити завершаться.</numerusform><numerusform>З них {n} уже в дорозі, їхні запити завершаться.</numerusform></translation></message>
+  <message><source>Running totals since the start</source><translation>Від початку, наростом</translation></message>
+  <message><source>handed over</source><comment>chart</comment><translation>передано</translation></message>
+  <message><source>reached</source><comment>chart</comment><translation>дійшло</translation></message>
+  <message><source>read</source><comment>chart</comment><translation>прочитано</translation></message>
 </context></TS>

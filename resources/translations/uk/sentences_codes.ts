@@ -126,7 +126,7 @@
   <message><source>The request was not carried out, nothing was sent twice. Settle it with the provider and resume.</source><translation>Запит не виконано, нічого не надіслано двічі. Домовтеся з провайдером і продовжте.</translation></message>
   <message><source>The gateway refused the message, and nothing was sent twice. If the cause is at the provider, resume once it is mended; otherwise send a corrected copy to those who have not got it.</source><translation>Шлюз відхилив повідомлення, нічого не надіслано двічі. Якщо причина в провайдера, продовжте, коли її усунуть. Якщо ні, надішліть виправлену копію тим, хто ще не отримав.</translation></message>
   <message><source>Viber did not reach them</source><translation>Viber їх не досяг</translation></message>
-  <message><source>Not opened in Viber in time</source><translation>Не відкрили у Viber вчасно</translation></message>
+  <message><source>Not opened in time</source><translation>Не відкрили вчасно</translation></message>
   <message><source>Viber could not deliver it</source><translation>Viber не зміг доставити</translation></message>
   <message><source>Viber did not take it</source><translation>Viber не прийняв</translation></message>
   <message><source>Failed on the way in Viber</source><translation>Не вдалося дорогою у Viber</translation></message>

@@ -12,6 +12,7 @@ from smsbat_composer.delivery.campaign_record import CampaignRecord
 from smsbat_composer.delivery.result_query import ResultQuery, ResultSort
 from smsbat_composer.delivery.states import DisplayGroup
 from smsbat_composer.delivery.tally import Reason
+from smsbat_composer.delivery.timeline import Milestone
 from smsbat_composer.gateway.statuses import Channel
 from smsbat_composer.recipients.columns import guess_phone_columns
 from smsbat_composer.ui.attention.attention_panel import AttentionPanel
@@ -31,13 +32,15 @@ from smsbat_composer.ui.delivery.recipients_table import RecipientsTable
 from smsbat_composer.ui.delivery.report_saving import ReportSaving
 from smsbat_composer.ui.delivery.row_order import RowOrder
 from smsbat_composer.ui.delivery.standing import Standing
+from smsbat_composer.ui.delivery.time_chart import TimeChart
+from smsbat_composer.ui.delivery.timeline_feed import TimelineFeed
 from smsbat_composer.ui.open_campaign import OpenCampaign
 from smsbat_composer.ui.theme import dp
 from smsbat_composer.words import tr
 from smsbat_composer.words.formats import clock, day_and_time, money, number
 
 _DECIDED_ABOUT = frozenset({DisplayGroup.NEEDS_ATTENTION, DisplayGroup.TREATED_AS_SENT})
-_WIDE = 1100  # px of the window; below it the reasons stand behind a button
+_WIDE = 1100  # px of the window; below it the reasons stand behind a button and the chart goes
 
 
 class DeliveryView(QWidget):
@@ -64,6 +67,9 @@ class DeliveryView(QWidget):
         self.band = ProgressBand()
         self.note = PauseNote(record.mode, record.account_name)
         self.lanes = Lanes()
+        self.chart = TimeChart(has_viber=Channel.VIBER in record.channels)
+        self._feed = TimelineFeed(record.campaign_id, composer.results, self)
+        self.pictures = QWidget()
         self.line = AddingUpLine()
         self.filters = FilterBar(record.channels)
         self._columns = recipient_columns(header, self._phone_columns(header))
@@ -102,8 +108,14 @@ class DeliveryView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._under_lanes = rule()
-        for widget in (self.band, self.note, rule(), self.lanes, self._under_lanes, self.line, rule()):
+        pictures = QHBoxLayout(self.pictures)
+        pictures.setContentsMargins(0, 0, 0, 0)
+        pictures.setSpacing(dp(16))
+        pictures.addWidget(self.lanes, 1)
+        pictures.addWidget(self.chart)
+        self.chart.hide()
+        self._under_pictures = rule()
+        for widget in (self.band, self.note, rule(), self.pictures, self._under_pictures, self.line, rule()):
             column.addWidget(widget)
         column.addWidget(self._middle, 1)
         column.addWidget(self.footer)
@@ -129,6 +141,7 @@ class DeliveryView(QWidget):
         self.table.clear_asked.connect(self._clear_filters)
         self.table.rows_seen.connect(self._take_rows_of_everybody)
         self.table.failed.connect(self.report.tell_trouble)
+        self._feed.changed.connect(self._show_timeline)
 
     # --- what is shown
 
@@ -140,6 +153,7 @@ class DeliveryView(QWidget):
         self.band.setHidden(self.note.isVisibleTo(self))
         self.band.show_standing(standing, self._most, self._currency)
         self._show_foot()
+        self._feed.follow(self._newest_milestone())
         if not is_new:
             return
         self.lanes.show_tally(standing.tally)
@@ -171,8 +185,8 @@ class DeliveryView(QWidget):
             return
         words = []
         if standing.as_of is not None:
-            finished = self._campaign.composer.engine(self._campaign.campaign_id) is None
-            when = day_and_time(standing.as_of) if finished else clock(standing.as_of, seconds=True)
+            is_live = self._has_engine()
+            when = clock(standing.as_of, seconds=True) if is_live else day_and_time(standing.as_of)
             words.append(tr("Statuses updated: {when}", when=when))
         if standing.is_sending and self._campaign.composer.wakefulness.is_awake:
             words.append(tr("The computer does not sleep while messages go out"))
@@ -182,6 +196,27 @@ class DeliveryView(QWidget):
             if standing.tally.price:
                 words.append(tr("Spent {sum}", sum=money(standing.tally.price, self._currency)))
         self.footer.set_text("  ·  ".join(words), "refresh" if standing.as_of is not None else "")
+
+    def _newest_milestone(self) -> Milestone | None:
+        """This moment, while an engine tells of it."""
+        standing = self.standing
+        if standing is None or standing.as_of is None or not self._has_engine():
+            return None
+        return Milestone.of(standing.tally, standing.as_of)
+
+    def _has_engine(self) -> bool:
+        return self._campaign.composer.engine(self._campaign.campaign_id) is not None
+
+    def _show_timeline(self, milestones: list[Milestone]) -> None:
+        self.chart.show_milestones(milestones)
+        self._place_chart()
+
+    def _place_chart(self) -> None:
+        """A narrow window has no room for two pictures side by side."""
+        self.chart.setVisible(self.chart.has_line() and self._is_wide())
+
+    def _is_wide(self) -> bool:
+        return self.window().width() >= dp(_WIDE)
 
     def _take_rows_of_everybody(self, first: int, last: int, count: int) -> None:
         if self._middle.currentIndex() == 0:
@@ -226,13 +261,13 @@ class DeliveryView(QWidget):
         self.filters.reason.select(reason)
 
     def _show_attention(self, *, wanted: bool) -> None:
-        """People in doubt are seen by their requests, with what can be decided; the lanes make room."""
+        """People in doubt are seen by their requests, with what can be decided; the pictures make room."""
         standing = self.standing
         shown = wanted and standing is not None and bool(standing.doubts or standing.tally.written_off)
         if shown and self.attention is None:
             self.attention = self._make_attention()
-        self.lanes.setVisible(not shown)
-        self._under_lanes.setVisible(not shown)
+        self.pictures.setVisible(not shown)
+        self._under_pictures.setVisible(not shown)
         if self.attention is not None:
             self._middle.setCurrentIndex(1 if shown else 0)
         self.note.offer_doubts(not shown)
@@ -277,11 +312,11 @@ class DeliveryView(QWidget):
 
     def _place_reasons(self) -> None:
         """The panel stands there where the window is wide or the user wants it; else there is its button."""
-        wide = self.window().width() >= dp(_WIDE)
-        shown = self._wants_reasons if self._wants_reasons is not None else wide
+        shown = self._wants_reasons if self._wants_reasons is not None else self._is_wide()
         self.reasons.setVisible(shown and self.reasons.has_reasons())
         self.filters.reasons.setVisible(not shown and self.reasons.has_reasons())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_reasons()
+        self._place_chart()

@@ -138,7 +138,10 @@ class Lanes(QWidget):
         if channel is Channel.SMS and self._is_hybrid and width <= free:
             left = self.pieces(Channel.SMS)[0].left - dp(_GAP) - width
             return QRect(left, bar.top(), width, bar.height())
-        left = max(min(pieces[-1].right - dp(4), bar.right()) - width, bar.left())
+        right = min(pieces[-1].right - dp(4), bar.right())
+        if channel is Channel.VIBER and (moved := self.pieces(Channel.SMS)):
+            right = min(right, moved[0].left - dp(_PADDING))  # the dotted way down begins there
+        left = max(right - width, bar.left())
         return QRect(left, bar.bottom() + dp(4), width, self.fontMetrics().height())
 
     def _write(self, painter: QPainter, at: QRect, text: str, ink: Tone | str) -> QRect:
