@@ -4,7 +4,15 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
-from smsbat_composer.ui.components.cell_roles import AFTER_ROLE, INK_ROLE, MARK_ROLE, UNDER_ROLE, Index, Under
+from smsbat_composer.ui.components.cell_roles import (
+    AFTER_ROLE,
+    INK_ROLE,
+    MARK_ROLE,
+    UNDER_ROLE,
+    Index,
+    Under,
+    said,
+)
 from smsbat_composer.ui.components.hover_table import HoverTable
 from smsbat_composer.ui.components.status_look import StatusLook, look_width, paint_look
 from smsbat_composer.ui.theme import MEDIUM, REGULAR, colour, dp, font, metrics
@@ -61,7 +69,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def paint_content(self, painter: QPainter, room: QRect, index: Index) -> None:
         """Paint what the cell says inside `room`."""
-        under = index.data(UNDER_ROLE)
+        under = said(index, UNDER_ROLE)
         first = self.first_line(room, tall=under is not None)
         self._paint_text(painter, first, index)
         if isinstance(under, Under):
@@ -82,26 +90,29 @@ class CellDelegate(QStyledItemDelegate):
 
     @staticmethod
     def _alignment(index: Index) -> Qt.AlignmentFlag:
-        given = index.data(Qt.ItemDataRole.TextAlignmentRole)
+        given = said(index, Qt.ItemDataRole.TextAlignmentRole)
         return Qt.AlignmentFlag(given) if given is not None else Qt.AlignmentFlag.AlignLeft
 
     def _paint_text(self, painter: QPainter, line: QRect, index: Index) -> None:
         letters = self.letters()
         painter.setFont(letters)
-        painter.setPen(colour(index.data(INK_ROLE) or "text"))
-        text = str(index.data() or "")
-        shown = QFontMetrics(letters).elidedText(text, Qt.TextElideMode.ElideRight, line.width())
-        painter.drawText(line, self._alignment(index) | Qt.AlignmentFlag.AlignVCenter, shown)
-        width = QFontMetrics(letters).horizontalAdvance(shown)
-        after = index.data(AFTER_ROLE)
+        painter.setPen(colour(said(index, INK_ROLE) or "text"))
+        text, measure = str(said(index) or ""), QFontMetrics(letters)
+        width = measure.horizontalAdvance(text)
+        if width > line.width():
+            text = measure.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+            width = measure.horizontalAdvance(text)
+        alignment = self._alignment(index)
+        painter.drawText(line, alignment | Qt.AlignmentFlag.AlignVCenter, text)
+        after = said(index, AFTER_ROLE)
         if isinstance(after, StatusLook):
             paint_look(painter, line.adjusted(width + dp(_LOOK_GAP), 0, 0, 0), after, font(12, MEDIUM))
-        at_right = bool(self._alignment(index) & Qt.AlignmentFlag.AlignRight)
+        at_right = bool(alignment & Qt.AlignmentFlag.AlignRight)
         self.paint_mark(painter, line, line.right() - width if at_right else line.left(), width, index)
 
     def paint_mark(self, painter: QPainter, line: QRect, left: int, width: int, index: Index) -> None:
         """Underline a text where the cell says that another row has something else here."""
-        if index.data(MARK_ROLE):
+        if said(index, MARK_ROLE):
             below = line.center().y() + QFontMetrics(self.letters()).ascent() // 2 + dp(4)
             painter.setPen(QPen(colour("attention"), 2, Qt.PenStyle.DotLine))
             painter.drawLine(left, below, left + width, below)
@@ -125,11 +136,11 @@ class CellDelegate(QStyledItemDelegate):
 
     def needs(self, index: Index) -> int:
         """The width the first line would take whole."""
-        return QFontMetrics(self.letters()).horizontalAdvance(str(index.data() or ""))
+        return QFontMetrics(self.letters()).horizontalAdvance(str(said(index) or ""))
 
     def whole(self, index: Index) -> str:
         """The first line in full, for the tooltip."""
-        return str(index.data() or "")
+        return str(said(index) or "")
 
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
@@ -137,7 +148,7 @@ class CellDelegate(QStyledItemDelegate):
         """Show the cell's own tooltip, or the whole text of a shortened one."""
         if event.type() != QEvent.Type.ToolTip or not index.isValid():
             return super().helpEvent(event, view, option, index)
-        own = index.data(Qt.ItemDataRole.ToolTipRole)
+        own = said(index, Qt.ItemDataRole.ToolTipRole)
         shortened = self.needs(index) > self.room(option, index).width()
         QToolTip.showText(event.globalPos(), str(own or (self.whole(index) if shortened else "")), view)
         return True

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 
 from smsbat_composer.ui.components.cell_delegate import CellDelegate
-from smsbat_composer.ui.components.cell_roles import BAR_ROLE, Index
+from smsbat_composer.ui.components.cell_roles import BAR_ROLE, Index, said
 from smsbat_composer.ui.components.mini_bar import THICK, MiniBar, paint_bar
 from smsbat_composer.ui.theme import colour, dp, font, metrics
 
@@ -13,7 +13,7 @@ class MiniBarDelegate(CellDelegate):
     """Paints the bar a cell gives by BAR_ROLE; a cell without one is painted as plain text ("—")."""
 
     def paint_content(self, painter: QPainter, room: QRect, index: Index) -> None:
-        bar = index.data(BAR_ROLE)
+        bar = said(index, BAR_ROLE)
         if not isinstance(bar, MiniBar):
             super().paint_content(painter, room, index)
         elif bar.figure:

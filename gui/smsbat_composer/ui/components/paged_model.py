@@ -1,7 +1,7 @@
 """A table's rows, read by pages when they are looked at: 1,000,000 rows cost as little as 1,000."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Generic, TypeVar
@@ -66,29 +66,31 @@ class Column(Generic[Row]):
         """What a row answers for a role; None where the column has nothing to say."""
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return self._words(row, role)
-        asked: dict[int, Callable[[Row], object] | None] = {
-            INK_ROLE: self.ink,
-            LOOK_ROLE: self.look,
-            PILL_ROLE: self.pill,
-            BAR_ROLE: self.bar,
-            UNDER_ROLE: self.under,
-            AFTER_ROLE: self.after,
-            MARK_ROLE: self.mark,
-            Qt.ItemDataRole.ToolTipRole: self.tooltip,
-        }
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(self.align.value | Qt.AlignmentFlag.AlignVCenter)
-        answer = asked.get(role)
+            return _ALIGNMENTS[self.align]
+        answer = getattr(self, _ANSWERS[role]) if role in _ANSWERS else None
         return answer(row) if answer is not None else None
 
     def _words(self, row: Row, role: int) -> str:
         look = self.look(row) if self.look else None
         if look is not None:
             return look.word
-        pill = self.pill(row) if self.pill else None
-        if pill is not None and role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{pill.value} {pill.reason}"
-        return self.text(row)
+        pill = self.pill(row) if self.pill and role == Qt.ItemDataRole.AccessibleTextRole else None
+        return f"{pill.value} {pill.reason}" if pill is not None else self.text(row)
+
+
+_ALIGNMENTS = {align: int(align.value | Qt.AlignmentFlag.AlignVCenter) for align in Align}
+_ANSWERS: Mapping[int, str] = {
+    INK_ROLE: "ink",
+    LOOK_ROLE: "look",
+    PILL_ROLE: "pill",
+    BAR_ROLE: "bar",
+    UNDER_ROLE: "under",
+    AFTER_ROLE: "after",
+    MARK_ROLE: "mark",
+    Qt.ItemDataRole.ToolTipRole: "tooltip",
+}
+"""The callable of a column that answers for a role."""
 
 
 class PagedModel(QAbstractTableModel, Generic[Row]):

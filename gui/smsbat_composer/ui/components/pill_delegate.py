@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from smsbat_composer.ui.components.cell_delegate import CellDelegate
-from smsbat_composer.ui.components.cell_roles import PILL_ROLE, Index, Pill
+from smsbat_composer.ui.components.cell_roles import PILL_ROLE, Index, Pill, said
 from smsbat_composer.ui.components.hover_table import HoverTable
 from smsbat_composer.ui.theme import MEDIUM, REGULAR, dp, font, metrics, theme
 
@@ -23,14 +23,14 @@ class PillDelegate(CellDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
-        pill = index.data(PILL_ROLE)
+        pill = said(index, PILL_ROLE)
         if isinstance(pill, Pill):
             self._paint_pill(painter, option, pill, self._reach(option, index, pill))
             return
         table = option.widget
         left = index.sibling(index.row(), index.column() - 1)
-        pill = left.data(PILL_ROLE) if left.isValid() else None
-        if isinstance(table, HoverTable) and isinstance(pill, Pill) and pill.spread and not index.data():
+        pill = said(left, PILL_ROLE)
+        if isinstance(table, HoverTable) and isinstance(pill, Pill) and pill.spread and not said(index):
             whole = QRect(option.rect)
             whole.setLeft(whole.left() - table.columnWidth(left.column()))
             self._paint_pill(painter, option, pill, whole)
@@ -41,7 +41,7 @@ class PillDelegate(CellDelegate):
         whole = QRect(option.rect)
         table = option.widget
         right = index.sibling(index.row(), index.column() + 1)
-        free = right.isValid() and not right.data() and right.data(PILL_ROLE) is None
+        free = right.isValid() and not said(right) and said(right, PILL_ROLE) is None
         if pill.spread and free and isinstance(table, HoverTable):
             delegate = table.itemDelegateForColumn(right.column())
             if isinstance(delegate, PillDelegate):
@@ -49,7 +49,7 @@ class PillDelegate(CellDelegate):
         return whole
 
     def paint_content(self, painter: QPainter, room: QRect, index: Index) -> None:
-        if not isinstance(index.data(PILL_ROLE), Pill):
+        if not isinstance(said(index, PILL_ROLE), Pill):
             super().paint_content(painter, room, index)
 
     @staticmethod
@@ -78,12 +78,12 @@ class PillDelegate(CellDelegate):
         painter.restore()
 
     def needs(self, index: Index) -> int:
-        pill = index.data(PILL_ROLE)
+        pill = said(index, PILL_ROLE)
         if not isinstance(pill, Pill):
             return super().needs(index)
         value = metrics(13, MEDIUM, tabular=True).horizontalAdvance(pill.value)
         return value + dp(_GAP) + metrics(12).horizontalAdvance(pill.reason)
 
     def whole(self, index: Index) -> str:
-        pill = index.data(PILL_ROLE)
+        pill = said(index, PILL_ROLE)
         return f"{pill.value} {pill.reason}".strip() if isinstance(pill, Pill) else super().whole(index)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtGui import QFont, QPainter
 
 from smsbat_composer.ui.components.cell_delegate import CellDelegate
-from smsbat_composer.ui.components.cell_roles import LOOK_ROLE, UNDER_ROLE, Index, Under
+from smsbat_composer.ui.components.cell_roles import LOOK_ROLE, UNDER_ROLE, Index, Under, said
 from smsbat_composer.ui.components.status_look import StatusLook, look_width, paint_look
 from smsbat_composer.ui.theme import MEDIUM, dp, font
 
@@ -23,16 +23,16 @@ class StatusDelegate(CellDelegate):
         return font(self._size, MEDIUM)
 
     def paint_content(self, painter: QPainter, room: QRect, index: Index) -> None:
-        look = index.data(LOOK_ROLE)
+        look = said(index, LOOK_ROLE)
         if not isinstance(look, StatusLook):
             super().paint_content(painter, room, index)
             return
-        under = index.data(UNDER_ROLE)
+        under = said(index, UNDER_ROLE)
         paint_look(painter, self.first_line(room, tall=under is not None), look, self.letters())
         if isinstance(under, Under):
             below = self.second_line(room).adjusted(dp(_UNDER_INDENT), 0, 0, 0)
             self.paint_under(painter, below, under, Qt.AlignmentFlag.AlignLeft)
 
     def needs(self, index: Index) -> int:
-        look = index.data(LOOK_ROLE)
+        look = said(index, LOOK_ROLE)
         return look_width(look, self.letters()) if isinstance(look, StatusLook) else super().needs(index)

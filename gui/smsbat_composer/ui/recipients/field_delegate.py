@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
 from smsbat_composer.ui.components.cell_delegate import CellDelegate
-from smsbat_composer.ui.components.cell_roles import Index
+from smsbat_composer.ui.components.cell_roles import Index, said
 from smsbat_composer.ui.theme import colour
 from smsbat_composer.words import tr
 
@@ -13,7 +13,7 @@ class FieldDelegate(CellDelegate):
     """Says "empty" in quiet italics where a placeholder of this column would find nothing."""
 
     def paint_content(self, painter: QPainter, room: QRect, index: Index) -> None:
-        if index.data():
+        if said(index):
             super().paint_content(painter, room, index)
             return
         letters = QFont(self.letters())
