@@ -43,6 +43,15 @@ def test_each_recipient_is_judged_by_its_own_verdict(desk: Desk) -> None:
     ]
 
 
+@pytest.mark.parametrize("message_id", ["0123", '"\\/', "їж 😀", "a\0b", "\x1f\u2028"])
+def test_a_message_id_is_kept_as_it_came(desk: Desk, message_id: str) -> None:
+    claim = desk.claim(desk.plan(1))
+    (key,) = claim.items
+    accepted = Verdict(phone(0), VerdictKind.ACCEPTED, message_id, 0, "OK")
+    desk.record(claim, Judgement(OutcomeClass.ANSWERED, {key: (accepted,)}))
+    assert desk.query("SELECT state, message_id FROM recipient") == [("accepted", message_id)]
+
+
 def test_a_recipient_without_a_verdict_is_a_doubt(desk: Desk) -> None:
     campaign = desk.plan(2)
     claim = desk.claim(campaign)
