@@ -25,6 +25,7 @@
   <message><source>picture: {words}</source><translation>зображення: {words}</translation></message>
   <message><source>File {number}</source><translation>Файл {number}</translation></message>
   <message><source>Flash: it opens over the screen, and many phones do not keep it.</source><translation>Flash: відкриється поверх екрана, багато телефонів його не зберігають.</translation></message>
+  <message><source>Only its beginning is shown here.</source><translation>Тут показано лише початок.</translation></message>
   <message numerus="yes"><source>Show {n} pictures</source><translation><numerusform>Показати зображення</numerusform><numerusform>Показати {n} зображення</numerusform><numerusform>Показати {n} зображень</numerusform></translation></message>
   <message numerus="yes"><source>Load {n} pictures again</source><translation><numerusform>Завантажити зображення ще раз</numerusform><numerusform>Завантажити {n} зображення ще раз</numerusform><numerusform>Завантажити {n} зображень ще раз</numerusform></translation></message>
 </context></TS>

@@ -105,6 +105,21 @@ def test_every_part_of_a_viber_message_is_shown() -> None:
     )
 
 
+def test_a_text_without_end_is_shown_in_part() -> None:
+    text = "слово " * 50_000
+    content = MessageContent(viber=ViberContent(text=text), sms=SmsContent(text=text))
+    assert viber_bubble(content).text == f"{text[:3000]}…"
+    shown = sms_bubble(content)
+    assert "".join(shown.parts) == text[:3000]
+    assert shown.note == "300,000 characters, Unicode.\nOnly its beginning is shown here."
+
+
+def test_a_file_with_too_many_items_is_shown_in_part() -> None:
+    viber = ViberContent(carousel=(Card(title="Плед"),) * 50_000, survey=("Так",) * 50_000)
+    shown = viber_bubble(MessageContent(viber=viber))
+    assert (len(shown.cards), len(shown.options)) == (10, 10)
+
+
 def test_the_phone_says_what_it_shows(phone: PhonePreview) -> None:
     phone.show_message(
         ViberBubble("Z", "Привіт", picture="https://x/1.jpg", button="Далі"),

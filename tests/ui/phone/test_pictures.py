@@ -9,7 +9,7 @@ from gateway.loopback import Connection, LoopbackServer, answering
 from smsbat_composer.gateway.exchange import Deadlines
 from smsbat_composer.ui.phone.picture import Picture
 from smsbat_composer.ui.phone.picture_words import place_of
-from smsbat_composer.ui.phone.pictures import MOST_KEPT, Pictures
+from smsbat_composer.ui.phone.pictures import MOST_AT_ONCE, MOST_KEPT, Pictures
 from smsbat_composer.words import Language, use_language
 from ui.phone.picture_files import picture_file, png_that_says
 
@@ -160,3 +160,15 @@ def test_no_more_than_a_few_are_kept(qtbot: QtBot, pictures: Pictures, server: L
         qtbot.waitUntil(lambda address=address: pictures.find(address) is not None)
     assert [pictures.find(address) for address in addresses[:3]] == [None] * 3
     assert len(pictures._known) == MOST_KEPT
+
+
+def test_a_few_are_fetched_at_once_and_all_that_are_shown_are_kept(
+    qtbot: QtBot, pictures: Pictures, server: LoopbackServer
+) -> None:
+    addresses = [f"{server.url}/{number}.jpg" for number in range(MOST_KEPT + 5)]
+    at_once = []
+    pictures.changed.connect(lambda: at_once.append(len(pictures._fetches)))
+    pictures.want("test", addresses)
+    qtbot.waitUntil(lambda: all(pictures.find(address) is not None for address in addresses))
+    assert max(at_once) < MOST_AT_ONCE
+    assert len(server.requests) == len(addresses)

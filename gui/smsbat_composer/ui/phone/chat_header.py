@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from smsbat_composer.ui.phone.look import PhoneLook
 from smsbat_composer.ui.phone.pieces import CLOCK
-from smsbat_composer.ui.phone.shown_message import SmsBubble, ViberBubble
+from smsbat_composer.ui.phone.shown_message import ShownMessage, SmsBubble
 from smsbat_composer.ui.theme import MEDIUM, SEMIBOLD, dp, font, metrics, paint_icon
 from smsbat_composer.words import tr
 
@@ -13,9 +13,7 @@ _STATUS, _HEADER, _AVATAR = 24, 44, 28
 BARS_HEIGHT = _STATUS + _HEADER
 
 
-def paint_bars(
-    painter: QPainter, look: PhoneLook, screen: QRectF, message: ViberBubble | SmsBubble | None
-) -> None:
+def paint_bars(painter: QPainter, look: PhoneLook, screen: QRectF, message: ShownMessage | None) -> None:
     """Paint both bars over whatever was scrolled under them."""
     bars = QRectF(screen.left(), screen.top(), screen.width(), dp(BARS_HEIGHT))
     painter.fillRect(bars, QColor(look.bar))

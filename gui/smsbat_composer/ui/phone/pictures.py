@@ -11,7 +11,8 @@ from smsbat_composer.gateway.pictures import PICTURE_DEADLINES, PictureFetch
 from smsbat_composer.ui.background import background
 from smsbat_composer.ui.phone.picture import Picture, read_picture
 
-MOST_KEPT = 12
+MOST_KEPT = 12  # more only where more are shown
+MOST_AT_ONCE = 6
 _QUIET_MS = 400  # an address is asked for once the user stops typing it
 
 
@@ -56,13 +57,15 @@ class Pictures(QObject):
             if isinstance(self._known.get(address), Exception):
                 del self._known[address]
         self.changed.emit()
-        self._fetch_unknown()
+        if not self._quiet.isActive():
+            self._fetch_unknown()
 
     def _all_wanted(self) -> set[str]:
         return {address for addresses in self._wanted.values() for address in addresses}
 
     def _fetch_unknown(self) -> None:
-        for address in self._all_wanted() - self._known.keys() - self._fetches.keys():
+        unknown = self._all_wanted() - self._known.keys() - self._fetches.keys()
+        for address in sorted(unknown)[: max(0, MOST_AT_ONCE - len(self._fetches))]:
             fetch = PictureFetch(address, IMAGE_BYTES.value, deadlines=self.deadlines)
             self._fetches[address] = fetch
             background(
@@ -77,9 +80,14 @@ class Pictures(QObject):
             return  # nobody wants it any more, or it was asked for anew
         del self._fetches[address]
         self._known[address] = found
-        while len(self._known) > MOST_KEPT:
-            self._known.popitem(last=False)
+        wanted = self._all_wanted()
+        for old in [kept for kept in self._known if kept not in wanted][
+            : max(0, len(self._known) - MOST_KEPT)
+        ]:
+            del self._known[old]
         self.changed.emit()
+        if not self._quiet.isActive():
+            self._fetch_unknown()
 
 
 def _load(fetch: PictureFetch) -> Picture | None:

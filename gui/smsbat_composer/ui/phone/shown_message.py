@@ -8,6 +8,9 @@ from smsbat_composer.ui.phone.billed_parts import billed_parts, units_of
 from smsbat_composer.words import tr
 from smsbat_composer.words.formats import number
 
+# Far more than any phone gets; whatever a file or a paste brings, a key is answered at once.
+_MOST_ITEMS, _MOST_CHARACTERS = 10, 3000
+
 
 @dataclass(frozen=True)
 class ShownCard:
@@ -66,6 +69,8 @@ ShownMessage = ViberBubble | SmsBubble
 def viber_bubble(content: MessageContent) -> ViberBubble:
     """The Viber side of a rendered message."""
     sender, text = content.viber_sender or "", content.viber_text or ""
+    if len(text) > _MOST_CHARACTERS:
+        text = f"{text[:_MOST_CHARACTERS]}…"
     viber = content.viber
     if viber is None:
         return ViberBubble(sender, text)
@@ -74,8 +79,8 @@ def viber_bubble(content: MessageContent) -> ViberBubble:
         text=text,
         picture=viber.image_url,
         button=viber.caption or None,
-        cards=tuple(_shown_card(card) for card in viber.carousel or ()),
-        options=viber.survey or (),
+        cards=tuple(_shown_card(card) for card in (viber.carousel or ())[:_MOST_ITEMS]),
+        options=(viber.survey or ())[:_MOST_ITEMS],
         file_id=viber.file_id,
     )
 
@@ -83,7 +88,7 @@ def viber_bubble(content: MessageContent) -> ViberBubble:
 def sms_bubble(content: MessageContent) -> SmsBubble:
     """The SMS side of a rendered message."""
     text = content.sms_text or ""
-    parts = billed_parts(text)
+    parts = billed_parts(text[:_MOST_CHARACTERS])
     note = _size_note(text, parts)
     if content.sms is not None and content.sms.is_flash and parts:
         note = f"{note}\n{tr('Flash: it opens over the screen, and many phones do not keep it.')}"
@@ -104,6 +109,8 @@ def _size_note(text: str, parts: tuple[str, ...]) -> str:
     kind = "Unicode" if found.encoding is Encoding.UCS2 else tr("Latin letters")
     if len(parts) == 1:
         return f"{size}, {kind}."
+    if len(text) > _MOST_CHARACTERS:
+        return f"{size}, {kind}.\n{tr('Only its beginning is shown here.')}"
     sizes = " + ".join(map(number, units_of(parts)))
     unseen = tr("Recipients do not see where the parts meet.")
     return f"{size}, {kind}: {sizes}.\n{unseen}"
