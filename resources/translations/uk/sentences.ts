@@ -25,7 +25,7 @@
   <message><source>vertical bar</source><comment>read as</comment><translation>вертикальна риска</translation></message>
   <message><source>colon</source><comment>read as</comment><translation>двокрапка</translation></message>
   <message><source>space</source><comment>read as</comment><translation>пробіл</translation></message>
-  <message numerus="yes"><source>{same}; {columns} differ</source><translation><numerusform>{same}; відрізняється {columns}</numerusform><numerusform>{same}; відрізняються {columns}</numerusform><numerusform>{same}; відрізняються {columns}</numerusform></translation></message>
+  <message numerus="yes"><source>{same}; {columns} differ</source><translation><numerusform>{same}; інше {columns}</numerusform><numerusform>{same}; інші {columns}</numerusform><numerusform>{same}; інші {columns}</numerusform></translation></message>
   <message><source>to send</source><comment>row</comment><translation>надіслати</translation></message>
   <message><source>duplicate</source><comment>row</comment><translation>дублікат</translation></message>
   <message><source>stop list</source><comment>row</comment><translation>стоп-лист</translation></message>

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from smsbat_composer.recipients.list_file import RowFilter
@@ -13,7 +13,7 @@ from smsbat_composer.ui.components.labels import ElidedLabel
 from smsbat_composer.ui.recipients_step import RecipientsStep
 from smsbat_composer.ui.theme import Tone
 from smsbat_composer.words import Language, use_language
-from ui.recipients.doing import button, column, numbers_shown, row
+from ui.recipients.doing import button, column, menu_of, numbers_shown, row
 
 
 def _term(step: RecipientsStep, name: str) -> QAbstractButton:
@@ -141,3 +141,41 @@ def test_chips_go_on_in_the_next_line_of_a_narrow_window(step: RecipientsStep, q
     qtbot.waitUntil(lambda: bar.height() > one_line)
     assert bar.phones.geometry().right() <= bar.width()
     assert bar.phones.y() > bar.format.y()
+
+
+def test_everything_is_reached_by_keyboard_and_named(step: RecipientsStep, qtbot: QtBot) -> None:
+    step.activateWindow()
+    qtbot.waitUntil(step.isActiveWindow)
+    step.list_pane.source.add.setFocus()
+    reached = []
+    while (focused := QApplication.focusWidget()) is not None and focused not in reached:
+        reached.append(focused)
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    names = {one.accessibleName() or getattr(one, "text", str)() for one in reached}
+    assert "" not in names
+    assert names >= {"Add a file…", "Paste cells", "Replace…", "Save problem rows…", "Rows of the list"}
+    assert names >= {"CSV", "Windows-1251", "semicolon", "header in row 1", "Only problems: 4"}
+    assert names >= {"8 in the file, filter", "1 duplicates, filter", "Show", "Next: Message"}
+
+
+def test_a_chip_opens_its_menu_by_keyboard(step: RecipientsStep, qtbot: QtBot) -> None:
+    chip = step.list_pane.read_as.delimiter
+    chip.setFocus()
+    qtbot.keyClick(chip, Qt.Key.Key_Down)
+    menu = menu_of(chip)
+    assert menu is not None
+    assert menu.isVisible()
+    menu.close()
+
+
+def test_duplicates_that_say_something_else_are_opened_by_a_link(step: RecipientsStep, qtbot: QtBot) -> None:
+    link = step.foot.show_differing
+    assert "1 duplicate says something else" in {
+        label.text() for label in step.foot.findChildren(ElidedLabel) if label.isVisible()
+    }
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert numbers_shown(step) == [5]
+    assert link.text() == "Show all rows"
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert len(numbers_shown(step)) == 8
+    assert link.text() == "Show"

@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QWidget
 from smsbat_composer.recipients.list_file import RecipientList, Row, RowFilter
 from smsbat_composer.ui.components.data_table import DataTable
 from smsbat_composer.ui.components.empty_place import EmptyPlace
-from smsbat_composer.ui.components.paged_model import PAGE, PagedModel
+from smsbat_composer.ui.components.paged_model import PagedModel
 from smsbat_composer.ui.recipients.field_delegate import FieldDelegate
 from smsbat_composer.ui.recipients.phone_menus import header_menu
 from smsbat_composer.ui.recipients.preview_columns import preview_columns
 from smsbat_composer.words import tr
+
+_SAMPLE = 60  # rows that the columns take their widths from
 
 
 class PreviewTable(DataTable):
@@ -38,7 +40,7 @@ class PreviewTable(DataTable):
         self._recipients = recipients
         fixed = fixed or len(recipients.sources) > 1
         self._model.show(0, lambda _offset, _limit: [])  # the old columns do not fit the new rows
-        sample = recipients.page(RowFilter.ALL, 0, PAGE)
+        sample = recipients.page(RowFilter.ALL, 0, _SAMPLE)
         columns = preview_columns(recipients, sample, fixed=fixed)
         self._model.set_columns(columns)
         for index in range(len(recipients.columns)):
