@@ -85,7 +85,7 @@ def test_rows_say_why_they_are_not_sent(recipients: Path, language: Language) ->
     expected = {
         Language.UKRAINIAN: [
             "",
-            "те саме, що рядок 2; відрізняється «Ім’я»",
+            "те саме, що рядок 2; інше «Ім’я»",
             "те саме, що рядок 2",
             "у стоп-листі",
             "стаціонарний",
