@@ -23,8 +23,12 @@ def campaign_lock(folder: Path, campaign_id: str) -> Iterator[None]:
     folder.mkdir(parents=True, exist_ok=True)
     handle = os.open(_path(folder, campaign_id), os.O_RDWR | os.O_CREAT, 0o600)
     try:
-        if not any(_take(handle) or time.sleep(_BETWEEN_TRIES) for _ in range(_TRIES)):
-            raise UserError("campaign_at_work", campaign=campaign_id)
+        tries = 1
+        while not _take(handle):
+            if tries == _TRIES:
+                raise UserError("campaign_at_work", campaign=campaign_id)
+            tries += 1
+            time.sleep(_BETWEEN_TRIES)
         yield
     finally:
         os.close(handle)  # gives the lock back; the file stays, for removing it would let two in
