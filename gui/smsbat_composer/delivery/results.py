@@ -35,6 +35,7 @@ from smsbat_composer.delivery.schema import MIGRATIONS
 from smsbat_composer.delivery.states import CampaignState, PauseCode, PauseReason
 from smsbat_composer.delivery.tally import Tally
 from smsbat_composer.delivery.timeline import Milestone, read_milestones
+from smsbat_composer.delivery.row_history import RowHistory, read_history
 from smsbat_composer.delivery.trust import TrustLevel
 from smsbat_composer.workspace.database import connect, migrate
 
@@ -140,6 +141,10 @@ class Results:
         return read_attempts(self._connection, recipient_id)
 
     def doubts(self, campaign_id: str) -> list[DoubtfulRequest]:
+    def history(self, recipient_id: int) -> RowHistory:
+        """`row_history.read_history` from here."""
+        return read_history(self._connection, recipient_id)
+
         """`doubts.read_doubts` from here; tens of milliseconds for 10,000 people."""
         return read_doubts(self._connection, campaign_id)
 

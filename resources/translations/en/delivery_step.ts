@@ -9,4 +9,5 @@
   <message numerus="yes"><source>{n} were not sent: you stopped</source><translation><numerusform>{n} was not sent: you stopped</numerusform><numerusform>{n} were not sent: you stopped</numerusform></translation></message>
   <message numerus="yes"><source>{n} more statuses to come</source><translation><numerusform>{n} more status to come</numerusform><numerusform>{n} more statuses to come</numerusform></translation></message>
   <message numerus="yes"><source>{n} of them are on their way and will be finished.</source><translation><numerusform>{n} of them is on its way and will be finished.</numerusform><numerusform>{n} of them are on their way and will be finished.</numerusform></translation></message>
+  <message numerus="yes"><source>{n} rows are copied</source><translation><numerusform>{n} row is copied</numerusform><numerusform>{n} rows are copied</numerusform></translation></message>
 </context></TS>

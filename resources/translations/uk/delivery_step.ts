@@ -76,4 +76,16 @@
   <message><source>handed over</source><comment>chart</comment><translation>передано</translation></message>
   <message><source>reached</source><comment>chart</comment><translation>дійшло</translation></message>
   <message><source>read</source><comment>chart</comment><translation>прочитано</translation></message>
+  <message><source>Went to SMS, nothing to do</source><translation>Пішло SMS, робити нічого не треба</translation></message>
+  <message><source>To SMS: {why}</source><translation>У SMS: {why}</translation></message>
+  <message><source>No phone</source><translation>Без телефону</translation></message>
+  <message><source>{phone}, row {row}</source><translation>{phone}, рядок {row}</translation></message>
+  <message><source>Recipient</source><translation>Отримувач</translation></message>
+  <message><source>What happened</source><translation>Що відбулося</translation></message>
+  <message><source>In your file</source><translation>У вашому файлі</translation></message>
+  <message><source>What to do</source><translation>Що робити</translation></message>
+  <message><source>Message ID</source><translation>ID повідомлення</translation></message>
+  <message><source>Request ID</source><translation>ID запиту</translation></message>
+  <message><source>Copy</source><translation>Копіювати</translation></message>
+  <message numerus="yes"><source>{n} rows are copied</source><translation><numerusform>{n} рядок скопійовано</numerusform><numerusform>{n} рядки скопійовано</numerusform><numerusform>{n} рядків скопійовано</numerusform></translation></message>
 </context></TS>

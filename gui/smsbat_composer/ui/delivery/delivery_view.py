@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from smsbat_composer.delivery.campaign_record import CampaignRecord
 from smsbat_composer.delivery.result_query import ResultQuery, ResultSort
+from smsbat_composer.delivery.result_rows import ResultRow
 from smsbat_composer.delivery.states import DisplayGroup
-from smsbat_composer.delivery.tally import Reason
+from smsbat_composer.delivery.tally import Fallback, Reason
 from smsbat_composer.delivery.timeline import Milestone
 from smsbat_composer.gateway.statuses import Channel
 from smsbat_composer.recipients.columns import guess_phone_columns
@@ -19,7 +20,7 @@ from smsbat_composer.ui.attention.attention_panel import AttentionPanel
 from smsbat_composer.ui.attention.sent_twice_dialog import SentTwiceDialog
 from smsbat_composer.ui.components.adding_up_line import AddingUpLine
 from smsbat_composer.ui.components.footer import Footer
-from smsbat_composer.ui.components.labels import text_label
+from smsbat_composer.ui.components.labels import ElidedLabel, text_label
 from smsbat_composer.ui.components.panel import rule
 from smsbat_composer.ui.delivery.delivery_terms import ALL, delivery_terms, groups_of_term
 from smsbat_composer.ui.delivery.filter_bar import FilterBar
@@ -63,7 +64,7 @@ class DeliveryView(QWidget):
         self.standing: Standing | None = None
         self.query = ResultQuery()
         self.results = composer.results()
-        header = self.results.columns(record.campaign_id)
+        header = self._header = self.results.columns(record.campaign_id)
         self.band = ProgressBand()
         self.note = PauseNote(record.mode, record.account_name)
         self.lanes = Lanes()
@@ -81,9 +82,11 @@ class DeliveryView(QWidget):
         )
         self.reasons = ReasonsPanel()
         self.report = ReportSaving(record.campaign_id, composer.results)
+        self._copying = RowCopying(self._columns, composer.results, self)
         self.footer = Footer(low=True)
         self._rows = text_label(size=12, ink="text2", tabular=True)
         self._lay_out()
+        self._told = ElidedLabel(size=12, ink="text2")
         self._connect()
 
     def _phone_columns(self, header: Sequence[str]) -> Sequence[int]:
@@ -106,6 +109,7 @@ class DeliveryView(QWidget):
         self.footer.add_left(self.report)
         self.footer.add_action(self._rows)
         column = QVBoxLayout(self)
+        self.footer.add_left(self._told)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         pictures = QHBoxLayout(self.pictures)
@@ -143,6 +147,10 @@ class DeliveryView(QWidget):
         self.table.failed.connect(self.report.tell_trouble)
         self._feed.changed.connect(self._show_timeline)
 
+        self.table.opened.connect(self._open_row)
+        self.table.copy_asked.connect(self._copying.copy)
+        self._copying.copied.connect(self._tell_copied)
+        self._copying.failed.connect(self.report.tell_trouble)
     # --- what is shown
 
     def show_standing(self, standing: Standing, trouble: str) -> None:
@@ -250,13 +258,14 @@ class DeliveryView(QWidget):
         self._ask(replace(self.query, groups=self._groups(), reason=None))
         self._show_attention(wanted=key in _DECIDED_ABOUT)
 
-    def _choose_reason(self, reason: Reason | None) -> None:
-        self.line.select(reason.group if reason is not None else ALL)
+    def _choose_reason(self, reason: Reason | Fallback | None) -> None:
+        group = reason.group if isinstance(reason, Reason) else ALL
+        self.line.select(group)
         self._mark_reason(reason)
         self._ask(replace(self.query, groups=self._groups(), reason=reason))
-        self._show_attention(wanted=reason is not None and reason.group in _DECIDED_ABOUT)
+        self._show_attention(wanted=group in _DECIDED_ABOUT)
 
-    def _mark_reason(self, reason: Reason | None) -> None:
+    def _mark_reason(self, reason: Reason | Fallback | None) -> None:
         self.reasons.select(reason)
         self.filters.reason.select(reason)
 
@@ -290,6 +299,13 @@ class DeliveryView(QWidget):
 
     def _choose_channel(self, channel: Channel | None) -> None:
         self._ask(replace(self.query, channel=channel))
+    def _open_row(self, row: ResultRow) -> None:
+        history = self.results.history(row.recipient_id)  # some reads by key: not worth another thread
+        RowDialog(history, self._header, self._currency, self).open()
+
+    def _tell_copied(self, rows: int) -> None:
+        self._told.set_text(tr("{n} rows are copied", n=rows))
+
 
     def _clear_filters(self) -> None:
         self.filters.search.clear()

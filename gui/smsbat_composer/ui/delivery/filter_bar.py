@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from smsbat_composer.delivery.tally import Tally
 from smsbat_composer.gateway.statuses import Channel
 from smsbat_composer.sentences.channels import channel_word
-from smsbat_composer.sentences.reasons import reason_sentence
+from smsbat_composer.sentences.reasons import fallback_sentence, reason_sentence
 from smsbat_composer.ui.components.buttons import outlined
 from smsbat_composer.ui.components.choice_box import ChoiceBox
 from smsbat_composer.ui.components.search_field import SearchField
@@ -24,7 +24,7 @@ class FilterBar(QWidget):
 
     searched = Signal(str)
     channel_chosen = Signal(object)  # Channel, or None for all
-    reason_chosen = Signal(object)  # Reason, or None for all
+    reason_chosen = Signal(object)  # Reason or Fallback, or None for all
     save_asked = Signal()
     reasons_asked = Signal()
 
@@ -71,6 +71,10 @@ class FilterBar(QWidget):
         offered += [
             (reason, f"{reason_sentence(reason)} · {number(recipients)}")
             for reason, recipients in tally.reasons.items()
+        ]
+        offered += [
+            (fallback, f"{tr('To SMS: {why}', why=fallback_sentence(fallback))} · {number(recipients)}")
+            for fallback, recipients in tally.fallbacks.items()
         ]
         if offered != self._offered and not self.reason.view().isVisible():
             self._offered = offered

@@ -3,18 +3,18 @@
 from dataclasses import dataclass
 
 from smsbat_composer.delivery.states import DisplayGroup
-from smsbat_composer.delivery.tally import Reason, Tally
-from smsbat_composer.sentences.reasons import reason_advice, reason_sentence
+from smsbat_composer.delivery.tally import Fallback, Reason, Tally
+from smsbat_composer.sentences.reasons import fallback_sentence, reason_advice, reason_sentence
 from smsbat_composer.words import tr
 
-_ORDER = (DisplayGroup.NEEDS_ATTENTION, DisplayGroup.NOT_DELIVERED, DisplayGroup.REFUSED)
+_UNREACHED = (DisplayGroup.NOT_DELIVERED, DisplayGroup.REFUSED)
 
 
 @dataclass(frozen=True, slots=True)
 class ReasonLine:
     """One reason, how many people share it, and what to do."""
 
-    reason: Reason
+    reason: Reason | Fallback
     recipients: int
     sentence: str
     advice: str
@@ -29,17 +29,26 @@ class ReasonGroup:
 
 
 def reason_groups(tally: Tally) -> list[ReasonGroup]:
-    """What needs a decision first, then who was not reached and who was refused; empty groups are absent."""
-    groups = []
-    for group in _ORDER:
-        lines = tuple(
-            ReasonLine(reason, recipients, reason_sentence(reason), reason_advice(reason))
-            for reason, recipients in tally.reasons.items()
-            if reason.group is group
-        )
-        if lines:
-            groups.append(ReasonGroup(_title(group), lines))
-    return groups
+    """What needs a decision, who went to SMS, who was not reached, who was refused; empty ones are absent."""
+    to_sms = tuple(
+        ReasonLine(fallback, recipients, fallback_sentence(fallback), "")
+        for fallback, recipients in tally.fallbacks.items()
+    )
+    groups = [
+        _of_group(tally, DisplayGroup.NEEDS_ATTENTION),
+        ReasonGroup(tr("Went to SMS, nothing to do"), to_sms),
+        *(_of_group(tally, group) for group in _UNREACHED),
+    ]
+    return [group for group in groups if group.lines]
+
+
+def _of_group(tally: Tally, group: DisplayGroup) -> ReasonGroup:
+    lines = (
+        ReasonLine(reason, recipients, reason_sentence(reason), reason_advice(reason))
+        for reason, recipients in tally.reasons.items()
+        if reason.group is group
+    )
+    return ReasonGroup(_title(group), tuple(lines))
 
 
 def _title(group: DisplayGroup) -> str:

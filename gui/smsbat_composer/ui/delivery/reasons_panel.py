@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from smsbat_composer.delivery.tally import Reason, Tally
+from smsbat_composer.delivery.tally import Fallback, Reason, Tally
 from smsbat_composer.ui.components.buttons import icon_button
 from smsbat_composer.ui.components.labels import text_label
 from smsbat_composer.ui.components.panel import Panel, rule
@@ -18,7 +18,7 @@ _WIDTH = 256
 
 
 class ReasonsPanel(Panel):
-    """`chosen` carries the Reason whose people are wanted, or None for no reason in particular."""
+    """`chosen` carries the Reason or Fallback whose people are wanted, None for no reason in particular."""
 
     chosen = Signal(object)
     closed = Signal()
@@ -26,8 +26,8 @@ class ReasonsPanel(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("window", "left", parent)
         self.setFixedWidth(dp(_WIDTH))
-        self._selected: Reason | None = None
-        self._shape: list[tuple[str, list[Reason]]] = []
+        self._selected: Reason | Fallback | None = None
+        self._shape: list[tuple[str, list[Reason | Fallback]]] = []
         self.buttons: list[ReasonButton] = []
         close = icon_button("close", tr("Hide the reasons"))
         close.clicked.connect(self.closed)
@@ -62,7 +62,7 @@ class ReasonsPanel(Panel):
         """Whether there is anything to explain."""
         return bool(self.buttons)
 
-    def select(self, reason: Reason | None) -> None:
+    def select(self, reason: Reason | Fallback | None) -> None:
         """Mark the reason the table is filtered by; nothing is emitted."""
         self._selected = reason
         for button in self.buttons:

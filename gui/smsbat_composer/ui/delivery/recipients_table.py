@@ -3,8 +3,9 @@
 from array import array
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
 from smsbat_composer.delivery.result_query import ResultQuery, ResultSort
 from smsbat_composer.delivery.result_rows import ResultRow
@@ -23,13 +24,16 @@ class RecipientsTable(QWidget):
     """Shows what a query finds; rows are read on this thread by their ids, the ids come from RowOrder.
 
     `sort_asked` carries a ResultSort, `clear_asked` wants the filters gone, `rows_seen` carries the first
-    and last row in view (from 1; 0, 0 for none) and how many there are.
+    and last row in view (from 1; 0, 0 for none) and how many there are. `opened` carries the ResultRow that
+    Enter, Space or a double click opened, `copy_asked` the ids of the selected rows in their order.
     """
 
     sort_asked = Signal(object)
     clear_asked = Signal()
     rows_seen = Signal(int, int, int)
     failed = Signal(object)
+    opened = Signal(object)
+    copy_asked = Signal(object)
 
     def __init__(
         self,
@@ -56,6 +60,9 @@ class RecipientsTable(QWidget):
         self.table.sort_asked.connect(self.sort_asked)
         self.table.rows_seen.connect(lambda _first, _last: self._tell_rows_seen())
         self.table.row_chosen.connect(self._choose)
+        self.table.row_opened.connect(self.opened)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.table.installEventFilter(self)
         order.taken.connect(self._take)
         order.failed.connect(self._fail)
         column = QVBoxLayout(self)
@@ -84,6 +91,24 @@ class RecipientsTable(QWidget):
     def ids(self) -> Sequence[int]:
         """The ids of the rows shown, in their order."""
         return self._ids
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Ctrl+C copies the selected rows; Qt's own tables copy one cell."""
+        if isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Copy):
+            if event.type() == QEvent.Type.KeyPress:
+                self.copy_asked.emit(self.selected_ids())
+            return True
+        return False
+
+    def selected_ids(self) -> "array[int]":
+        """The ids of the selected rows, in the table's order; cheap however many rows Ctrl+A selected."""
+        ranges = sorted(
+            (part.top(), part.bottom()) for part in self.table.selectionModel().selection().toList()
+        )
+        selected = array("q")
+        for top, bottom in ranges:
+            selected += self._ids[top : bottom + 1]
+        return selected
 
     def _take(self, query: ResultQuery, ids: "array[int]") -> None:
         if query != self._query:
