@@ -97,10 +97,9 @@ class DraftShelf:
 
     def drop_older_lists(self, campaign_id: str) -> None:
         """Remove every list but the newest, as far as nobody reads them, and cells pasted for them alone."""
-        *older, newest = sorted(self._lists(campaign_id)) or [None]
-        if newest is None:
-            return
-        for path in [*older, *self._pasted_for_older(newest)]:
+        lists = sorted(self._lists(campaign_id))
+        pasted = self._pasted_for_older(lists[-1]) if lists else []
+        for path in [*lists[:-1], *pasted]:
             with contextlib.suppress(PermissionError):  # still open on Windows: the next import removes it
                 path.unlink(missing_ok=True)
 

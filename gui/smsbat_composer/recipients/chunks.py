@@ -13,11 +13,13 @@ _MOST_CELLS = 1 << 14
 def cut_into_chunks(
     rows: Iterator[Sequence[Any]], width: int, clean: Callable[[Sequence[Any]], list[str]]
 ) -> Iterator[Chunk]:
-    """Every row, numbered from 1, none wider than `width`; `clean` makes the text cells of a column."""
+    """Every row, numbered from 1, in `width` columns or more; `clean` makes the text cells of a column."""
     size = max(1, min(_MOST_ROWS, _MOST_CELLS // max(1, width)))
     first = 1
     while taken := list(islice(rows, size)):
-        columns = [clean(column) for column in zip_longest(*taken, fillvalue="")]
+        even = len(set(map(len, taken))) == 1
+        across = zip(*taken, strict=False) if even else zip_longest(*taken, fillvalue="")
+        columns = [clean(column) for column in across]
         columns += [[""] * len(taken)] * (width - len(columns))
         yield Chunk(range(first, first + len(taken)), columns)
         first += len(taken)

@@ -2,34 +2,67 @@
 
 import codecs
 from collections.abc import Callable, Mapping
-from functools import partial
 from pathlib import Path
 
 from smsbat_composer.recipients.errors import ImportFailed, ImportFault
 from smsbat_composer.recipients.sheet import MOST_FILE_BYTES, Grid, ReadChoices, SheetFormat
 from smsbat_composer.recipients.text_reader import read_surveyed_text, read_text
 from smsbat_composer.recipients.workbooks.container import recognise_container
-from smsbat_composer.recipients.workbooks.html_reader import read_html
-from smsbat_composer.recipients.workbooks.ods_reader import read_ods
-from smsbat_composer.recipients.workbooks.reader import read_workbook
-from smsbat_composer.recipients.workbooks.xls_marks import scan_xls
-from smsbat_composer.recipients.workbooks.xlsb_marks import scan_xlsb
-from smsbat_composer.recipients.workbooks.xlsx_marks import scan_xlsx
-from smsbat_composer.recipients.workbooks.xml_reader import read_xml
 
 Reader = Callable[[Path, ReadChoices], Grid]
 
+
+def _read_excel(path: Path, choices: ReadChoices) -> Grid:
+    from smsbat_composer.recipients.workbooks.reader import read_workbook  # noqa: PLC0415 - see READERS
+    from smsbat_composer.recipients.workbooks.xlsx_marks import scan_xlsx  # noqa: PLC0415
+
+    return read_workbook(path, choices, scan_xlsx)
+
+
+def _read_xlsb(path: Path, choices: ReadChoices) -> Grid:
+    from smsbat_composer.recipients.workbooks.reader import read_workbook  # noqa: PLC0415
+    from smsbat_composer.recipients.workbooks.xlsb_marks import scan_xlsb  # noqa: PLC0415
+
+    return read_workbook(path, choices, scan_xlsb)
+
+
+def _read_xls(path: Path, choices: ReadChoices) -> Grid:
+    from smsbat_composer.recipients.workbooks.reader import read_workbook  # noqa: PLC0415
+    from smsbat_composer.recipients.workbooks.xls_marks import scan_xls  # noqa: PLC0415
+
+    return read_workbook(path, choices, scan_xls)
+
+
+def _read_ods(path: Path, choices: ReadChoices) -> Grid:
+    from smsbat_composer.recipients.workbooks.ods_reader import read_ods  # noqa: PLC0415
+
+    return read_ods(path, choices)
+
+
+def _read_html(path: Path, choices: ReadChoices) -> Grid:
+    from smsbat_composer.recipients.workbooks.html_reader import read_html  # noqa: PLC0415
+
+    return read_html(path, choices)
+
+
+def _read_xml(path: Path, choices: ReadChoices) -> Grid:
+    from smsbat_composer.recipients.workbooks.xml_reader import read_xml  # noqa: PLC0415
+
+    return read_xml(path, choices)
+
+
+# Each imports what it reads with when it is called: most lists are text or XLSX, and whoever opens one waits.
 READERS: Mapping[SheetFormat, Reader] = {
     SheetFormat.CSV: read_text,
     SheetFormat.TSV: read_text,
     SheetFormat.TXT: read_text,
-    SheetFormat.XLSX: partial(read_workbook, scan=scan_xlsx),
-    SheetFormat.XLSM: partial(read_workbook, scan=scan_xlsx),
-    SheetFormat.XLSB: partial(read_workbook, scan=scan_xlsb),
-    SheetFormat.XLS: partial(read_workbook, scan=scan_xls),
-    SheetFormat.ODS: read_ods,
-    SheetFormat.HTML: read_html,
-    SheetFormat.XML: read_xml,
+    SheetFormat.XLSX: _read_excel,
+    SheetFormat.XLSM: _read_excel,
+    SheetFormat.XLSB: _read_xlsb,
+    SheetFormat.XLS: _read_xls,
+    SheetFormat.ODS: _read_ods,
+    SheetFormat.HTML: _read_html,
+    SheetFormat.XML: _read_xml,
 }
 
 _ALSO_NAMED = {"htm": SheetFormat.HTML}

@@ -1,7 +1,6 @@
 """The list file: what an import leaves behind, paged by the window and iterated by the plan."""
 
 import json
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -10,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
 
-from smsbat_composer.recipients.list_blocks import split_block, split_row
+from smsbat_composer.recipients.list_blocks import StoredRow, read_alone, read_block
 from smsbat_composer.recipients.list_queries import (
     ASIDE_FROM,
     BLOCK_OF_NUMBER,
@@ -178,10 +177,9 @@ class RecipientList:
         found = self._connection.execute(BLOCK_OF_NUMBER, (number,)).get
         if found is None:
             return None
-        start, block = found
-        place = bisect_left(split_block(block), number, key=lambda stored: split_row(stored).number)
-        row = next(self._rows_from(start + place), None)
-        return row if row is not None and row.number == number else None
+        start, *stored = found
+        place = read_block(*stored).find(number)
+        return None if place is None else next(self._rows_from(start + place), None)
 
     def to_send(self) -> Iterator[Row]:
         """Every row to send, in sheet order."""
@@ -196,35 +194,23 @@ class RecipientList:
         return dict(self._empty_cells)
 
     def _rows_from(self, position: int) -> Iterator[Row]:
-        for start, block in self._connection.execute(BLOCKS_FROM, (position,)):
-            rows = split_block(block)
-            remarks = self._connection.execute(REMARKS_BETWEEN, (start, start + len(rows)))
+        width = len(self.columns)
+        for start, *stored in self._connection.execute(BLOCKS_FROM, (position,)):
+            block = read_block(*stored)
+            end = start + len(block.rows)
+            remarks = self._connection.execute(REMARKS_BETWEEN, (start, end))
             remark_at = {at: _Remark(*remark) for at, *remark in remarks}
-            for at in range(max(start, position), start + len(rows)):
-                yield self._make_row(rows[at - start], remark_at.get(at, _NO_REMARK))
+            for at in range(max(start, position), end):
+                yield _make_row(block.row(at - start, width), remark_at.get(at, _NO_REMARK))
 
     def _remarked(self, query: str, *values: str | int) -> Iterator[Row]:
         for stored, *remark in self._connection.execute(query, values):
-            yield self._make_row(stored, _Remark(*remark))
+            yield _make_row(read_alone(stored, len(self.columns)), _Remark(*remark))
 
     def _beside(self, outcome: Outcome, place: int) -> Iterator[Row]:
         for (stored,) in self._connection.execute(ASIDE_FROM, (outcome, place)):
-            yield self._make_row(stored, _NO_REMARK._replace(outcome=outcome))
-
-    def _make_row(self, stored: str, remark: "_Remark") -> Row:
-        row = split_row(stored, len(self.columns))
-        return Row(
-            number=row.number,
-            cells=row.cells,
-            outcome=Outcome(remark.outcome),
-            phone=row.phone or None,
-            phone_column=row.phone_column if row.phone else None,
-            problem=None if remark.problem is None else PhoneProblem(remark.problem),
-            problem_column=remark.problem_column,
-            detail={} if remark.detail is None else json.loads(remark.detail),
-            duplicate_of=remark.duplicate_of,
-            differing_columns=tuple(json.loads(remark.differing_columns or "[]")),
-        )
+            row = read_alone(stored, len(self.columns))
+            yield _make_row(row, _NO_REMARK._replace(outcome=outcome))
 
     def _position_to_send(self, index: int) -> int:
         """The position of the row to send at a place: as many rows of other outcomes stand above it."""
@@ -243,6 +229,21 @@ class _Remark(NamedTuple):
 
 
 _NO_REMARK = _Remark(Outcome.TO_SEND, None, None, None, None, None)
+
+
+def _make_row(row: StoredRow, remark: _Remark) -> Row:
+    return Row(
+        number=row.number,
+        cells=row.cells,
+        outcome=Outcome(remark.outcome),
+        phone=row.phone or None,
+        phone_column=row.phone_column if row.phone else None,
+        problem=None if remark.problem is None else PhoneProblem(remark.problem),
+        problem_column=remark.problem_column,
+        detail={} if remark.detail is None else json.loads(remark.detail),
+        duplicate_of=remark.duplicate_of,
+        differing_columns=tuple(json.loads(remark.differing_columns or "[]")),
+    )
 
 
 def _is_to_send(row: Row) -> bool:

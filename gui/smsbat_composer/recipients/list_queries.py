@@ -1,6 +1,7 @@
 """What is asked of a list file; its tables are in list_schema.py."""
 
 _REMARK = "outcome, problem, problem_column, detail, duplicate_of, differing_columns"
+_BLOCK = "first_number, numbers, phones, phone_columns, rows"
 
 SUMMARY = "SELECT columns, phone_columns, counts, empty_cells, differing_duplicates, seconds FROM summary"
 SOURCES = (
@@ -9,17 +10,22 @@ SOURCES = (
 
 # Blocks and what there is to say of their rows; a position counts the rows of the list from 0.
 BLOCKS_FROM = (
-    "SELECT first_position, rows FROM block WHERE first_position >="
+    f"SELECT first_position, {_BLOCK} FROM block WHERE first_position >="  # noqa: S608 - our own words, here and below
     " (SELECT max(first_position) FROM block WHERE first_position <= ?) ORDER BY first_position"
 )
 BLOCK_OF_NUMBER = (
-    "SELECT first_position, rows FROM block WHERE first_number <= ? ORDER BY first_number DESC LIMIT 1"
+    f"SELECT first_position, {_BLOCK} FROM block"  # noqa: S608
+    " WHERE first_number <= ? ORDER BY first_number DESC LIMIT 1"
+)
+BLOCK_OF_POSITION = (
+    f"SELECT first_position, {_BLOCK} FROM block"  # noqa: S608
+    " WHERE first_position <= ? ORDER BY first_position DESC LIMIT 1"
 )
 UNSENT_ABOVE = (
     "SELECT problem_place + 1 FROM remark WHERE sent_above <= ?"
     " ORDER BY sent_above DESC, problem_place DESC LIMIT 1"
 )
-REMARKS_BETWEEN = f"SELECT position, {_REMARK} FROM remark WHERE position >= ? AND position < ?"  # noqa: S608 - our own words, here and below
+REMARKS_BETWEEN = f"SELECT position, {_REMARK} FROM remark WHERE position >= ? AND position < ?"  # noqa: S608
 
 # The stored row, and the remark on it, from a place among its kind on.
 PROBLEMS_FROM = f"SELECT row, {_REMARK} FROM remark WHERE problem_place >= ? ORDER BY problem_place"  # noqa: S608

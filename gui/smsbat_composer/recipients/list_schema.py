@@ -2,7 +2,7 @@
 
 # `position` counts the rows of the list from 0.
 #
-# A block is a few hundred rows in one text (list_blocks.py): a million rows of their own take six times
+# A block is a few hundred rows in a few texts (list_blocks.py): a million rows of their own take six times
 # as long to write. Nearly every row is to be sent, and nothing more is to be said of it. The others have
 # a remark, with a copy of the row; those that are not sent know their places, all from 0 without gaps,
 # among the rows of their outcome and among all that are not sent, and how many rows to send stand above
@@ -15,6 +15,9 @@ TABLES = """
 CREATE TABLE block (
     first_position INTEGER PRIMARY KEY,
     first_number INTEGER NOT NULL,
+    numbers TEXT,
+    phones TEXT NOT NULL,
+    phone_columns TEXT NOT NULL,
     rows TEXT NOT NULL
 ) STRICT;
 CREATE TABLE remark (
@@ -76,4 +79,4 @@ UPDATE remark SET differing_place = numbered.place FROM numbered WHERE remark.po
 CREATE UNIQUE INDEX remark_by_difference ON remark (differing_place) WHERE differing_place IS NOT NULL;
 """
 
-VERSION = 3  # PRAGMA user_version; a file of another version is imported anew
+VERSION = 4  # PRAGMA user_version; a file of another version is imported anew

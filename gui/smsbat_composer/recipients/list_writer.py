@@ -12,7 +12,8 @@ import apsw
 
 from smsbat_composer.recipients.joining import JoinedColumns
 from smsbat_composer.recipients.judge import Judge
-from smsbat_composer.recipients.list_blocks import split_block, split_row
+from smsbat_composer.recipients.list_blocks import read_alone, read_block
+from smsbat_composer.recipients.list_queries import BLOCK_OF_POSITION
 from smsbat_composer.recipients.list_schema import DIFFERING, INDEXES, TABLES, VERSION
 from smsbat_composer.recipients.listed_rows import ListedRows
 from smsbat_composer.recipients.sheet import ReadAs, Sheet
@@ -115,14 +116,15 @@ def _compare_duplicates(connection: apsw.Connection, width: int, phone_columns: 
 def _compare(
     connection: apsw.Connection, columns: Sequence[int], width: int
 ) -> Iterator[tuple[int, str | None, int]]:
-    start, rows = 0, list[str]()
+    start, end, block = 0, 0, None
     for position, stored, first_position in connection.execute(_DUPLICATES):
-        if first_position >= start + len(rows):
-            start, block = connection.execute(_BLOCK_OF, (first_position,)).get
-            rows = split_block(block)
-        first, later = split_row(rows[first_position - start], width), split_row(stored, width)
+        if block is None or first_position >= end:
+            start, *parts = connection.execute(BLOCK_OF_POSITION, (first_position,)).get
+            block = read_block(*parts)
+            end = start + len(block.rows)
+        first, later = block.row(first_position - start, width), read_alone(stored, width)
         differing = [column for column in columns if first.cells[column] != later.cells[column]]
-        yield first.number, _encode(differing) if differing else None, position
+        yield first.number, f"[{','.join(map(str, differing))}]" if differing else None, position
 
 
 _INSERT_SOURCE = (
@@ -138,8 +140,5 @@ _COUNT_DIFFERING = "SELECT count(*) FROM remark WHERE differing_place IS NOT NUL
 _DUPLICATES = (
     "SELECT position, row, first_position FROM remark"
     " WHERE first_position IS NOT NULL ORDER BY first_position"
-)
-_BLOCK_OF = (
-    "SELECT first_position, rows FROM block WHERE first_position <= ? ORDER BY first_position DESC LIMIT 1"
 )
 _NOTE_DUPLICATE = "UPDATE remark SET duplicate_of = ?, differing_columns = ? WHERE position = ?"

@@ -8,7 +8,7 @@ import apsw
 
 from smsbat_composer.recipients.chunks import keep_rows
 from smsbat_composer.recipients.judge import Judge, Judgement, Remark
-from smsbat_composer.recipients.list_blocks import join_rows
+from smsbat_composer.recipients.list_blocks import Block, make_block
 from smsbat_composer.recipients.outcomes import Counts, Outcome
 from smsbat_composer.recipients.sheet import Chunk, ReadAs, Sheet
 
@@ -71,9 +71,9 @@ class ListedRows:
         if not chunk.numbers:
             return
         judgement = self._judge.judge(chunk, self._phone_columns, self._find_uncalculated(chunk))
-        block = join_rows(chunk.numbers, judgement.phones, judgement.phone_columns, chunk.columns)
-        self._connection.execute(_INSERT_BLOCK, (self.written, chunk.numbers[0], block.together))
-        self._connection.executemany(_INSERT_REMARK, self._bind_remarks(judgement.remarks, block.rows))
+        block = make_block(chunk.numbers, judgement.phones, judgement.phone_columns, chunk.columns)
+        self._connection.execute(_INSERT_BLOCK, (self.written, *block.stored()))
+        self._connection.executemany(_INSERT_REMARK, self._bind_remarks(judgement.remarks, block))
         self._count_empty(chunk, judgement)
         self.written += len(block.rows)
 
@@ -117,7 +117,7 @@ class ListedRows:
         return keep_rows(chunk, [index not in left_out for index in range(len(chunk.numbers))])
 
     def _put_aside(self, outcome: Outcome, number: int, columns: Sequence[Sequence[str]]) -> None:
-        row = join_rows([number], [""], [0], columns).together
+        row = make_block([number], [""], [0], columns or [[""]]).alone(0)
         self._connection.execute(_INSERT_ASIDE, (outcome, self._aside[outcome], row))
         self._aside[outcome] += 1
 
@@ -132,7 +132,7 @@ class ListedRows:
         }
 
     def _bind_remarks(
-        self, remarks: Sequence[Remark], rows: Sequence[str]
+        self, remarks: Sequence[Remark], block: Block
     ) -> Iterator[tuple[str | int | None, ...]]:
         for remark in remarks:
             places: tuple[int | None, ...] = (None, None, None)
@@ -142,7 +142,7 @@ class ListedRows:
                 self._places[remark.outcome] += 1
             yield (
                 self.written + remark.index,
-                rows[remark.index],
+                block.alone(remark.index),
                 remark.outcome,
                 *places,
                 remark.problem,
@@ -158,7 +158,10 @@ class ListedRows:
                 self.empty_cells[place] += column.count("") - sum(not column[index] for index in unsent)
 
 
-_INSERT_BLOCK = "INSERT INTO block (first_position, first_number, rows) VALUES (?, ?, ?)"
+_INSERT_BLOCK = (
+    "INSERT INTO block (first_position, first_number, numbers, phones, phone_columns, rows)"
+    " VALUES (?, ?, ?, ?, ?, ?)"
+)
 _INSERT_REMARK = (
     "INSERT INTO remark (position, row, outcome, place, problem_place, sent_above, problem, problem_column,"
     " detail, first_position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from smsbat_composer.recipients.chunks import cut_into_chunks
 from smsbat_composer.recipients.delimiter import announced_delimiter, check_delimiter, guess_delimiter
-from smsbat_composer.recipients.encoding import canonical_encoding, guess_encoding
-from smsbat_composer.recipients.sheet import Grid, NotRegular, ReadChoices
+from smsbat_composer.recipients.encoding import canonical_encoding, guess_encoding, python_codec
+from smsbat_composer.recipients.sheet import Chunk, Grid, NotRegular, ReadChoices
 from smsbat_composer.recipients.text_file import LONGEST_LINE, check_is_text, read_lines
 
 _SAMPLE_LINES = 500
@@ -22,7 +22,7 @@ def read_text(path: Path, choices: ReadChoices) -> Grid:
     Nearly every file goes on as it begins, and to look through it first takes as long as to read it.
     """
     table = _open_table(path, choices, survey=False)
-    return table.grid(table.measure(_SAMPLE_ROWS))
+    return table.trusting_grid(table.measure(_SAMPLE_ROWS))
 
 
 def read_surveyed_text(path: Path, choices: ReadChoices) -> Grid:
@@ -76,6 +76,23 @@ class _Table:
         """The whole table; a row that holds more than `width` cells is NotRegular."""
         chunks = cut_into_chunks(self._rows(width), width, _clean)
         return Grid(chunks, width, encoding=self._encoding, delimiter=self._delimiter)
+
+    def trusting_grid(self, width: int) -> Grid:
+        """The same as long as all of it is in order; whatever is not is NotRegular. Takes half the time."""
+        chunks = self._trusted_chunks(width)
+        return Grid(chunks, width, encoding=self._encoding, delimiter=self._delimiter)
+
+    def _trusted_chunks(self, width: int) -> Iterator[Chunk]:
+        with self._path.open(encoding=python_codec(self._encoding), newline="") as file:
+            lines = islice(file, self._lines_before, None)
+            records = csv.reader(lines, delimiter=self._delimiter or _ONE_COLUMN, strict=True)
+            try:
+                for chunk in cut_into_chunks(records, width, _clean):
+                    if any(map(any, chunk.columns[width:])):
+                        raise NotRegular
+                    yield Chunk(chunk.numbers, chunk.columns[:width])
+            except (csv.Error, UnicodeError) as error:
+                raise NotRegular from error
 
     def _rows(self, width: int) -> Iterator[list[str]]:
         lines = islice(read_lines(self._path, self._encoding), self._lines_before, None)
