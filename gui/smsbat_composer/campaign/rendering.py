@@ -6,6 +6,7 @@ format, and so does the JSON of the whole message.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from smsbat_composer.campaign.campaign_file import CampaignFile
@@ -62,8 +63,13 @@ class Renderer:
         self._latin = campaign.transliterate_sms and self.sms is not None
         self._pick = picker([column.index for column in self.used_columns])
         self._fallbacks = tuple(column.if_empty or "" for column in self.used_columns)
-        content = _with_explicit_sms_text(campaign.message) if self._latin else campaign.message
-        self._content = ContentFormat(content, self.texts, latin_sms=self._latin)
+        self._message = campaign.message
+
+    @cached_property
+    def _content(self) -> ContentFormat:
+        """Made when the first row is rendered: who only asks for texts or columns does so at every key."""
+        content = _with_explicit_sms_text(self._message) if self._latin else self._message
+        return ContentFormat(content, self.texts, latin_sms=self._latin)
 
     def render(self, cells: Sequence[str]) -> MessageContent:
         """The message of one row, as the preview shows it."""

@@ -1,6 +1,7 @@
 """Short jobs away from the window's thread, with their end always on it."""
 
 import logging
+import sys
 import threading
 from collections.abc import Callable
 from typing import TypeVar
@@ -16,6 +17,10 @@ from smsbat_composer.workspace.log import place_of
 Result = TypeVar("Result")
 
 _log = logging.getLogger(__name__)
+
+# A job that computes in Python lets the window go on at most so often (s), and a key needs that many times:
+# with Python's own 5 ms a letter came a sixth of a second late while a long list was counted.
+sys.setswitchinterval(0.0005)
 
 # PySide reads the source of every imported module, for a feature that is not used here, and it cannot do so
 # for two threads at once: pydantic, imported by one job while another imported anything, failed.

@@ -225,5 +225,4 @@ class MessageStep(QWidget):
         self.viber.setVisible(message.viber is not None)
         self.sms.setVisible(message.sms is not None)
         self._between.setVisible(message.is_hybrid)
-        self.channel_bar.refresh()
         self.channel_bar.show_sharing(is_shared=self.shared.is_shown)

@@ -153,6 +153,7 @@ class OpenCampaign(QObject):
 
     def show_content(self, campaign: CampaignFile) -> None:
         """Make this the content now (the undo stack's way in; widgets call `edit`)."""
+        self._review_cancel.set()  # before all else: rows that are still counted would slow the window down
         self.campaign = campaign
         self._save_timer.start()
         self.campaign_changed.emit()

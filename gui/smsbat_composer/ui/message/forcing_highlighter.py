@@ -17,11 +17,13 @@ class ForcingHighlighter(QSyntaxHighlighter):
         super().__init__(document)
         self._characters: frozenset[str] = frozenset()
 
-    def mark(self, characters: frozenset[str]) -> None:
-        """Mark these characters from now on."""
-        if characters != self._characters:
+    def mark(self, characters: frozenset[str]) -> bool:
+        """Mark these characters from now on; whether they are others than before."""
+        changed = characters != self._characters
+        if changed:
             self._characters = characters
             self.rehighlight()
+        return changed
 
     def highlightBlock(self, text: str) -> None:
         if not self._characters:

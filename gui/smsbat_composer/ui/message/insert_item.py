@@ -132,11 +132,14 @@ class _Value(QAbstractButton):
         self._note = ""
         self._value = ""
         self._ink: Ink = "text"
+        self.hide()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_words(self, note: str, value: str, ink: Ink) -> None:
+        if (note, value, ink) == (self._note, self._value, self._ink):
+            return
         self._note, self._value, self._ink = note, value, ink
         self.setVisible(bool(note))
         can_change = bool(value)

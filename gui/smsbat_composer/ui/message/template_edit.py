@@ -52,6 +52,7 @@ class TemplateEdit(QTextEdit):
         self._lines = lines
         self._least_lines = lines
         self._shown = ""
+        self._shown_anew = ""  # the same as it is written here: spaces in braces are left out, say
         self._hint = ""
         self._known: frozenset[str] | None = None
         document = self.document()
@@ -93,8 +94,9 @@ class TemplateEdit(QTextEdit):
         """Show this template; where it is what stands here, caret and selection stay untouched."""
         if template == self._shown:
             return
-        self._shown = template
-        position = show_tokens(self.document(), tokens_of(template))
+        tokens = tokens_of(template)
+        self._shown, self._shown_anew = template, template_of(tokens)
+        position = show_tokens(self.document(), tokens)
         if position is not None:
             cursor = self.textCursor()
             cursor.setPosition(position)
@@ -126,8 +128,8 @@ class TemplateEdit(QTextEdit):
 
     def mark_forcing(self, characters: frozenset[str]) -> None:
         """Underline these characters wherever they stand."""
-        self._highlighter.mark(characters)
-        self.viewport().update()
+        if self._highlighter.mark(characters):
+            self.viewport().update()
 
     def _is_known(self, name: str) -> bool:
         return self._known is None or column_key(name) in self._known
@@ -145,8 +147,8 @@ class TemplateEdit(QTextEdit):
 
     def _tell(self) -> None:
         template = template_of(document_tokens(self.document()))
-        if template != self._shown and template_of(tokens_of(self._shown)) != template:
-            self._shown = template
+        if template not in (self._shown, self._shown_anew):
+            self._shown = self._shown_anew = template
             self.edited.emit(template)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -65,18 +65,30 @@ def _sound_tokens(source: str) -> list[Token]:
 def template_of(tokens: Sequence[Token]) -> str:
     """The template that an editor's content means; every brace that was typed goes out as a brace."""
     sources: list[str] = []
-    for token in reversed(tokens):
-        sources.append(_source_of(token, sources[-1][:1] if sources else ""))
-    return "".join(reversed(sources))
+    plain: list[str] = []  # long texts are many characters and few chips
+    for place, token in enumerate(tokens):
+        if isinstance(token, str):
+            plain.append(token)
+            continue
+        sources.append(escape_braces("".join(plain)))
+        plain.clear()
+        sources.append(
+            placeholder_for(token.name)
+            if isinstance(token, ChipToken)
+            else _fault(token, tokens[place + 1 :])
+        )
+    return "".join([*sources, escape_braces("".join(plain))])
 
 
-def _source_of(token: Token, following: str) -> str:
-    if isinstance(token, ChipToken):
-        return placeholder_for(token.name)
-    if isinstance(token, FaultToken):
-        # Two opening braces side by side would swallow what follows.
-        return "{{" if token.source == following == "{" else token.source
-    return escape_braces(token)
+def _fault(token: FaultToken, following: Sequence[Token]) -> str:
+    """Two opening braces side by side would swallow what follows."""
+    if token.source != "{" or not following:
+        return token.source
+    after = following[0]
+    opens = isinstance(after, ChipToken) or (after if isinstance(after, str) else after.source).startswith(
+        "{"
+    )
+    return "{{" if opens else token.source
 
 
 def tokens_of_pasted(text: str) -> list[Token]:

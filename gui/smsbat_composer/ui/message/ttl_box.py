@@ -45,7 +45,7 @@ class TtlBox(QComboBox):
 
     def show_seconds(self, seconds: int | None) -> None:
         """Show what is chosen; None is the provider's default."""
-        if self._seconds != seconds or not self.typed.hasFocus():
+        if self._seconds != seconds or not self.typed.text():
             self._seconds = seconds
             self._show_words()
 
