@@ -93,3 +93,29 @@ def test_after_a_sleep_what_was_in_flight_is_a_doubt_and_nothing_goes_on_by_itse
     assert office.states(campaign_id) == {"accepted": 10, "needs_attention": 20, "planned": 30}
     gate.set()
     assert len(office.gateway.bodies) == 2
+
+
+def test_a_bug_does_not_wake_what_the_user_has_stopped(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = threading.Event()
+    office.gateway.before = hold_sends_from(2, gate)
+    office.gateway.status_refusal = {"response_code": 301, "response_status": "X", "response_result": None}
+    campaign_id = office.plan(60)
+    engine, watcher = office.start(campaign_id)
+    office.gateway.server.wait_for_requests(2)
+    engine.stop()
+    gate.set()
+    watcher.wait_for(
+        lambda progress: progress.state is CampaignState.STOPPED and progress.tracking_pause is not None
+    )
+
+    def stumble(*arguments: object, **named: object) -> None:
+        raise KeyError("a bug")
+
+    monkeypatch.setattr("smsbat_composer.delivery.tracker.judge_status", stumble)
+    office.gateway.status_refusal = None
+    engine.resume()  # the asking; the sending is over for good
+    last = watcher.wait_for_end(engine)
+    assert (last.state, last.tally.accepted, last.tally.planned) == (CampaignState.STOPPED, 30, 30)
+    assert office.stored(campaign_id) == (CampaignState.STOPPED, None)

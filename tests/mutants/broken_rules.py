@@ -254,6 +254,25 @@ MUTANTS = (
         f"{_DELIVERY}/test_engine.py::test_a_restart_tracks_and_sends_nothing_before_resume",
     ),
     Mutant(
+        "a request goes again though somebody in it is in doubt",
+        "Its body cannot change: who was sent to by another request gets it twice.",
+        (Edit("delivery/claims.py", "        if is_whole:\n", "        if True:\n"),),
+        f"{_DELIVERY}/test_recovery.py"
+        "::test_a_restored_database_does_not_retry_a_request_that_was_given_up_for_another",
+    ),
+    Mutant(
+        "a bug wakes what the user has stopped",
+        "A stopped campaign stands as paused, and one press of Resume sends the rest of it.",
+        (
+            Edit(
+                "delivery/campaign_run.py",
+                "        if self._is_stopping or self._state is CampaignState.STOPPED:\n",
+                "        if False:\n",
+            ),
+        ),
+        f"{_DELIVERY}/test_engine_troubles.py::test_a_bug_does_not_wake_what_the_user_has_stopped",
+    ),
+    Mutant(
         "a disk that failed is believed again",
         "What leaves after a failed commit is in no journal.",
         (Edit("delivery/journal.py", "            self._is_broken = True\n", ""),),

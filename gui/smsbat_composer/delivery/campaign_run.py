@@ -4,7 +4,6 @@ import logging
 import queue
 from collections.abc import Iterator
 from contextlib import suppress
-from enum import StrEnum
 
 from smsbat_composer.delivery.announcer import Announcer
 from smsbat_composer.delivery.chronicle import Chronicle
@@ -13,6 +12,7 @@ from smsbat_composer.delivery.crew import Crew, CrewFailure
 from smsbat_composer.delivery.events import Progress
 from smsbat_composer.delivery.journal import Journal, JournalUnwritable
 from smsbat_composer.delivery.journal_repair import JournalRepair
+from smsbat_composer.delivery.orders import Order
 from smsbat_composer.delivery.sender import UNWRITABLE, Landing, Sender
 from smsbat_composer.delivery.sleep_watch import TICK, SleepWatch
 from smsbat_composer.delivery.states import CampaignState, PauseCode, PauseReason
@@ -24,16 +24,6 @@ logger = logging.getLogger(__name__)
 _RESTING = frozenset({CampaignState.PAUSED, CampaignState.NEEDS_ATTENTION})
 _ALL_SENT = frozenset({CampaignState.DELIVERING, CampaignState.NEEDS_ATTENTION})
 _OVER = frozenset({CampaignState.FINISHED, CampaignState.NEEDS_ATTENTION, CampaignState.STOPPED})
-
-
-class Order(StrEnum):
-    """What the user (or the program's end) asks of a campaign at work."""
-
-    PAUSE = "pause"
-    RESUME = "resume"
-    LOOK_AGAIN = "look_again"
-    STOP = "stop"
-    CLOSE = "close"
 
 
 Message = Order | Landing | Answer | CrewFailure
@@ -100,14 +90,19 @@ class CampaignRun:
         self._announcer.tell(self._progress())
 
     def give_up(self) -> None:
-        """After a bug: wait for what is in flight, write down what still can be, pause and say so."""
-        self._state, self._pause = CampaignState.PAUSED, PauseReason(PauseCode.INTERNAL_ERROR)
+        """After a bug: wait for what is in flight, write down what still can be, pause and say so.
+
+        What the user has stopped is stopped.
+        """
         while self._sender.in_flight:
             message = self._inbox.get()
             if isinstance(message, Landing):
                 with suppress(Exception):  # the next start finds it in flight and calls it a doubt
                     self._sender.land(message, Moment.now())
-        self._enter(self._state, self._pause)
+        if self._is_stopping or self._state is CampaignState.STOPPED:
+            self._enter(CampaignState.STOPPED)
+        else:
+            self._enter(CampaignState.PAUSED, PauseReason(PauseCode.INTERNAL_ERROR))
         self._announcer.tell(self._progress())
 
     def _start_sending(self, moment: Moment) -> None:

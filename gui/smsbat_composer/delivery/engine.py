@@ -9,10 +9,11 @@ from random import Random
 
 from smsbat_composer.delivery.announcer import Announcer
 from smsbat_composer.delivery.campaign_lock import campaign_lock
-from smsbat_composer.delivery.campaign_run import CampaignRun, Inbox, Order
+from smsbat_composer.delivery.campaign_run import CampaignRun, Inbox
 from smsbat_composer.delivery.crew import Crew
 from smsbat_composer.delivery.events import EngineLeft, Event
 from smsbat_composer.delivery.journal import Journal
+from smsbat_composer.delivery.orders import Order
 from smsbat_composer.delivery.pace import Pace, PaceLimits
 from smsbat_composer.delivery.sender import Sender
 from smsbat_composer.delivery.status_rules import PollSchedule, schedule_for
