@@ -1,5 +1,6 @@
 """Problem rows saved as a spreadsheet with their reasons, corrected there, and added to the list."""
 
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -7,12 +8,14 @@ import openpyxl
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from smsbat_composer.composer import Composer
 from smsbat_composer.recipients.stop_list import StopList
 from smsbat_composer.ui.recipients_step import RecipientsStep
 from smsbat_composer.workspace.database import connect
+from smsbat_composer.workspace.settings import PRACTICE_ACCOUNT
 from ui.recipients.doing import campaign_of, click, pick_file, read_list, words
 from ui.recipients.lists import STOPPED
 
@@ -53,6 +56,20 @@ def test_corrected_they_join_the_list(
     assert recipients.counts().to_send == to_send + 1
     assert recipients.columns == ("Телефон", "Тел. 2", "Ім’я", "Місто", "Бонуси")
     assert not step.problem_rows.isVisible()
+
+
+def test_those_of_a_sent_campaign_are_only_saved(
+    open_step: Callable[[str], RecipientsStep],
+    composer: Composer,
+    with_list: str,
+    tmp_path: Path,
+    qtbot: QtBot,
+) -> None:
+    composer.plan(with_list, composer.drafts.load(with_list).campaign, PRACTICE_ACCOUNT)
+    step = open_step(with_list)
+    _save(qtbot, step, tmp_path / "проблемні.xlsx")
+    offered = [one.text() for one in step.problem_rows.findChildren(QPushButton)]
+    assert offered == ["Open it"]
 
 
 def test_the_saved_file_is_opened(

@@ -45,13 +45,17 @@ class ProblemRows(NoteSlot):
     def _tell_saved(self, target: Path, rows: int) -> None:
         look = outlined(tr("Open it"), "table", size="toolbar")
         look.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(target))))
-        add = outlined(tr("Add the corrected file"), "plus", size="toolbar")
-        add.clicked.connect(lambda: self._add(target))
+        buttons, advice = [look], ""
+        if not self._campaign.is_sent:
+            add = outlined(tr("Add the corrected file"), "plus", size="toolbar")
+            add.clicked.connect(lambda: self._add(target))
+            buttons.append(add)
+            advice = tr("Correct the phones there, save, and add the file: the rows join the list.")
         self.show_note(
             "plain",
             tr("{n} problem rows are saved in “{name}”, each with its reason.", n=rows, name=target.name),
-            tr("Correct the phones there, save, and add the file: the rows join the list."),
-            (look, add),
+            advice,
+            buttons,
             close=_nothing,
         )
 
