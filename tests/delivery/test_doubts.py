@@ -208,7 +208,7 @@ def test_the_report_has_one_line_a_row_in_the_order_of_the_sheet(desk: Desk, tmp
     accept_rest(desk, campaign)
     target = tmp_path / "report.xlsx"
     with desk.results() as results:
-        results.write_report(campaign, target, words=report_words())
+        results.save_report(campaign, target, words=report_words())
     sheet = load_workbook(target).worksheets[0]
     phones = [row[0] for row in sheet.iter_rows(min_row=2, values_only=True)]
     assert phones == [phone(index) for index in range(4)]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from smsbat_composer.campaign.campaign_file_error import FileFault
 from smsbat_composer.delivery.plan import PlanFault
-from smsbat_composer.delivery.report import ReportFault
+from smsbat_composer.delivery.report.faults import ReportFault
 from smsbat_composer.recipients.errors import ImportFault
 
 SOURCE = Path(__file__).parents[2] / "gui" / "smsbat_composer"

@@ -13,7 +13,7 @@ from smsbat_composer.delivery.odd_answers import SecondMessage
 from smsbat_composer.delivery.results import CampaignSummary, Results
 from smsbat_composer.recipients.phones import format_phone
 from smsbat_composer.sentences.pauses import pause_sentence
-from smsbat_composer.sentences.report import report_words
+from smsbat_composer.sentences.report import note_sentence, report_words
 from smsbat_composer.sentences.states import state_word
 from smsbat_composer.words import tr
 from smsbat_composer.words.formats import day_and_time, number
@@ -43,15 +43,18 @@ def report(session: Session) -> ExitCode:
     """Each recipient's result as a spreadsheet."""
     arguments = session.arguments
     with session.composer.results() as results:
-        write_report(results, arguments.campaign_id, arguments.target)
-    plain = {"campaign_id": arguments.campaign_id, "report": str(arguments.target)}
-    session.console.result(plain, lambda out: out.print(str(arguments.target), markup=False))
+        path = str(save_report(session, results, arguments.campaign_id, arguments.target))
+    plain = {"campaign_id": arguments.campaign_id, "report": path}
+    session.console.result(plain, lambda out: out.print(path, markup=False))
     return ExitCode.DONE
 
 
-def write_report(results: Results, campaign_id: str, target: Path) -> None:
-    """The report in the language in use."""
-    results.write_report(campaign_id, target, words=report_words())
+def save_report(session: Session, results: Results, campaign_id: str, target: Path) -> Path:
+    """Where the report was saved, in the language in use; what is to be known of it is said."""
+    saved = results.save_report(campaign_id, target, words=report_words())
+    for note in saved.notes:
+        session.console.say(note_sentence(note))
+    return saved.path
 
 
 def campaign_plain(results: Results, campaign_id: str) -> dict[str, Any]:

@@ -7,11 +7,11 @@ from pathlib import Path
 from smsbat_composer.campaign.campaign_file import read_campaign
 from smsbat_composer.cli.check import read_sources, show_counts
 from smsbat_composer.cli.exit_codes import ExitCode
-from smsbat_composer.cli.journal_commands import campaign_plain, show_campaign, write_report
+from smsbat_composer.cli.journal_commands import campaign_plain, save_report, show_campaign
 from smsbat_composer.cli.session import Session
 from smsbat_composer.cli.watching import Events, Until, watch
 from smsbat_composer.delivery.events import Progress
-from smsbat_composer.delivery.report import check_target
+from smsbat_composer.delivery.report.target import check_target
 from smsbat_composer.delivery.results import Results
 from smsbat_composer.delivery.states import CampaignState
 from smsbat_composer.review import Review, review_campaign
@@ -103,11 +103,11 @@ def _report(session: Session, results: Results, campaign_id: str) -> bool:
     if not isinstance(target, Path):
         return True
     try:
-        write_report(results, campaign_id, target)
+        path = save_report(session, results, campaign_id, target)
     except UserError as error:
         session.console.say(error_sentence(error))
         return False
-    session.console.say(tr("Report: {path}", path=target))
+    session.console.say(tr("Report: {path}", path=path))
     return True
 
 

@@ -7,7 +7,8 @@ import apsw
 
 from smsbat_composer.delivery.campaign_record import campaign_row_id
 from smsbat_composer.delivery.doubts import DoubtfulRequest, read_doubts
-from smsbat_composer.delivery.report_file import Cell, Table, as_cell, write_tables
+from smsbat_composer.delivery.report.cells import Cell, as_cell
+from smsbat_composer.delivery.report.tables import Table, write_table
 from smsbat_composer.delivery.result_rows import find_row, read_columns
 from smsbat_composer.words import tr
 
@@ -28,7 +29,7 @@ def export_doubts(
     requests = {doubt.key: doubt for doubt in read_doubts(connection, campaign_id)}
     chosen = requests if keys is None else {key: requests[key] for key in keys if key in requests}
     lines = _lines(connection, campaign_id, chosen, what_happened)
-    write_tables(target, [Table(tr("In doubt", comment="report sheet"), lines)])
+    write_table(target, Table(tr("In doubt", comment="report sheet"), lines))
 
 
 def _lines(

@@ -11,7 +11,8 @@ import apsw
 from smsbat_composer.delivery.campaign_record import campaign_row_id
 from smsbat_composer.delivery.findings import AnomalyKind
 from smsbat_composer.delivery.instants import from_ms
-from smsbat_composer.delivery.report_file import Cell, Table, as_cell, write_tables
+from smsbat_composer.delivery.report.cells import Cell, as_cell
+from smsbat_composer.delivery.report.tables import Table, write_table
 from smsbat_composer.words import tr
 
 
@@ -37,7 +38,7 @@ def export_second_messages(connection: apsw.Connection, campaign_id: str, target
         [second.phone, as_cell(second.at), second.request_number, second.message_id]
         for second in read_second_messages(connection, campaign_id)
     )
-    write_tables(target, [Table(tr("Sent twice", comment="report sheet"), chain([header], lines))])
+    write_table(target, Table(tr("Sent twice", comment="report sheet"), chain([header], lines)))
 
 
 def read_second_messages(connection: apsw.Connection, campaign_id: str) -> list[SecondMessage]:

@@ -1,5 +1,6 @@
 """The read side of the journal: campaigns, their numbers and their recipients, page by page."""
 
+import threading
 from array import array
 from collections.abc import Callable, Collection
 from contextlib import closing
@@ -21,7 +22,10 @@ from smsbat_composer.delivery.doubts import (
     read_trust,
 )
 from smsbat_composer.delivery.odd_answers import SecondMessage, export_second_messages, read_second_messages
-from smsbat_composer.delivery.report import ReportWords, write_report
+from smsbat_composer.delivery.report.saved import ReportProgress, SavedReport
+from smsbat_composer.delivery.report.saving import save_report
+from smsbat_composer.delivery.report.summary import ReportSummary, read_summary
+from smsbat_composer.delivery.report.words import ReportWords
 from smsbat_composer.delivery.result_query import ResultQuery, order_by, where
 from smsbat_composer.delivery.result_rows import (
     AttemptEvidence,
@@ -55,6 +59,7 @@ class Results:
     """
 
     def __init__(self, database: Path, lock_folder: Path) -> None:
+        self._database = database
         self._lock_folder = lock_folder
         with closing(connect(database)) as writer:
             migrate(writer, MIGRATIONS)
@@ -188,6 +193,20 @@ class Results:
         ).get
         return None if milliseconds is None else milliseconds / 1000
 
-    def write_report(self, campaign_id: str, target: Path, *, words: ReportWords) -> None:
-        """`report.write_report` from here."""
-        write_report(self._connection, campaign_id, target, words=words)
+    def report_summary(self, campaign_id: str) -> ReportSummary:
+        """The report's totals; a second for a million rows."""
+        return read_summary(self._connection, campaign_id)
+
+    def save_report(
+        self,
+        campaign_id: str,
+        target: Path,
+        *,
+        words: ReportWords,
+        on_progress: Callable[[ReportProgress], None] | None = None,
+        cancel: threading.Event | None = None,
+    ) -> SavedReport:
+        """`saving.save_report` from here."""
+        return save_report(
+            self._database, campaign_id, target, words=words, on_progress=on_progress, cancel=cancel
+        )

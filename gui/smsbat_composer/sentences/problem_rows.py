@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from smsbat_composer.delivery.report_file import Cell, Table, write_tables
+from smsbat_composer.delivery.report.cells import Cell
+from smsbat_composer.delivery.report.tables import Table, write_table
 from smsbat_composer.recipients.header import OWN_COLUMN
 from smsbat_composer.recipients.list_file import RecipientList, Row, RowFilter
 from smsbat_composer.sentences.read_as import source_word
@@ -14,11 +15,11 @@ _ROWS_AT_ONCE = 1000
 
 
 def write_problem_rows(recipients: RecipientList, target: Path, row_filter: RowFilter) -> None:
-    """The rows with every column of the list, their place and what is wrong; raises as `write_tables` does.
+    """The rows with every column of the list, their place and what is wrong; raises as `write_table` does.
 
     The two columns of ours are known again and left out when the corrected file is read.
     """
-    write_tables(target, [Table(tr("To correct", comment="sheet"), _lines(recipients, row_filter))])
+    write_table(target, Table(tr("To correct", comment="sheet"), _lines(recipients, row_filter)))
 
 
 def _lines(recipients: RecipientList, row_filter: RowFilter) -> Iterator[Sequence[Cell]]:

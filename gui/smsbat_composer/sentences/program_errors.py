@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from smsbat_composer.delivery.plan import PlanFault
-from smsbat_composer.delivery.report import ReportFault
+from smsbat_composer.delivery.report.faults import ReportFault
 from smsbat_composer.sentences.facts import Sentence
 from smsbat_composer.words import tr
 
@@ -103,6 +103,14 @@ PROGRAM_SENTENCES: Mapping[str, Sentence] = {
     ReportFault.TOO_MANY_ROWS: lambda facts: tr(
         "A workbook takes {limit} rows at most. Save the report as CSV.", limit=facts.figure("limit")
     ),
+    ReportFault.PDF_IN_WINDOW: lambda _: tr(
+        "A PDF is printed from the window: open the campaign there and save its report. "
+        "Here a report can be XLSX or CSV."
+    ),
+    ReportFault.CRASHED: lambda facts: (
+        tr("The report could not be written. Save it as CSV, or to another folder.") + facts.system_reason()
+    ),
+    ReportFault.CANCELLED: lambda _: tr("The report was cancelled. What was saved before is as it was."),
     # Practice
     "practice_not_started": lambda _: tr(
         "The practice gateway did not start. Restart the program and try again."

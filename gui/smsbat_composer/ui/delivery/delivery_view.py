@@ -81,7 +81,7 @@ class DeliveryView(QWidget):
             RowOrder(record.campaign_id, composer.results),
         )
         self.reasons = ReasonsPanel()
-        self.report = ReportSaving(record.campaign_id, composer.results)
+        self.report = ReportSaving(record.campaign_id, composer.results, self._currency)
         self._copying = RowCopying(self._columns, composer.results, self)
         self.footer = Footer(low=True)
         self._rows = text_label(size=12, ink="text2", tabular=True)

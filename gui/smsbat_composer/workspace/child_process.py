@@ -1,0 +1,141 @@
+"""Long work in a process of its own: it can be ended at any moment, and what kills it kills nothing else."""
+
+import gc
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from typing import Any, TypeVar, cast
+
+from smsbat_composer.workspace.errors import UserError
+from smsbat_composer.workspace.log import place_of
+
+Result = TypeVar("Result")
+
+_SECONDS_BETWEEN_LOOKS = 0.05  # at the cancel event
+
+
+class ChildCancelled(Exception):  # noqa: N818 - it says what happened
+    """The process was ended because nobody wants its result any more."""
+
+
+class ChildDied(Exception):  # noqa: N818 - it says what happened
+    """The process ended without a result; `reason` is its exit code, or the class and place of its bug."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class _News:
+    news: object
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    result: object
+
+
+@dataclass(frozen=True, slots=True)
+class _Refused:
+    code: str
+    values: dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class _Broken:
+    reason: str
+
+
+def run_in_child(
+    work: Callable[..., Result],
+    arguments: Sequence[object],
+    *,
+    on_news: Callable[[Any], None] | None = None,
+    cancel: threading.Event | None = None,
+) -> Result:
+    """What `work(tell, *arguments)` gives, or the UserError it raises; blocks, and leaves no process behind.
+
+    `work` is a function of a module; what it tells reaches `on_news` here. Raises ChildCancelled once
+    `cancel` is set, ChildDied.
+    """
+    context = multiprocessing.get_context("spawn")
+    answers, childs_end = context.Pipe(duplex=False)
+    child = context.Process(target=_run, args=(childs_end, work, tuple(arguments)), daemon=True)
+    with answers:
+        try:
+            with childs_end:  # only the child keeps it, so that its death closes the pipe
+                child.start()
+            return cast("Result", _follow(child, answers, on_news, cancel))
+        finally:
+            _end(child)
+
+
+def _follow(
+    child: BaseProcess,
+    answers: Connection,
+    on_news: Callable[[Any], None] | None,
+    cancel: threading.Event | None,
+) -> object:
+    while True:
+        if cancel is not None and cancel.is_set():
+            raise ChildCancelled
+        if not wait([answers], timeout=_SECONDS_BETWEEN_LOOKS):
+            continue
+        try:
+            answer = answers.recv()
+        except (EOFError, OSError) as error:
+            child.join()
+            raise ChildDied(f"exit code {child.exitcode}") from error
+        match answer:
+            case _News(news):
+                if on_news is not None:
+                    on_news(news)
+            case _Done(result):
+                return result
+            case _Refused(code, values):
+                raise UserError(code, **values)
+            case _Broken(reason):
+                raise ChildDied(reason)
+
+
+def _end(child: BaseProcess) -> None:
+    if child.pid is not None:
+        child.kill()
+        child.join()
+        child.close()
+
+
+def _run(answers: Connection, work: Callable[..., object], arguments: Sequence[object]) -> None:
+    """The main function of the child."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to answer: it kills us
+    _silence_standard_error()
+    gc.disable()  # millions of short-lived cells and few cycles: to look for those only takes time
+    answer: _Done | _Refused | _Broken
+    try:
+        answer = _Done(work(lambda news: answers.send(_News(news)), *arguments))
+    except BrokenPipeError:
+        return  # the program that waits has died
+    except UserError as error:
+        answer = _Refused(error.code, dict(error.values))
+    except BaseException as error:  # noqa: BLE001 - the edge of a process: nobody above would see it
+        answer = _Broken(place_of(error))
+    try:
+        answers.send(answer)
+    except BrokenPipeError:
+        return
+
+
+def _silence_standard_error() -> None:
+    """What a library prints there may quote somebody's name and phone."""
+    if sys.stderr is not None:
+        sys.stderr.flush()
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    os.close(nowhere)
