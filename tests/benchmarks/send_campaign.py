@@ -8,8 +8,9 @@ The bare loop that the limit is for opens a connection for each request, as the 
 gateway is unproven; the loop with connections kept alive is told for comparison, and so is the way with the
 plan (every text rendered and written down) included. The pairs go by turns, the large campaign between them,
 and medians are compared, for a ratio hardly depends on the machine. The costs are told twice, by the clock
-and by the processor time of the sending process: another program at work disturbs the first. Outside a limit
-the exit code is 1.
+and by the processor time of the sending process: another program at work disturbs the first. The ratio wants
+two idle cores, one for the gateway and one for the program: a bare loop needs little more than the gateway's.
+Outside a limit the exit code is 1.
 """
 
 from __future__ import annotations
