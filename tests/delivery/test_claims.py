@@ -151,6 +151,29 @@ def test_without_its_witness_line_a_claim_is_taken_back(desk: Desk, monkeypatch:
     assert desk.claim(campaign).attempt == 2
 
 
+def test_a_claim_that_a_full_disk_keeps_from_being_taken_back_is_taken_back_later(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Room for the claim, and none for its witness line nor for saying that it did not leave."""
+    campaign = desk.plan(2)
+    other = apsw.Connection(str(desk.database))
+    desk.journal._connection.set_busy_timeout(0)
+
+    def full(handle: int) -> None:
+        other.execute("BEGIN IMMEDIATE")
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(JournalUnwritable):
+        desk.claim(campaign)
+    monkeypatch.undo()
+    assert desk.states(campaign) == {"in_flight": 2}
+    other.close()
+    desk.journal.reopen()
+    assert desk.states(campaign) == {"planned": 2}
+    assert desk.claim(campaign).attempt == 2
+
+
 def test_a_failed_commit_stops_everything_until_the_journal_is_reopened(desk: Desk) -> None:
     campaign = desk.plan(200)
     claim = desk.claim(campaign)

@@ -53,6 +53,7 @@ class Journal:
         self._witness_folder = witness_folder
         self._replays = replays
         self._witnesses: dict[str, Witness] = {}
+        self._taken_back: list[tuple[Claim, datetime]] = []  # claims that never left, not yet written so
         self._is_broken = False
         self._connection = connect(database)
         migrate(self._connection, MIGRATIONS)
@@ -77,6 +78,7 @@ class Journal:
         self.close()
         with self._disk_guarded(repairing=True):
             self._connection = connect(self._database)
+            self._write_taken_back()
             self._is_broken = False
 
     def claim(self, campaign_id: str, *, max_recipients: int, max_items: int, now: datetime) -> Claim | None:
@@ -229,14 +231,24 @@ class Journal:
 
     def _take_back(self, claim: Claim, now: datetime) -> None:
         """Without its witness line the claim is not given out: provably nothing was sent this time."""
+        self._taken_back.append((claim, now))
+        with suppress(*DISK_TROUBLE):  # then `reopen` writes it; a crash before that leaves a doubt
+            self._write_taken_back()
+
+    def _write_taken_back(self) -> None:
         nothing_left = Judgement(OutcomeClass.NOT_SENT, {})
-        facts = AttemptFacts(
-            ended_at=now, request_started=False, http_status=None, exception="WitnessUnwritable", elapsed=0
-        )
-        with suppress(*DISK_TROUBLE):  # else the next start-up finds it in flight: a doubt, not a double
-            record_outcome(
-                self._connection, claim, nothing_left, facts, self._replay_schedule(claim.campaign_id)
+        while self._taken_back:
+            claim, now = self._taken_back[0]
+            facts = AttemptFacts(
+                ended_at=now,
+                request_started=False,
+                http_status=None,
+                exception="WitnessUnwritable",
+                elapsed=0,
             )
+            replays = self._replay_schedule(claim.campaign_id)
+            record_outcome(self._connection, claim, nothing_left, facts, replays)
+            del self._taken_back[0]
 
     @contextmanager
     def _disk_guarded(self, *, repairing: bool = False) -> Iterator[None]:
