@@ -14,7 +14,6 @@
   <message><source>All channels</source><comment>section</comment><translation>Усі канали</translation></message>
   <message><source>all there</source><translation>усі є</translation></message>
   <message><source>Alt+↑ ↓ changes the order, Enter adds the next one</source><translation>Alt+↑ ↓ міняє порядок, Enter додає наступний</translation></message>
-  <message><source>Always transactional</source><translation>Завжди транзакційне</translation></message>
   <message><source>Answers</source><translation>Варіанти відповіді</translation></message>
   <message><source>As for all channels: {text}</source><translation>Спільний текст: {text}</translation></message>
   <message><source>Ask it for the number of your uploaded file, and send a test to yourself before anybody.</source><translation>Візьміть у провайдера номер завантаженого файлу й спершу надішліть тест собі.</translation></message>
@@ -40,7 +39,6 @@
   <message><source>Drag to change the order (Alt+↑, Alt+↓)</source><translation>Перетягніть, щоб змінити порядок (Alt+↑, Alt+↓)</translation></message>
   <message><source>Duplicate the card</source><translation>Дублювати картку</translation></message>
   <message><source>Emptiest</source><translation>Порожнє</translation></message>
-  <message><source>experimental</source><translation>експериментально</translation></message>
   <message><source>File</source><comment>label</comment><translation>Файл</translation></message>
   <message><source>File (experimental)</source><comment>kind of message</comment><translation>Файл (експериментально)</translation></message>
   <message><source>Fix all</source><translation>Виправити всі</translation></message>
@@ -98,7 +96,7 @@
   <message><source>Remove the card</source><translation>Прибрати картку</translation></message>
   <message><source>Remove the option</source><translation>Прибрати варіант</translation></message>
   <message><source>Replace with https</source><translation>Замінити на https</translation></message>
-  <message><source>Replace with “{column}”</source><translation>Замінити на «{column}»</translation></message>
+  <message><source>Replace with “{text}”</source><translation>Замінити на «{text}»</translation></message>
   <message><source>row {row}</source><translation>рядок {row}</translation></message>
   <message><source>say what</source><translation>вкажіть</translation></message>
   <message><source>Select all</source><comment>text editor</comment><translation>Вибрати все</translation></message>
@@ -127,6 +125,7 @@
   <message><source>The text and the values of the columns, by the Ukrainian standard</source><translation>Текст і значення стовпців, за українським стандартом</translation></message>
   <message><source>Title</source><translation>Заголовок</translation></message>
   <message><source>today, {time}</source><translation>сьогодні, {time}</translation></message>
+  <message><source>Transactional only</source><translation>Транзакційне</translation></message>
   <message numerus="yes"><source>Unicode for {count} of {n}</source><translation><numerusform>Unicode для {count} з {n}</numerusform><numerusform>Unicode для {count} з {n}</numerusform><numerusform>Unicode для {count} з {n}</numerusform></translation></message>
   <message><source>Unicode: {room} fit into one part</source><translation>Unicode: у частину вміщується {room}</translation></message>
   <message><source>Unicode: {room} to a part</source><translation>Unicode: по {room} у частині</translation></message>
@@ -134,6 +133,7 @@
   <message><source>Viber: {price} a message</source><translation>Viber: {price} за повідомлення</translation></message>
   <message><source>wait before SMS</source><translation>чекати перед SMS</translation></message>
   <message><source>What the card offers</source><translation>Що пропонує картка</translation></message>
+  <message><source>Write here; a typed { offers the columns</source><translation>Пишіть тут; знак { пропонує стовпці</translation></message>
   <message><source>{characters} to {plain}</source><translation>{characters} на {plain}</translation></message>
   <message><source>{count} of {limit}</source><translation>{count} з {limit}</translation></message>
   <message numerus="yes"><source>{count} of {n} characters</source><translation><numerusform>{count} з {n} символу</numerusform><numerusform>{count} з {n} символів</numerusform><numerusform>{count} з {n} символів</numerusform></translation></message>

@@ -202,3 +202,12 @@ def test_the_cards_of_another_kind_are_not_lost(step: MessageStep) -> None:
     step.channel_bar.kind_chosen.emit(ViberKind.CAROUSEL)
     assert _titles(step) == ["Плед", "Подушка", "Набір"]
     assert _editor(step).isVisible()
+
+
+def test_a_caption_that_many_write_has_a_shorter_one(qtbot: QtBot, step: MessageStep) -> None:
+    slot = _editor(step).cards[1].button_caption.slot
+    qtbot.waitUntil(slot.fix.isVisible)
+    assert slot.fix.text() == "Replace with “Дивитися”"
+    slot.fix.click()
+    assert _editor(step).cards[1].button_caption.editor.template() == "Дивитися"
+    qtbot.waitUntil(lambda: slot.text() == "")

@@ -1,7 +1,7 @@
 """The foot of the message step: what it will cost at the least and at the most, and the way on."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from smsbat_composer.ui.components.buttons import primary
 from smsbat_composer.ui.components.footer import Footer
@@ -11,6 +11,8 @@ from smsbat_composer.ui.open_campaign import OpenCampaign
 from smsbat_composer.ui.theme import SEMIBOLD, Ink, dp
 from smsbat_composer.ui.trouble import trouble_words
 from smsbat_composer.words import tr
+
+_BETWEEN = 14
 
 
 class CostFooter(Footer):
@@ -25,16 +27,14 @@ class CostFooter(Footer):
         self._names = [text_label(ink="text2") for _ in range(2)]
         self._people = text_label(ink="text2", tabular=True)
         self._dots = [text_label("·", ink="text3") for _ in range(2)]
+        self._terms = [QWidget() for _ in self._sums]
         self._numbers = QWidget()
         row = QHBoxLayout(self._numbers)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(dp(4))
-        for name, sum_, dot in zip(self._names, self._sums, self._dots, strict=True):
-            for widget in (name, sum_):
-                row.addWidget(widget)
-            row.addSpacing(dp(10))
-            row.addWidget(dot)
-            row.addSpacing(dp(10))
+        row.setSpacing(dp(_BETWEEN))
+        for term, *parts in zip(self._terms, self._names, self._sums, self._dots, strict=True):
+            _lay_out_term(term, *parts)
+            row.addWidget(term)
         row.addWidget(self._people)
         self.add_left(self._numbers)
         self.set_text("")
@@ -67,8 +67,7 @@ class CostFooter(Footer):
         for place, (name, sum_) in enumerate(zip(_names(hybrid=message.is_hybrid), sums, strict=True)):
             self._names[place].setText(name)
             self._sums[place].setText(sum_)
-            for widget in (self._names[place], self._sums[place], self._dots[place]):
-                widget.setVisible(bool(sum_))
+            self._terms[place].setVisible(bool(sum_))
 
     def set_text(self, text: str, icon_name: str = "", ink: Ink = "text2") -> None:
         """Say something in place of the numbers; nothing takes no room, so that they begin at the margin."""
@@ -83,6 +82,16 @@ class CostFooter(Footer):
     def _tell(self, error: Exception) -> None:
         self._numbers.hide()
         self.set_text(trouble_words(error), "error", "refused")
+
+
+def _lay_out_term(term: QWidget, name: QLabel, sum_: QLabel, dot: QLabel) -> None:
+    line = QHBoxLayout(term)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(dp(4))
+    line.addWidget(name)
+    line.addWidget(sum_)
+    line.addSpacing(dp(_BETWEEN))
+    line.addWidget(dot)
 
 
 def _names(*, hybrid: bool) -> tuple[str, str]:

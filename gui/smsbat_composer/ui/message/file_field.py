@@ -13,7 +13,7 @@ from smsbat_composer.ui.message.problem_slot import ProblemSlot
 from smsbat_composer.ui.message.undo_keys import UndoKeys
 from smsbat_composer.ui.message.viber_kinds import NO_FILE
 from smsbat_composer.ui.open_campaign import OpenCampaign
-from smsbat_composer.ui.theme import Tone, dp, font
+from smsbat_composer.ui.theme import dp, font
 from smsbat_composer.words import tr
 
 _LABEL, _NUMBER = 84, 196
@@ -34,7 +34,6 @@ class FileField(QWidget):
         digits = QRegularExpression("[0-9]{0,18}")
         self.number.setValidator(QRegularExpressionValidator(digits, self.number))
         self.slot = ProblemSlot()
-        self._experimental = text_label(tr("experimental"), size=12, ink=Tone.ATTENTION)
         note = Note(
             "attention",
             tr("The provider says that files can be sent, but not how"),
@@ -44,7 +43,7 @@ class FileField(QWidget):
         label.setFixedWidth(dp(_LABEL))
         line = QHBoxLayout()
         line.setSpacing(dp(8))
-        for widget in (label, self.number, self._experimental):
+        for widget in (label, self.number):
             line.addWidget(widget)
         line.addStretch(1)
         column = QVBoxLayout(self)

@@ -8,6 +8,7 @@ from smsbat_composer.campaign.campaign_file import CampaignFile
 from smsbat_composer.campaign.placeholders import column_key, parse, placeholder_for
 from smsbat_composer.campaign.problems import Problem, ProblemCode
 from smsbat_composer.ui.message.content_edits import field_value, with_field
+from smsbat_composer.ui.message.short_captions import shorter_caption
 from smsbat_composer.words import tr
 
 
@@ -79,11 +80,23 @@ def _nearest_column(campaign: CampaignFile, problem: Problem) -> Fix | None:
     for piece in reversed(parse(source).placeholders):
         if piece.key == column_key(name):
             source = source[: piece.start] + placeholder_for(column) + source[piece.end :]
-    return Fix(tr("Replace with “{column}”", column=column), with_field(campaign, str(problem.field), source))
+    return Fix(tr("Replace with “{text}”", text=column), with_field(campaign, str(problem.field), source))
+
+
+def _shorter(campaign: CampaignFile, problem: Problem) -> Fix | None:
+    """Another word for the same, where it is a caption that many write."""
+    limit = problem.values["limit"]
+    caption = str(field_value(campaign.message, str(problem.field)) or "")
+    shorter = shorter_caption(caption, limit) if isinstance(limit, int) else None
+    if shorter is None:
+        return None
+    words = tr("Replace with “{text}”", text=shorter)
+    return Fix(words, with_field(campaign, str(problem.field), shorter))
 
 
 _FIXES: Mapping[ProblemCode, Callable[[CampaignFile, Problem], Fix | None]] = {
     ProblemCode.VALUE_MISSING: _without_lone_link,
+    ProblemCode.TOO_LONG: _shorter,
     ProblemCode.IMAGE_URL_NOT_HTTPS: _to_https,
     ProblemCode.LAYOUT_CONFLICT: _without_conflicting,
     ProblemCode.CAROUSEL_TRANSACTIONAL: _promotional,

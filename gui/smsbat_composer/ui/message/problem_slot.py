@@ -8,7 +8,7 @@ from smsbat_composer.sentences.problems import problem_sentence
 from smsbat_composer.ui.components.buttons import link
 from smsbat_composer.ui.components.labels import set_ink, text_label
 from smsbat_composer.ui.components.tinted_icon import TintedIcon
-from smsbat_composer.ui.theme import Tone, dp
+from smsbat_composer.ui.theme import Tone, dp, metrics
 
 
 class ProblemSlot(QWidget):
@@ -30,6 +30,7 @@ class ProblemSlot(QWidget):
         row.addWidget(self._icon, 0, top)
         row.addWidget(self._words, 1)
         row.addWidget(self.fix, 0, top)
+        row.addStretch(0)
         self.hide()
 
     def text(self) -> str:
@@ -43,7 +44,10 @@ class ProblemSlot(QWidget):
             tone = Tone.REFUSED if blocks else Tone.ATTENTION
             self._icon.show_icon("error" if blocks else "warning", tone)
             set_ink(self._words, tone)
-        self._words.setText(problem_sentence(problem) if problem is not None else "")
+        words = problem_sentence(problem) if problem is not None else ""
+        self._words.setText(words)
+        # No wider than its words, so that the link stands right behind them.
+        self._words.setMaximumWidth(metrics(12).horizontalAdvance(words) + dp(4))
         self.fix.setText(fix)
         self.fix.setVisible(bool(fix) and problem is not None)
         self.setVisible(problem is not None)

@@ -14,7 +14,7 @@ from smsbat_composer.ui.message.counters import sms_counter
 from smsbat_composer.ui.message.durations import fallback_words
 from smsbat_composer.ui.message.forcing_characters import PlainFix, apply_fix, avoidable_in, is_avoidable
 from smsbat_composer.ui.message.sender_field import SenderField
-from smsbat_composer.ui.message.text_field import TextField
+from smsbat_composer.ui.message.text_field import TextField, writing_hint
 from smsbat_composer.ui.open_campaign import OpenCampaign
 from smsbat_composer.ui.theme import SEMIBOLD, Tone, dp, font
 from smsbat_composer.words import tr
@@ -37,6 +37,7 @@ class SmsSection(QWidget):
         self.flash.setFont(font(12))
         self.flash.setToolTip(tr("It opens on the screen at once, and most phones do not keep it"))
         self.text = TextField(campaign, "sms.text", tr("SMS text", comment="field"), lines=2, size=14)
+        self.text.set_hint(writing_hint())
         self.note = CostNote()
         self._cheaper = CheaperSms(campaign, self)
         self._lay_out()

@@ -176,3 +176,8 @@ class TextField(QWidget):
         """What is said of its size, and of its parts."""
         size = self._size if self._size_over.isHidden() else self._size_over
         return size.text(), self._parts.text()
+
+
+def writing_hint() -> str:
+    """What stands in a text that nobody has begun."""
+    return tr("Write here; a typed { offers the columns")

@@ -16,7 +16,7 @@ from smsbat_composer.ui.message.locked_words import LockedWords
 from smsbat_composer.ui.message.place_problem import PlaceProblem
 from smsbat_composer.ui.message.sender_field import SenderField
 from smsbat_composer.ui.message.survey_editor import SurveyEditor
-from smsbat_composer.ui.message.text_field import TextField
+from smsbat_composer.ui.message.text_field import TextField, writing_hint
 from smsbat_composer.ui.message.ttl_box import TtlBox
 from smsbat_composer.ui.message.undo_keys import UndoKeys
 from smsbat_composer.ui.message.viber_kinds import FIXED_TRANSACTIONAL, KIND_FIELDS, ViberKind, kind_of
@@ -49,6 +49,7 @@ class ViberSection(QWidget):
         self.text = TextField(
             campaign, "viber.text", tr("Viber text", comment="field"), lines=_TEXT_LINES, size=14
         )
+        self.text.set_hint(writing_hint())
         self.rows = ViberRows(campaign)
         self.file = FileField(campaign)
         self.carousel: CarouselEditor | None = None
@@ -150,7 +151,7 @@ class ViberSection(QWidget):
         if self.survey is not None:
             self.survey.setVisible(kind is ViberKind.SURVEY)
         self._locked.show_words(
-            tr("Always transactional") if kind is ViberKind.SURVEY else tr("Advertising only")
+            tr("Transactional only") if kind is ViberKind.SURVEY else tr("Advertising only")
         )
 
     def _make_editor(self, kind: ViberKind) -> None:
