@@ -21,12 +21,13 @@ class StoredRow:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Block:
-    """Rows that follow each other: their numbers, phones, the columns of these, and the cells of each."""
+    """Rows that follow each other: numbers, phones, columns of these, and cells, by row and `together`."""
 
     numbers: Sequence[int]
     phones: Sequence[str]
     phone_columns: Sequence[int]
     rows: Sequence[str]
+    together: str
 
     def stored(self) -> tuple[int, str | None, str, str, str]:
         """The first number, all of them unless they follow it, phones, their columns (or the one), cells."""
@@ -39,7 +40,7 @@ class Block:
             None if follow else _BETWEEN_CELLS.join(map(str, self.numbers)),
             _BETWEEN_CELLS.join(self.phones),
             _BETWEEN_CELLS.join(map(str, columns)),
-            _BETWEEN_ROWS.join(self.rows),
+            self.together,
         )
 
     def row(self, index: int, width: int) -> StoredRow:
@@ -66,11 +67,12 @@ def make_block(
 ) -> Block:
     """A block of rows that are given by columns."""
     rows = list(map(_BETWEEN_CELLS.join, zip(*columns, strict=True)))
-    together = "".join(rows)
-    if together.count(_BETWEEN_CELLS) > len(rows) * (len(columns) - 1) or _BETWEEN_ROWS in together:
+    together = _BETWEEN_ROWS.join(rows)
+    between_cells, between_rows = map(together.count, (_BETWEEN_CELLS, _BETWEEN_ROWS))
+    if between_cells > len(rows) * (len(columns) - 1) or between_rows >= max(1, len(rows)):
         cleaned = [[cell.translate(_NO_CELL_NEEDS) for cell in column] for column in columns]
         return make_block(numbers, phones, phone_columns, cleaned)
-    return Block(numbers, phones, phone_columns, rows)
+    return Block(numbers, phones, phone_columns, rows, together)
 
 
 def read_block(first_number: int, numbers: str | None, phones: str, phone_columns: str, rows: str) -> Block:
@@ -83,6 +85,7 @@ def read_block(first_number: int, numbers: str | None, phones: str, phone_column
         phones.split(_BETWEEN_CELLS),
         columns if len(columns) == len(cells) else columns * len(cells),
         cells,
+        rows,
     )
 
 

@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 from smsbat_composer.recipients.chunks import cut_into_chunks
@@ -13,6 +13,7 @@ from smsbat_composer.recipients.text_file import LONGEST_LINE, check_is_text, re
 
 _SAMPLE_LINES = 500
 _SAMPLE_ROWS = 500
+_LINES_AT_ONCE = 4096
 _ONE_COLUMN = "\x1f"  # a delimiter that no list holds
 
 
@@ -85,9 +86,9 @@ class _Table:
     def _trusted_chunks(self, width: int) -> Iterator[Chunk]:
         with self._path.open(encoding=python_codec(self._encoding), newline="") as file:
             lines = islice(file, self._lines_before, None)
-            records = csv.reader(lines, delimiter=self._delimiter or _ONE_COLUMN, strict=True)
+            rows = chain.from_iterable(_cut_lines(lines, self._delimiter or _ONE_COLUMN))
             try:
-                for chunk in cut_into_chunks(records, width, _clean):
+                for chunk in cut_into_chunks(rows, width, _clean):
                     if any(map(any, chunk.columns[width:])):
                         raise NotRegular
                     yield Chunk(chunk.numbers, chunk.columns[:width])
@@ -109,6 +110,17 @@ class _Table:
                 yield cells
         except csv.Error as error:
             raise NotRegular from error
+
+
+def _cut_lines(lines: Iterator[str], delimiter: str) -> Iterator[list[list[str]]]:
+    """The rows of a file in which every line is one; a line without quotes needs no csv reader."""
+    while taken := list(islice(lines, _LINES_AT_ONCE)):
+        quoted = [line for line in taken if '"' in line]
+        records = list(csv.reader(quoted, delimiter=delimiter, strict=True))
+        if len(records) < len(quoted) or len(max(taken, key=len)) > LONGEST_LINE:
+            raise NotRegular  # a cell goes on in the next line, or for ever
+        cut = iter(records)
+        yield [next(cut) if '"' in line else line.split(delimiter) for line in taken]
 
 
 def _filled_width(cells: Sequence[str]) -> int:
