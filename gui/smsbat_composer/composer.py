@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from smsbat_composer.delivery.schema import MIGRATIONS
+from smsbat_composer.words import tr
 from smsbat_composer.workspace.database import connect, disk_trouble_told, migrate
 from smsbat_composer.workspace.errors import UserError
 from smsbat_composer.workspace.folders import Workspace
@@ -34,7 +35,9 @@ if TYPE_CHECKING:
     from smsbat_composer.delivery.doubt_desk import DoubtDesk
     from smsbat_composer.delivery.engine import Engine
     from smsbat_composer.delivery.events import Event
+    from smsbat_composer.delivery.result_query import ResultQuery
     from smsbat_composer.delivery.results import Results
+    from smsbat_composer.delivery.reused_rows import Reused
     from smsbat_composer.delivery.tempo import Tempo
     from smsbat_composer.delivery.trust_desk import TrustDesk
     from smsbat_composer.drafts import DraftShelf
@@ -144,6 +147,30 @@ class Composer:
         from smsbat_composer.campaign.campaign_file import read_campaign
 
         return self.drafts.create(read_campaign(path))
+
+    def new_from_rows(
+        self, campaign_id: str, query: "ResultQuery", name: str, *, only_retryable: bool = False
+    ) -> "tuple[str, Reused]":
+        """A draft with a sent campaign's message and the rows of it that the query finds, and its id.
+
+        Who is never taken is said in `reused_rows.write_reused_rows`. Nothing is sent.
+        """
+        from smsbat_composer.campaign.campaign_file import parse_campaign
+
+        content = parse_campaign(self._planned(campaign_id).file.encode())
+        made = self.drafts.create(content.model_copy(update={"name": name, "start_time": None}))
+        target = self.workspace.campaign_folder(made) / f"{tr('Rows of a campaign', comment='file name')}.csv"
+        phones = self.drafts.phone_columns(campaign_id)
+        try:
+            with self.results() as results, disk_trouble_told():
+                reused = results.write_reused_rows(
+                    campaign_id, query, target, phones, only_retryable=only_retryable
+                )
+            self.read_list([reused.source], self.drafts.new_list_path(made))
+        except BaseException:
+            self.drafts.delete(made)
+            raise
+        return made, reused
 
     # --- recipients
 

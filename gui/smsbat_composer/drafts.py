@@ -83,6 +83,13 @@ class DraftShelf:
         """The campaign's recipient list; None while there is none."""
         return max(self._lists(campaign_id), default=None)
 
+    def phone_columns(self, campaign_id: str) -> tuple[str, ...] | None:
+        """The names of the phone columns of its list, by priority; None while there is no list."""
+        if (path := self.list_path(campaign_id)) is None:
+            return None
+        with RecipientList(path) as recipients:
+            return tuple(recipients.columns[index] for index in recipients.phone_columns)
+
     def new_list_path(self, campaign_id: str) -> Path:
         """Where the next list goes: a new file each time, for Windows replaces none that is open."""
         newest = self.list_path(campaign_id)

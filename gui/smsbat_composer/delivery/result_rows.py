@@ -12,6 +12,7 @@ import apsw
 from smsbat_composer.delivery.campaign_record import campaign_row_id
 from smsbat_composer.delivery.instants import from_ms, optional_moment
 from smsbat_composer.delivery.polling import MICROS
+from smsbat_composer.delivery.result_query import ResultQuery, order_by, where
 from smsbat_composer.delivery.states import DisplayGroup, OutcomeClass, RecipientState
 from smsbat_composer.delivery.tally import Reason, Tally, TallyLine
 from smsbat_composer.gateway.statuses import Channel
@@ -81,6 +82,13 @@ _ROW = (
 def find_row(connection: apsw.Connection, recipient_id: int) -> ResultRow:
     """One row by its id."""
     return _row(connection.execute(_ROW + "WHERE id = ?", (recipient_id,)).get)
+
+
+def find_rows(connection: apsw.Connection, campaign_id: str, query: ResultQuery) -> Iterator[ResultRow]:
+    """Every row the query finds, in its order, one after another."""
+    condition, values = where(campaign_row_id(connection, campaign_id), query)
+    found = connection.execute(f"{_ROW} WHERE {condition} ORDER BY {order_by(query)}", values)
+    return map(_row, found)
 
 
 def every_row(connection: apsw.Connection, campaign_id: str) -> Iterator[ResultRow]:

@@ -2,7 +2,7 @@
 
 import threading
 from array import array
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -35,11 +35,12 @@ from smsbat_composer.delivery.result_rows import (
     read_columns,
     read_tally,
 )
+from smsbat_composer.delivery.reused_rows import Reused, write_reused_rows
+from smsbat_composer.delivery.row_history import RowHistory, read_history
 from smsbat_composer.delivery.schema import MIGRATIONS
 from smsbat_composer.delivery.states import CampaignState, PauseCode, PauseReason
 from smsbat_composer.delivery.tally import Tally
 from smsbat_composer.delivery.timeline import Milestone, read_milestones
-from smsbat_composer.delivery.row_history import RowHistory, read_history
 from smsbat_composer.delivery.trust import TrustLevel
 from smsbat_composer.workspace.database import connect, migrate
 
@@ -141,15 +142,29 @@ class Results:
         """One row by its id."""
         return find_row(self._connection, recipient_id)
 
+    def history(self, recipient_id: int) -> RowHistory:
+        """`row_history.read_history` from here."""
+        return read_history(self._connection, recipient_id)
+
+    def write_reused_rows(
+        self,
+        campaign_id: str,
+        query: ResultQuery,
+        target: Path,
+        phone_columns: Sequence[str] | None,
+        *,
+        only_retryable: bool = False,
+    ) -> Reused:
+        """`reused_rows.write_reused_rows` from here."""
+        return write_reused_rows(
+            self._connection, campaign_id, query, target, phone_columns, only_retryable=only_retryable
+        )
+
     def attempts(self, recipient_id: int) -> list[AttemptEvidence]:
         """Every transmission of the recipient's request, oldest first; none before it was claimed."""
         return read_attempts(self._connection, recipient_id)
 
     def doubts(self, campaign_id: str) -> list[DoubtfulRequest]:
-    def history(self, recipient_id: int) -> RowHistory:
-        """`row_history.read_history` from here."""
-        return read_history(self._connection, recipient_id)
-
         """`doubts.read_doubts` from here; tens of milliseconds for 10,000 people."""
         return read_doubts(self._connection, campaign_id)
 

@@ -1,7 +1,7 @@
 """Whom a second campaign can reach although the first one could not; pure rules over a reason."""
 
 from smsbat_composer.delivery.states import DisplayGroup
-from smsbat_composer.delivery.tally import Reason
+from smsbat_composer.delivery.tally import Reason, Tally
 from smsbat_composer.gateway.codes import CodeClass, classify
 from smsbat_composer.gateway.statuses import Channel, Status, read_status
 
@@ -26,3 +26,8 @@ def can_succeed(reason: Reason) -> bool:
             return not is_for_good and read_status(reason.status) in _PASSING_STATUSES
         case _:
             return False
+
+
+def count_retryable(tally: Tally) -> int:
+    """How many people of a campaign can be reached by a second one."""
+    return sum(recipients for reason, recipients in tally.reasons.items() if can_succeed(reason))

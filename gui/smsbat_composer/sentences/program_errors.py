@@ -38,6 +38,10 @@ PROGRAM_SENTENCES: Mapping[str, Sentence] = {
         "There is no campaign “{campaign}”. Look for its number in the list of campaigns.",
         campaign=facts.text("campaign"),
     ),
+    "nobody_to_reuse": lambda _: tr(
+        "There is nobody to make a campaign of: people in doubt, and those to whom this campaign may still "
+        "send, are left alone."
+    ),
     "campaign_at_work": lambda _: tr("This campaign is at work already. Pause it first."),
     "account_differs": lambda facts: tr(
         "This campaign was made for the account “{account}” and goes on under it alone. Nothing was sent.",

@@ -31,6 +31,7 @@ class CampaignPage(QWidget):
 
     left = Signal()
     prove_asked = Signal()
+    campaign_made = Signal(str)  # the id of a draft made from rows of this one
 
     def __init__(self, campaign: OpenCampaign, deliveries: Deliveries, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +83,7 @@ class CampaignPage(QWidget):
         self._deliveries.decided.connect(self._take_decision)
         self.delivery.standing_changed.connect(self._show_standing)
         self.delivery.prove_asked.connect(self.prove_asked)
+        self.delivery.campaign_made.connect(self.campaign_made)
         self._deliveries.planning.connect(self._hold_while_planning)
         self._deliveries.planned.connect(self._take_planned)
         self._deliveries.failed.connect(self._hold_while_planning)

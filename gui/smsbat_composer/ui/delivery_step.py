@@ -27,6 +27,7 @@ class DeliveryStep(QWidget):
     go_to_step = Signal(int)
     standing_changed = Signal()
     prove_asked = Signal()
+    campaign_made = Signal(str)  # the id of a draft made from rows of this campaign
 
     def __init__(self, campaign: OpenCampaign, deliveries: Deliveries, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +74,7 @@ class DeliveryStep(QWidget):
         view.stop_asked.connect(self._ask_to_stop)
         view.doubts_settled.connect(lambda: self._deliveries.follow_decision(self._campaign.campaign_id))
         view.prove_asked.connect(self.prove_asked)
+        view.campaign_made.connect(self.campaign_made)
         self._places.addWidget(view)
         self._places.setCurrentWidget(view)
         has_engine = self._campaign.composer.engine(record.campaign_id) is not None

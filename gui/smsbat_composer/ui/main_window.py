@@ -155,6 +155,8 @@ class MainWindow(QMainWindow):
         page = self.page = CampaignPage(campaign, self._deliveries)
         page.left.connect(self.show_campaigns)
         page.prove_asked.connect(lambda: self._go(SETTINGS))
+        # Opening it closes this page, which must have done with its signal by then.
+        page.campaign_made.connect(self.open_campaign, Qt.ConnectionType.QueuedConnection)
         if step is not None:
             page.go_to_step(step)
         self._pages.addWidget(page)

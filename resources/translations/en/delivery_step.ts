@@ -10,4 +10,6 @@
   <message numerus="yes"><source>{n} more statuses to come</source><translation><numerusform>{n} more status to come</numerusform><numerusform>{n} more statuses to come</numerusform></translation></message>
   <message numerus="yes"><source>{n} of them are on their way and will be finished.</source><translation><numerusform>{n} of them is on its way and will be finished.</numerusform><numerusform>{n} of them are on their way and will be finished.</numerusform></translation></message>
   <message numerus="yes"><source>{n} rows are copied</source><translation><numerusform>{n} row is copied</numerusform><numerusform>{n} rows are copied</numerusform></translation></message>
+  <message numerus="yes"><source>A new campaign from {n} recipients?</source><translation><numerusform>A new campaign from {n} recipient?</numerusform><numerusform>A new campaign from {n} recipients?</numerusform></translation></message>
+  <message numerus="yes"><source>Try {n} recipients once more?</source><translation><numerusform>Try {n} recipient once more?</numerusform><numerusform>Try {n} recipients once more?</numerusform></translation></message>
 </context></TS>

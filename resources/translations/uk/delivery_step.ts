@@ -88,4 +88,15 @@
   <message><source>Request ID</source><translation>ID запиту</translation></message>
   <message><source>Copy</source><translation>Копіювати</translation></message>
   <message numerus="yes"><source>{n} rows are copied</source><translation><numerusform>{n} рядок скопійовано</numerusform><numerusform>{n} рядки скопійовано</numerusform><numerusform>{n} рядків скопійовано</numerusform></translation></message>
+  <message><source>Name of the campaign</source><translation>Назва кампанії</translation></message>
+  <message><source>A draft is made with the same message and these rows of your file. Nothing is sent before you check it and send it.</source><translation>Буде чернетка з тим самим повідомленням і цими рядками вашого файлу. Нічого не надішлеться, доки ви її не перевірите й не надішлете.</translation></message>
+  <message><source>People in doubt are never among them, nor those to whom this campaign may still send: they could get the message twice.</source><translation>Тих, про кого невідомо, чи отримали, і тих, кому ця кампанія ще може надіслати, серед них не буде: вони могли б отримати двічі.</translation></message>
+  <message><source>Make the draft</source><translation>Створити чернетку</translation></message>
+  <message><source>{name} — part</source><translation>{name} — частина</translation></message>
+  <message><source>{name} — once more</source><translation>{name} — ще раз</translation></message>
+  <message><source>New campaign from these recipients…</source><translation>Нова кампанія з цих отримувачів…</translation></message>
+  <message><source>Only those whom the same message can still reach; people in doubt never</source><translation>Лише ті, до кого те саме повідомлення ще може дійти; ті, про кого невідомо, ніколи</translation></message>
+  <message><source>Try {count} once more…</source><translation>Спробувати ще раз: {count}…</translation></message>
+  <message numerus="yes"><source>A new campaign from {n} recipients?</source><translation><numerusform>Нова кампанія з {n} отримувача?</numerusform><numerusform>Нова кампанія з {n} отримувачів?</numerusform><numerusform>Нова кампанія з {n} отримувачів?</numerusform></translation></message>
+  <message numerus="yes"><source>Try {n} recipients once more?</source><translation><numerusform>Спробувати ще раз для {n} отримувача?</numerusform><numerusform>Спробувати ще раз для {n} отримувачів?</numerusform><numerusform>Спробувати ще раз для {n} отримувачів?</numerusform></translation></message>
 </context></TS>

@@ -16,4 +16,5 @@
   <message><source>Delivery</source><translation>Доставка</translation></message>
   <message><source>Phone preview</source><translation>Перегляд у телефоні</translation></message>
   <message><source>Business chat</source><translation>Бізнес-чат</translation></message>
+  <message><source>Rows of a campaign</source><comment>file name</comment><translation>Рядки кампанії</translation></message>
 </context></TS>

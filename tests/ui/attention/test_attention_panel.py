@@ -36,7 +36,7 @@ def shown_state(watched: Watched) -> CampaignState | None:
 
 def test_the_note_opens_the_requests_with_their_evidence(doubted: Watched, panel: AttentionPanel) -> None:
     assert panel.isVisible()
-    assert not doubted.view.lanes.isVisible()
+    assert not doubted.view.pictures.lanes.isVisible()
     assert not doubted.view.note.show_doubts.isVisible()
     doubts = panel.requests.doubts()
     assert sum(doubt.waiting for doubt in doubts) == doubts_of(doubted) > 0
@@ -51,7 +51,7 @@ def test_the_note_opens_the_requests_with_their_evidence(doubted: Watched, panel
     assert panel.panel.apply_all.text() == f"Apply to {doubt.waiting}"
     assert panel.panel.apply_one.text() == f"Only to № {doubt.number}"
     assert panel.panel.choices.selected() is DoubtChoice.TREAT_AS_SENT
-    assert doubted.view._rows.text().endswith(f" of {doubt.waiting}")
+    assert doubted.view.footer.rows_seen().endswith(f" of {doubt.waiting}")
 
 
 def test_treating_as_sent_settles_them_and_finishes_the_campaign(
@@ -183,7 +183,7 @@ def test_nothing_is_sent_again_while_it_is_sending_or_after_a_stop(
 def test_another_term_brings_everybody_back(doubted: Watched, panel: AttentionPanel) -> None:
     doubted.view._choose_term(None)
     assert not panel.isVisible()
-    assert doubted.view.lanes.isVisible()
+    assert doubted.view.pictures.lanes.isVisible()
     assert doubted.view.table.isVisible()
 
 

@@ -93,6 +93,17 @@ class Sent:
     list_path: Path
 
 
+@pytest.fixture
+def broken(tmp_path: Path, watch: Callable[[Composer, str], Watched]) -> Iterator[Watched]:
+    """A campaign that has ended, some of whose messages the gateway could not pass on."""
+    with working_composer(tmp_path, refusals={"503": 0.1, "305": 0.05}) as composer:
+        campaign_id = make_draft(composer)
+        import_people(composer, campaign_id, tmp_path, people=60)
+        composer.plan(campaign_id, composer.drafts.load(campaign_id).campaign, composer.account)
+        composer.start(campaign_id, composer.account, lambda _event: None).join()
+        yield watch(composer, campaign_id)
+
+
 @pytest.fixture(scope="session")
 def sent(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sent]:
     folder = tmp_path_factory.mktemp("sent")

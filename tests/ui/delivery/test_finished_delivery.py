@@ -50,7 +50,7 @@ def test_what_does_not_apply_to_an_ended_delivery_is_hidden(finished: Watched) -
 
 
 def test_the_sms_lane_stands_right_under_those_who_went_to_sms(finished: Watched) -> None:
-    lanes = finished.view.lanes
+    lanes = finished.view.pictures.lanes
     viber, sms = lanes.pieces(Channel.VIBER), lanes.pieces(Channel.SMS)
     assert viber[-1].tone is Tone.SMS
     assert (viber[-1].left, viber[-1].right) == (sms[0].left, sms[-1].right)
@@ -155,10 +155,10 @@ def test_a_header_sorts_and_the_same_header_turns_the_order_round(
 
 
 def test_the_footer_counts_the_rows_in_view(finished: Watched) -> None:
-    assert finished.view._rows.text().startswith("Rows 1–")
-    assert finished.view._rows.text().endswith(" of 200")
+    assert finished.view.footer.rows_seen().startswith("Rows 1–")
+    assert finished.view.footer.rows_seen().endswith(" of 200")
     finished.view.table.table.scrollToBottom()
-    assert finished.view._rows.text().endswith("–200 of 200")
+    assert finished.view.footer.rows_seen().endswith("–200 of 200")
 
 
 def test_in_a_narrow_window_the_reasons_stand_behind_a_button(finished: Watched) -> None:

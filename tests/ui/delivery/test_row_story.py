@@ -88,7 +88,7 @@ def test_several_rows_are_copied_as_a_spreadsheet_reads_them(finished: Watched) 
     assert header[:3] == ["Row", "Phone", "Channel"]
     assert [row[0] for row in rows] == ["4", "5", "6"]
     assert rows[0][1] == "380670000002"
-    assert "3 rows are copied" in finished.view._told.text()
+    assert "3 rows are copied" in finished.view.footer.told()
 
 
 def test_everything_selected_is_the_whole_table_in_its_order(finished: Watched) -> None:

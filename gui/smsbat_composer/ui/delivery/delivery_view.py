@@ -13,32 +13,31 @@ from smsbat_composer.delivery.result_query import ResultQuery, ResultSort
 from smsbat_composer.delivery.result_rows import ResultRow
 from smsbat_composer.delivery.states import DisplayGroup
 from smsbat_composer.delivery.tally import Fallback, Reason
-from smsbat_composer.delivery.timeline import Milestone
 from smsbat_composer.gateway.statuses import Channel
 from smsbat_composer.recipients.columns import guess_phone_columns
 from smsbat_composer.ui.attention.attention_panel import AttentionPanel
 from smsbat_composer.ui.attention.sent_twice_dialog import SentTwiceDialog
 from smsbat_composer.ui.components.adding_up_line import AddingUpLine
-from smsbat_composer.ui.components.footer import Footer
-from smsbat_composer.ui.components.labels import ElidedLabel, text_label
 from smsbat_composer.ui.components.panel import rule
+from smsbat_composer.ui.delivery.delivery_foot import DeliveryFoot
 from smsbat_composer.ui.delivery.delivery_terms import ALL, delivery_terms, groups_of_term
 from smsbat_composer.ui.delivery.filter_bar import FilterBar
-from smsbat_composer.ui.delivery.lanes import Lanes
 from smsbat_composer.ui.delivery.pause_note import PauseNote
+from smsbat_composer.ui.delivery.pictures import Pictures
 from smsbat_composer.ui.delivery.progress_band import ProgressBand
 from smsbat_composer.ui.delivery.reasons_panel import ReasonsPanel
 from smsbat_composer.ui.delivery.recipient_columns import recipient_columns
 from smsbat_composer.ui.delivery.recipients_table import RecipientsTable
 from smsbat_composer.ui.delivery.report_saving import ReportSaving
+from smsbat_composer.ui.delivery.row_copying import RowCopying
+from smsbat_composer.ui.delivery.row_dialog import RowDialog
 from smsbat_composer.ui.delivery.row_order import RowOrder
+from smsbat_composer.ui.delivery.row_reuse import RowReuse
 from smsbat_composer.ui.delivery.standing import Standing
-from smsbat_composer.ui.delivery.time_chart import TimeChart
 from smsbat_composer.ui.delivery.timeline_feed import TimelineFeed
 from smsbat_composer.ui.open_campaign import OpenCampaign
 from smsbat_composer.ui.theme import dp
 from smsbat_composer.words import tr
-from smsbat_composer.words.formats import clock, day_and_time, money, number
 
 _DECIDED_ABOUT = frozenset({DisplayGroup.NEEDS_ATTENTION, DisplayGroup.TREATED_AS_SENT})
 _WIDE = 1100  # px of the window; below it the reasons stand behind a button and the chart goes
@@ -52,6 +51,7 @@ class DeliveryView(QWidget):
     stop_asked = Signal()
     doubts_settled = Signal()
     prove_asked = Signal()
+    campaign_made = Signal(str)  # the id of a draft made from rows of this campaign
 
     def __init__(self, campaign: OpenCampaign, record: CampaignRecord, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,10 +67,7 @@ class DeliveryView(QWidget):
         header = self._header = self.results.columns(record.campaign_id)
         self.band = ProgressBand()
         self.note = PauseNote(record.mode, record.account_name)
-        self.lanes = Lanes()
-        self.chart = TimeChart(has_viber=Channel.VIBER in record.channels)
-        self._feed = TimelineFeed(record.campaign_id, composer.results, self)
-        self.pictures = QWidget()
+        self.pictures = Pictures(record.channels, TimelineFeed(record.campaign_id, composer.results))
         self.line = AddingUpLine()
         self.filters = FilterBar(record.channels)
         self._columns = recipient_columns(header, self._phone_columns(header))
@@ -80,13 +77,12 @@ class DeliveryView(QWidget):
             self.results,
             RowOrder(record.campaign_id, composer.results),
         )
+        self._copying = RowCopying(self._columns, composer.results, self)
         self.reasons = ReasonsPanel()
         self.report = ReportSaving(record.campaign_id, composer.results, self._currency)
-        self._copying = RowCopying(self._columns, composer.results, self)
-        self.footer = Footer(low=True)
-        self._rows = text_label(size=12, ink="text2", tabular=True)
+        self.reuse = RowReuse(composer, record.campaign_id, record.name, self)
+        self.footer = DeliveryFoot(self.report)
         self._lay_out()
-        self._told = ElidedLabel(size=12, ink="text2")
         self._connect()
 
     def _phone_columns(self, header: Sequence[str]) -> Sequence[int]:
@@ -106,18 +102,9 @@ class DeliveryView(QWidget):
         middle.addWidget(self.reasons)
         self._middle = QStackedWidget()
         self._middle.addWidget(everybody)
-        self.footer.add_left(self.report)
-        self.footer.add_action(self._rows)
         column = QVBoxLayout(self)
-        self.footer.add_left(self._told)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        pictures = QHBoxLayout(self.pictures)
-        pictures.setContentsMargins(0, 0, 0, 0)
-        pictures.setSpacing(dp(16))
-        pictures.addWidget(self.lanes, 1)
-        pictures.addWidget(self.chart)
-        self.chart.hide()
         self._under_pictures = rule()
         for widget in (self.band, self.note, rule(), self.pictures, self._under_pictures, self.line, rule()):
             column.addWidget(widget)
@@ -145,12 +132,15 @@ class DeliveryView(QWidget):
         self.table.clear_asked.connect(self._clear_filters)
         self.table.rows_seen.connect(self._take_rows_of_everybody)
         self.table.failed.connect(self.report.tell_trouble)
-        self._feed.changed.connect(self._show_timeline)
-
         self.table.opened.connect(self._open_row)
         self.table.copy_asked.connect(self._copying.copy)
         self._copying.copied.connect(self._tell_copied)
+        self.filters.reuse_asked.connect(lambda: self.reuse.ask_about(self.query, len(self.table.ids())))
+        self.reasons.retry_asked.connect(self.reuse.ask_to_retry)
+        self.reuse.made.connect(self.campaign_made)
+        self.reuse.failed.connect(self.report.tell_trouble)
         self._copying.failed.connect(self.report.tell_trouble)
+
     # --- what is shown
 
     def show_standing(self, standing: Standing, trouble: str) -> None:
@@ -160,11 +150,10 @@ class DeliveryView(QWidget):
         self.note.show_standing(standing, trouble)
         self.band.setHidden(self.note.isVisibleTo(self))
         self.band.show_standing(standing, self._most, self._currency)
-        self._show_foot()
-        self._feed.follow(self._newest_milestone())
+        self._show_foot(standing)
+        self.pictures.show_standing(standing, is_live=self._has_engine())
         if not is_new:
             return
-        self.lanes.show_tally(standing.tally)
         self.line.set_terms(delivery_terms(standing.tally))
         self.reasons.show_tally(standing.tally)
         self.filters.show_tally(standing.tally)
@@ -186,60 +175,28 @@ class DeliveryView(QWidget):
         self.band.set_waiting(waiting)
         self.note.set_waiting(waiting)
 
-    def _show_foot(self) -> None:
-        """When the gateway was last heard; and, where the note hides the band, what stood there."""
-        standing = self.standing
-        if standing is None:
-            return
-        words = []
-        if standing.as_of is not None:
-            is_live = self._has_engine()
-            when = clock(standing.as_of, seconds=True) if is_live else day_and_time(standing.as_of)
-            words.append(tr("Statuses updated: {when}", when=when))
-        if standing.is_sending and self._campaign.composer.wakefulness.is_awake:
-            words.append(tr("The computer does not sleep while messages go out"))
-        if self.band.isHidden():
-            handed, total = number(standing.handed_over), number(standing.tally.to_send)
-            words.append(tr("Handed over {handed} of {total}", handed=handed, total=total))
-            if standing.tally.price:
-                words.append(tr("Spent {sum}", sum=money(standing.tally.price, self._currency)))
-        self.footer.set_text("  ·  ".join(words), "refresh" if standing.as_of is not None else "")
-
-    def _newest_milestone(self) -> Milestone | None:
-        """This moment, while an engine tells of it."""
-        standing = self.standing
-        if standing is None or standing.as_of is None or not self._has_engine():
-            return None
-        return Milestone.of(standing.tally, standing.as_of)
+    def _show_foot(self, standing: Standing) -> None:
+        self.footer.show_standing(
+            standing,
+            self._currency,
+            is_live=self._has_engine(),
+            is_awake=self._campaign.composer.wakefulness.is_awake,
+            is_alone=self.band.isHidden(),
+        )
 
     def _has_engine(self) -> bool:
         return self._campaign.composer.engine(self._campaign.campaign_id) is not None
-
-    def _show_timeline(self, milestones: list[Milestone]) -> None:
-        self.chart.show_milestones(milestones)
-        self._place_chart()
-
-    def _place_chart(self) -> None:
-        """A narrow window has no room for two pictures side by side."""
-        self.chart.setVisible(self.chart.has_line() and self._is_wide())
 
     def _is_wide(self) -> bool:
         return self.window().width() >= dp(_WIDE)
 
     def _take_rows_of_everybody(self, first: int, last: int, count: int) -> None:
         if self._middle.currentIndex() == 0:
-            self._show_rows_seen(first, last, count)
+            self.footer.show_rows_seen(first, last, count)
 
     def _take_rows_of_request(self, first: int, last: int, count: int) -> None:
         if self._middle.currentIndex() == 1:
-            self._show_rows_seen(first, last, count)
-
-    def _show_rows_seen(self, first: int, last: int, count: int) -> None:
-        if not count:
-            self._rows.setText("")
-            return
-        span = f"{number(first)}–{number(last)}"
-        self._rows.setText(tr("Rows {span} of {count}", span=span, count=number(count)))
+            self.footer.show_rows_seen(first, last, count)
 
     # --- the filter
 
@@ -297,15 +254,15 @@ class DeliveryView(QWidget):
         doubled = self.results.second_messages(campaign_id)
         SentTwiceDialog(campaign_id, doubled, self._campaign.composer.results, self).open()
 
-    def _choose_channel(self, channel: Channel | None) -> None:
-        self._ask(replace(self.query, channel=channel))
     def _open_row(self, row: ResultRow) -> None:
         history = self.results.history(row.recipient_id)  # some reads by key: not worth another thread
         RowDialog(history, self._header, self._currency, self).open()
 
     def _tell_copied(self, rows: int) -> None:
-        self._told.set_text(tr("{n} rows are copied", n=rows))
+        self.footer.tell(tr("{n} rows are copied", n=rows))
 
+    def _choose_channel(self, channel: Channel | None) -> None:
+        self._ask(replace(self.query, channel=channel))
 
     def _clear_filters(self) -> None:
         self.filters.search.clear()
@@ -335,4 +292,4 @@ class DeliveryView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_reasons()
-        self._place_chart()
+        self.pictures.place(wide=self._is_wide())

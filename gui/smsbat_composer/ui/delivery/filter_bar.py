@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from smsbat_composer.delivery.tally import Tally
 from smsbat_composer.gateway.statuses import Channel
 from smsbat_composer.sentences.channels import channel_word
 from smsbat_composer.sentences.reasons import fallback_sentence, reason_sentence
-from smsbat_composer.ui.components.buttons import outlined
+from smsbat_composer.ui.components.buttons import icon_button, outlined
 from smsbat_composer.ui.components.choice_box import ChoiceBox
 from smsbat_composer.ui.components.search_field import SearchField
-from smsbat_composer.ui.theme import dp
+from smsbat_composer.ui.theme import dp, icon
 from smsbat_composer.words import tr
 from smsbat_composer.words.formats import number
 
@@ -26,6 +26,7 @@ class FilterBar(QWidget):
     channel_chosen = Signal(object)  # Channel, or None for all
     reason_chosen = Signal(object)  # Reason or Fallback, or None for all
     save_asked = Signal()
+    reuse_asked = Signal()
     reasons_asked = Signal()
 
     def __init__(self, channels: Sequence[Channel], parent: QWidget | None = None) -> None:
@@ -48,6 +49,11 @@ class FilterBar(QWidget):
         self.reason.chosen.connect(self.reason_chosen)
         self.save = outlined(tr("Save report…"), "download", size="toolbar")
         self.save.clicked.connect(self.save_asked)
+        self.more = icon_button("dots", tr("More"))
+        menu = QMenu(self.more)
+        self.reuse = menu.addAction(icon("people", "text2"), tr("New campaign from these recipients…"))
+        self.reuse.triggered.connect(self.reuse_asked)
+        self.more.setMenu(menu)
         self.reasons = outlined(tr("Reasons"), "info", size="toolbar")
         self.reasons.clicked.connect(self.reasons_asked)
         self._offered: list[tuple[object, str]] = []
@@ -64,6 +70,7 @@ class FilterBar(QWidget):
         row.addStretch()
         row.addWidget(self.save)
         row.addWidget(self.reasons)
+        row.addWidget(self.more)
 
     def show_tally(self, tally: Tally) -> None:
         """Offer the reasons there are; an open list is left as it is."""

@@ -5,14 +5,16 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from smsbat_composer.delivery.retrying import count_retryable
 from smsbat_composer.delivery.tally import Fallback, Reason, Tally
-from smsbat_composer.ui.components.buttons import icon_button
+from smsbat_composer.ui.components.buttons import icon_button, outlined
 from smsbat_composer.ui.components.labels import text_label
 from smsbat_composer.ui.components.panel import Panel, rule
 from smsbat_composer.ui.delivery.reason_button import ReasonButton
 from smsbat_composer.ui.delivery.reason_groups import ReasonGroup, reason_groups
 from smsbat_composer.ui.theme import SEMIBOLD, dp
 from smsbat_composer.words import tr
+from smsbat_composer.words.formats import number
 
 _WIDTH = 256
 
@@ -22,6 +24,7 @@ class ReasonsPanel(Panel):
 
     chosen = Signal(object)
     closed = Signal()
+    retry_asked = Signal(int)  # how many can be reached by a second campaign
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("window", "left", parent)
@@ -44,6 +47,16 @@ class ReasonsPanel(Panel):
         column.setSpacing(0)
         column.addLayout(top)
         column.addWidget(self._scroll, 1)
+        self._retryable = 0
+        self.retry = outlined("", "redo")
+        self.retry.setToolTip(tr("Only those whom the same message can still reach; people in doubt never"))
+        self.retry.clicked.connect(lambda: self.retry_asked.emit(self._retryable))
+        self._foot = QWidget()
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(dp(16), dp(8), dp(16), dp(10))
+        foot.addWidget(self.retry)
+        column.addWidget(self._foot)
+        self._foot.hide()
 
     def show_tally(self, tally: Tally) -> None:
         """Show these reasons; while they stay the same only their numbers change."""
@@ -57,6 +70,9 @@ class ReasonsPanel(Panel):
             if button.line != line:
                 button.show_line(line)
         self.select(self._selected)
+        self._retryable = count_retryable(tally)
+        self.retry.setText(tr("Try {count} once more…", count=number(self._retryable)))
+        self._foot.setVisible(self._retryable > 0)
 
     def has_reasons(self) -> bool:
         """Whether there is anything to explain."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from smsbat_composer.delivery.report.cells import looks_like_formula
 from smsbat_composer.delivery.result_query import ResultSort
 from smsbat_composer.delivery.result_rows import ResultRow
 from smsbat_composer.delivery.results import Results
@@ -14,7 +15,6 @@ from smsbat_composer.ui.background import background
 from smsbat_composer.ui.components.paged_model import Column
 
 MOST_COPIED = 100_000  # a clipboard is no way to move more: the report is
-_RUN_BY_EXCEL = ("=", "+", "-", "@", "\t", "\r")
 
 
 class RowCopying(QObject):
@@ -74,4 +74,4 @@ def _cell(column: Column[ResultRow], row: ResultRow) -> str:
 
 
 def _harmless(text: str) -> str:
-    return f"'{text}" if text.startswith(_RUN_BY_EXCEL) else text
+    return f"'{text}" if looks_like_formula(text) else text
