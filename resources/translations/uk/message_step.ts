@@ -102,6 +102,7 @@
   <message><source>Select all</source><comment>text editor</comment><translation>Вибрати все</translation></message>
   <message><source>Sender for all channels</source><translation>Відправник для всіх каналів</translation></message>
   <message><source>Shortest</source><translation>Найкоротше</translation></message>
+  <message><source>Show how it will read</source><translation>Показати, як буде</translation></message>
   <message><source>SMS in Latin letters</source><translation>SMS латиницею</translation></message>
   <message><source>SMS, up to</source><translation>SMS, до</translation></message>
   <message><source>SMS: {price} a part</source><translation>SMS: {price} за частину</translation></message>

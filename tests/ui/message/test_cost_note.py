@@ -65,6 +65,9 @@ def test_latin_letters_are_offered_where_they_save_parts(qtbot: QtBot, open_step
     step = open_step(with_sms("{Звертання}, дякуємо за № 5. " + "так " * 15, latin=False))
     qtbot.waitUntil(step.sms.note._latin.isVisible)
     assert step.sms.note._latin._text.text() == "Up to ₴2.82 instead of ₴5.64."
+    assert step.sms.note.sample() == ""
+    step.sms.note.show_how.click()
+    assert step.sms.note.sample().startswith("{Звертання}, diakuiemo za N 5. tak tak")
     step.sms.note.latin_asked.emit()
     campaign = campaign_of(step).campaign
     assert campaign.transliterate_sms

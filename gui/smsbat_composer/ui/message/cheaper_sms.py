@@ -1,7 +1,7 @@
 """What the SMS would cost in plain characters, or in Latin letters: every row is counted again."""
 
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -10,7 +10,9 @@ from shiboken6 import isValid
 
 from smsbat_composer.campaign.campaign_file import CampaignFile
 from smsbat_composer.campaign.estimate import Cancelled, Estimate, estimate
+from smsbat_composer.campaign.placeholders import change_literals
 from smsbat_composer.campaign.plain_characters import template_to_plain
+from smsbat_composer.campaign.transliteration import to_latin
 from smsbat_composer.recipients.list_file import RecipientList
 from smsbat_composer.review import Review
 from smsbat_composer.ui.background import background
@@ -29,12 +31,16 @@ class Way(StrEnum):
 
 @dataclass(frozen=True)
 class Offer:
-    """A way, the characters it is about, and all rows as they are and as they would be, once counted."""
+    """A way, the characters it is about, and all rows as they are and as they would be, once counted.
+
+    `sample` is the text as it would read, column names in braces.
+    """
 
     way: Way
     characters: tuple[str, ...] = ()
     now: Estimate | None = None
     after: Estimate | None = None
+    sample: str = ""
 
 
 class CheaperSms(QObject):
@@ -80,7 +86,7 @@ class CheaperSms(QObject):
         if offer.way is Way.LATIN and _parts(after) >= _parts(offer.now):
             self.offered.emit(None)
         else:
-            self.offered.emit(Offer(offer.way, offer.characters, offer.now, after))
+            self.offered.emit(replace(offer, after=after))
 
 
 class _Newest:
@@ -112,7 +118,8 @@ def _first_look(campaign: CampaignFile, review: Review) -> Offer | None:
         return Offer(Way.PLAIN, characters, review.estimate)
     parts = review.estimate.parts if review.estimate else None
     if parts is not None and parts.ucs2 and parts.max > 1 and not campaign.transliterate_sms:
-        return Offer(Way.LATIN, (), review.estimate)
+        plain = template_to_plain(campaign.message.sms_text or "")
+        return Offer(Way.LATIN, (), review.estimate, sample=change_literals(plain, to_latin))
     return None
 
 

@@ -35,6 +35,13 @@ class CostNote(QWidget):
         self._plain.add_below(self._fixes)
         self._plain.add_beside(self._saving)
         self._latin = Note("plain")
+        self.show_how = outlined(tr("Show how it will read"), size="toolbar")
+        self.show_how.setCheckable(True)
+        self._sample = text_label(wrap=True)
+        self._sample.hide()
+        self.show_how.toggled.connect(self._sample.setVisible)
+        self._latin.add_button(self.show_how)
+        self._latin.add_below(self._sample)
         change = outlined(tr("SMS in Latin letters"), size="toolbar")
         change.clicked.connect(self.latin_asked)
         self._latin.add_button(change)
@@ -57,6 +64,10 @@ class CostNote(QWidget):
             self._show_plain(offer)
         else:
             self._show_latin(offer)
+
+    def sample(self) -> str:
+        """The text in Latin letters, where the user asked to see it."""
+        return self._sample.text() if self._sample.isVisibleTo(self) else ""
 
     def fixes(self) -> list[QPushButton]:
         """The buttons there are, *Fix all* first."""
@@ -98,6 +109,7 @@ class CostNote(QWidget):
             else tr("Now it takes {n} parts.", n=before.parts.max)
         )
         self._latin.set_text(title, text)
+        self._sample.setText(offer.sample)
 
 
 class _Saving(QWidget):
