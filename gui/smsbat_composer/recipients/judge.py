@@ -119,7 +119,7 @@ class Judge:
         return remarks
 
     def _find_stopped(self, phones: Sequence[str]) -> list[int]:
-        if self._stop_list.isdisjoint(phones):
+        if not self._stop_list or self._stop_list.isdisjoint(phones):
             return []
         return [index for index, phone in enumerate(phones) if phone in self._stop_list]
 
