@@ -123,3 +123,10 @@ def pause_title(pause: PauseReason) -> str:
 def pause_sentence(pause: PauseReason) -> str:
     """What happened, that nothing was sent twice, and how to go on."""
     return _SENTENCES[pause.code](pause)
+
+
+def holdup_sentence(code: PauseCode) -> str:
+    """Why the sending gets on slowly or not at all just now, although it is not paused; no full stop."""
+    if code is PauseCode.GATEWAY_UNREACHABLE:
+        return tr("No connection to the gateway, it is tried again by itself")
+    return tr("The gateway does not take everything now, it is tried again more slowly")

@@ -99,4 +99,9 @@
   <message><source>Try {count} once more…</source><translation>Спробувати ще раз: {count}…</translation></message>
   <message numerus="yes"><source>A new campaign from {n} recipients?</source><translation><numerusform>Нова кампанія з {n} отримувача?</numerusform><numerusform>Нова кампанія з {n} отримувачів?</numerusform><numerusform>Нова кампанія з {n} отримувачів?</numerusform></translation></message>
   <message numerus="yes"><source>Try {n} recipients once more?</source><translation><numerusform>Спробувати ще раз для {n} отримувача?</numerusform><numerusform>Спробувати ще раз для {n} отримувачів?</numerusform><numerusform>Спробувати ще раз для {n} отримувачів?</numerusform></translation></message>
+  <message><source>Check connection</source><translation>Перевірити з’єднання</translation></message>
+  <message><source>Paused at {time}: {why}</source><translation>Призупинено о {time}: {why}</translation></message>
+  <message><source>The program repeats nothing by itself unless the gateway is proven to drop repeats.</source><translation>Програма сама нікому не повторить, якщо шлюз не довів, що відкидає повтори.</translation></message>
+  <message numerus="yes"><source>Nobody knows whether the message reached {n} recipients.</source><translation><numerusform>Про {n} отримувача невідомо, чи його досягло повідомлення.</numerusform><numerusform>Про {n} отримувачів невідомо, чи їх досягло повідомлення.</numerusform><numerusform>Про {n} отримувачів невідомо, чи їх досягло повідомлення.</numerusform></translation></message>
+  <message numerus="yes"><source>Nothing was sent to the other {n} yet.</source><translation><numerusform>Іншому {n} ще нічого не надсилали.</numerusform><numerusform>Іншим {n} ще нічого не надсилали.</numerusform><numerusform>Іншим {n} ще нічого не надсилали.</numerusform></translation></message>
 </context></TS>

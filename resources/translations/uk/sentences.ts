@@ -62,4 +62,6 @@
   <message><source>failed</source><comment>status</comment><translation>збій</translation></message>
   <message><source>cancelled</source><comment>status</comment><translation>скасовано</translation></message>
   <message><source>unknown</source><comment>status</comment><translation>невідомо</translation></message>
+  <message><source>No connection to the gateway, it is tried again by itself</source><translation>Немає з’єднання зі шлюзом, програма пробує ще раз сама</translation></message>
+  <message><source>The gateway does not take everything now, it is tried again more slowly</source><translation>Шлюз зараз бере не все, програма пробує ще раз повільніше</translation></message>
 </context></TS>

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from smsbat_composer.delivery.states import CampaignState, DisplayGroup, RecipientState
+from smsbat_composer.delivery.states import CampaignState, DisplayGroup, PauseCode, RecipientState
 from smsbat_composer.delivery.tally import Tally, TallyLine
 from smsbat_composer.gateway.statuses import Channel
 from smsbat_composer.ui.delivery.delivery_terms import delivery_terms, groups_of_term
@@ -66,6 +66,15 @@ def test_where_the_rest_is() -> None:
     assert rest_words(standing) == "1 on its way (1 request) · 1,000 waiting for their turn"
     use_language(Language.UKRAINIAN)
     assert rest_words(standing) == "1 у дорозі (1 запит) · 1\N{NO-BREAK SPACE}000 чекають черги"
+
+
+def test_a_sending_that_cannot_get_on_says_why_it_waits() -> None:
+    sending = Standing(CampaignState.SENDING, tally(planned=7), holdup=PauseCode.GATEWAY_UNREACHABLE)
+    assert rest_words(sending).startswith("No connection to the gateway, it is tried again by itself · 7 ")
+    busy = Standing(CampaignState.SENDING, tally(planned=7), holdup=PauseCode.GATEWAY_BUSY)
+    assert "more slowly" in rest_words(busy)
+    paused = Standing(CampaignState.PAUSED, tally(planned=7), holdup=PauseCode.GATEWAY_BUSY)
+    assert rest_words(paused) == "7 waiting for their turn"
 
 
 def test_after_a_stop_the_rest_was_not_sent() -> None:

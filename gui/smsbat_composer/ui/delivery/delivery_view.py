@@ -19,6 +19,7 @@ from smsbat_composer.ui.attention.attention_panel import AttentionPanel
 from smsbat_composer.ui.attention.sent_twice_dialog import SentTwiceDialog
 from smsbat_composer.ui.components.adding_up_line import AddingUpLine
 from smsbat_composer.ui.components.panel import rule
+from smsbat_composer.ui.delivery.connection_check import ConnectionCheck
 from smsbat_composer.ui.delivery.delivery_foot import DeliveryFoot
 from smsbat_composer.ui.delivery.delivery_terms import ALL, delivery_terms, groups_of_term
 from smsbat_composer.ui.delivery.filter_bar import FilterBar
@@ -66,6 +67,7 @@ class DeliveryView(QWidget):
         self.results = composer.results()
         header = self._header = self.results.columns(record.campaign_id)
         self.band = ProgressBand()
+        self._check = ConnectionCheck(composer, record.campaign_id, self)
         self.note = PauseNote(record.mode, record.account_name)
         self.pictures = Pictures(record.channels, TimelineFeed(record.campaign_id, composer.results))
         self.line = AddingUpLine()
@@ -114,6 +116,8 @@ class DeliveryView(QWidget):
     def _connect(self) -> None:
         self.band.pause_asked.connect(self.pause_asked)
         self.band.stop_asked.connect(self.stop_asked)
+        self._check.told.connect(self.note.tell_check)
+        self.note.check_asked.connect(self._check.start)
         self.note.resume_asked.connect(self.resume_asked)
         self.note.ask_again_asked.connect(self.resume_asked)
         self.note.stop_asked.connect(self.stop_asked)

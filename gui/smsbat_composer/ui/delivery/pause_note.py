@@ -1,9 +1,12 @@
 """What holds the sending, and the way on; it stands in the place of the head band."""
 
+from datetime import UTC, datetime
+
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from smsbat_composer.delivery.states import CampaignState, PauseCode
+from smsbat_composer.delivery.states import CampaignState, PauseCode, PauseReason
 from smsbat_composer.sentences.pauses import pause_sentence, pause_title
 from smsbat_composer.ui.components.buttons import danger, outlined
 from smsbat_composer.ui.components.note import Note, NoteKind
@@ -11,10 +14,22 @@ from smsbat_composer.ui.components.sending_button import SendingButton
 from smsbat_composer.ui.delivery.standing import Standing
 from smsbat_composer.ui.theme import dp
 from smsbat_composer.words import tr
-from smsbat_composer.words.formats import number
+from smsbat_composer.words.formats import clock, day_and_time, number
 from smsbat_composer.workspace.settings import Mode
 
 _CALM = frozenset({PauseCode.USER, PauseCode.NOT_STARTED})
+_OF_THE_GATEWAY = frozenset(
+    {
+        PauseCode.TOKEN_REFUSED,
+        PauseCode.ACCOUNT_INACTIVE,
+        PauseCode.REQUEST_REFUSED,
+        PauseCode.GATEWAY_UNREACHABLE,
+        PauseCode.GATEWAY_BUSY,
+        PauseCode.TOO_MANY_DOUBTS,
+        PauseCode.COMPUTER_SLEPT,
+    }
+)
+_NARROW = 960  # px; below it the words of the note need the room
 
 
 class PauseNote(QWidget):
@@ -25,6 +40,7 @@ class PauseNote(QWidget):
     stop_asked = Signal()
     doubts_asked = Signal()
     doubled_asked = Signal()
+    check_asked = Signal()
 
     def __init__(self, mode: Mode, account_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +49,13 @@ class PauseNote(QWidget):
         self.ask_again = outlined(tr("Ask again"), "refresh", size="large")
         self.show_doubts = outlined(tr("Show them"), "funnel", size="large")
         self.show_doubled = outlined(tr("Who got it twice"), "funnel", size="large")
+        self.check = outlined(tr("Check connection"), "plug", size="large")
+        self.check.setToolTip(tr("Check connection"))
+        self.check.setAccessibleName(tr("Check connection"))
+        self.check.clicked.connect(self.check_asked)
+        self._standing: Standing | None = None
+        self._trouble = ""
+        self._checked = ""
         self.resume.clicked.connect(self.resume_asked)
         self.stop.clicked.connect(self.stop_asked)
         self.ask_again.clicked.connect(self.ask_again_asked)
@@ -51,18 +74,29 @@ class PauseNote(QWidget):
 
     def show_standing(self, standing: Standing, trouble: str) -> None:
         """Say what holds it; `trouble` is why the last order failed, "" when it did not."""
+        if self._standing is not None and self._standing.pause != standing.pause:
+            self._checked = ""
+        self._standing, self._trouble = standing, trouble
         kind, title, text = _words(standing, trouble)
         self._use(kind)
-        self._notes[kind].set_text(title, text)
+        self._notes[kind].set_text(title, f"{text}\n{self._checked}".strip())
         self.setVisible(bool(title))
         self.resume.setText(tr("Resume: {count}", count=number(standing.tally.not_sent_yet)))
         self.resume.setVisible(standing.is_paused)
         self.stop.setVisible(standing.is_paused)
         self.ask_again.setVisible(standing.tracking_pause is not None and not standing.is_paused)
-        pause = standing.pause
+        pause = standing.pause or standing.tracking_pause
+        self.check.setVisible(pause is not None and pause.code in _OF_THE_GATEWAY)
         self.show_doubled.setVisible(pause is not None and pause.code is PauseCode.CREATED_TWICE)
         self._has_doubts = standing.doubts > 0
         self.offer_doubts(self._offers_doubts)
+
+    def tell_check(self, words: str, is_answer: bool) -> None:  # noqa: FBT001 - a slot
+        """Say under the reason what came of the check; until the answer nothing more is asked."""
+        self._checked = words
+        self.check.setEnabled(is_answer)
+        if self._standing is not None:
+            self.show_standing(self._standing, self._trouble)
 
     def offer_doubts(self, offered: bool) -> None:  # noqa: FBT001 - a Qt-like setter of one switch
         """Whether the way to the people in doubt is offered; where they stand open it is not."""
@@ -75,8 +109,19 @@ class PauseNote(QWidget):
             return
         for of, note in self._notes.items():
             note.setVisible(of == kind)
-        for button in (self.show_doubled, self.show_doubts, self.ask_again, self.stop, self.resume):
+        for button in (
+            self.show_doubled,
+            self.show_doubts,
+            self.ask_again,
+            self.stop,
+            self.check,
+            self.resume,
+        ):
             self._notes[kind].add_button(button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.check.setText("" if event.size().width() < dp(_NARROW) else tr("Check connection"))
 
     def set_waiting(self, waiting: bool) -> None:  # noqa: FBT001 - a Qt-like setter of one switch
         """While an order is being obeyed the next one has to wait."""
@@ -96,7 +141,7 @@ def _words(standing: Standing, trouble: str) -> tuple[NoteKind, str, str]:
     pause = standing.pause
     if standing.is_paused and pause is not None:
         kind: NoteKind = "plain" if pause.code in _CALM else "attention"
-        return kind, tr("Paused: {why}", why=pause_title(pause)), pause_sentence(pause)
+        return kind, _title(standing.paused_at, pause_title(pause)), _reason(standing, pause)
     if standing.tracking_pause is not None:
         held = standing.tracking_pause
         title = tr("Statuses are not asked for: {why}", why=pause_title(held))
@@ -109,3 +154,22 @@ def _words(standing: Standing, trouble: str) -> tuple[NoteKind, str, str]:
                "The program never repeats it by itself; everybody else is settled."),
         )  # fmt: skip
     return "attention", "", ""
+
+
+def _title(paused_at: datetime | None, why: str) -> str:
+    if paused_at is None:
+        return tr("Paused: {why}", why=why)
+    is_today = paused_at.astimezone().date() == datetime.now(UTC).astimezone().date()
+    time = clock(paused_at) if is_today else day_and_time(paused_at)
+    return tr("Paused at {time}: {why}", time=time, why=why)
+
+
+def _reason(standing: Standing, pause: PauseReason) -> str:
+    """What happened, in numbers where people are in doubt."""
+    if pause.code is not PauseCode.TOO_MANY_DOUBTS or not standing.doubts:
+        return pause_sentence(pause)
+    said = [tr("Nobody knows whether the message reached {n} recipients.", n=standing.doubts)]
+    if standing.tally.not_sent_yet:
+        said.append(tr("Nothing was sent to the other {n} yet.", n=standing.tally.not_sent_yet))
+    said.append(tr("The program repeats nothing by itself unless the gateway is proven to drop repeats."))
+    return " ".join(said)

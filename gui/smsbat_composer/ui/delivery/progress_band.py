@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from smsbat_composer.delivery.states import CampaignState
+from smsbat_composer.sentences.pauses import holdup_sentence
 from smsbat_composer.ui.components.buttons import danger, outlined
 from smsbat_composer.ui.components.labels import ElidedLabel, text_label
 from smsbat_composer.ui.components.progress_bar import ProgressBar
@@ -118,6 +119,8 @@ def rest_words(standing: Standing) -> str:
     """Where those who are not handed over are: on their way, waiting, or left out by the user's stop."""
     tally = standing.tally
     words = []
+    if standing.is_sending and standing.holdup is not None:
+        words.append(holdup_sentence(standing.holdup))
     if tally.in_flight:
         way = tr("{n} on their way", n=tally.in_flight)
         if standing.in_flight_requests:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from smsbat_composer.delivery.campaign_record import CampaignRecord
 from smsbat_composer.delivery.events import Progress
-from smsbat_composer.delivery.states import CampaignState, PauseReason
+from smsbat_composer.delivery.states import CampaignState, PauseCode, PauseReason
 from smsbat_composer.delivery.tally import Tally
 
 _STOPPABLE = frozenset({CampaignState.SENDING, CampaignState.PAUSED})
@@ -13,7 +13,10 @@ _STOPPABLE = frozenset({CampaignState.SENDING, CampaignState.PAUSED})
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """All that the step shows of a campaign at one moment; `as_of` is when the gateway was last heard."""
+    """All that the step shows of a campaign at one moment; `as_of` is when the gateway was last heard.
+
+    `paused_at` is None unless it is paused, and where nobody noted when; `holdup` as in Progress.
+    """
 
     state: CampaignState
     tally: Tally
@@ -22,6 +25,8 @@ class Standing:
     in_flight_requests: int = 0
     rate_per_minute: int = 0
     as_of: datetime | None = None
+    paused_at: datetime | None = None
+    holdup: PauseCode | None = None
 
     @property
     def handed_over(self) -> int:
@@ -71,9 +76,12 @@ def standing_of_progress(progress: Progress, as_of: datetime | None) -> Standing
         in_flight_requests=progress.in_flight_requests,
         rate_per_minute=progress.rate_per_minute,
         as_of=as_of,
+        paused_at=progress.paused_at,
+        holdup=progress.holdup,
     )
 
 
 def standing_in_journal(record: CampaignRecord, tally: Tally, as_of: datetime | None) -> Standing:
     """What is known of a campaign that no engine tells of."""
-    return Standing(record.state, tally, record.pause, as_of=as_of or record.finished_at)
+    heard = as_of or record.finished_at
+    return Standing(record.state, tally, record.pause, as_of=heard, paused_at=record.paused_at)
