@@ -25,9 +25,10 @@
   <message><source>What to do</source><comment>report summary</comment><translation>Що зробити</translation></message>
   <message><source>Together</source><comment>report summary</comment><translation>Разом</translation></message>
   <message><source>Recipients by status</source><comment>report summary</comment><translation>Одержувачі за статусом</translation></message>
-  <message><source>to send</source><comment>report summary</comment><translation>до надсилання</translation></message>
-  <message><source>price</source><comment>report summary</comment><translation>вартість</translation></message>
-  <message><source>Why people did not get it</source><comment>report summary</comment><translation>Чому люди його не отримали</translation></message>
+  <message><source>to send</source><comment>under a figure</comment><translation>до надсилання</translation></message>
+  <message><source>price</source><comment>under a figure</comment><translation>вартість</translation></message>
+  <message><source>SMS parts</source><comment>under a figure</comment><translation>частин SMS</translation></message>
+  <message><source>Why messages did not arrive</source><comment>report summary</comment><translation>Чому повідомлення не дійшли</translation></message>
   <message><source>Report made {when}</source><translation>Звіт складено {when}</translation></message>
   <message><source>reached: {share}</source><translation>дійшло: {share}</translation></message>
   <message><source>macros</source><comment>left out of the report</comment><translation>макроси</translation></message>

@@ -21,10 +21,9 @@ from smsbat_composer.workspace.settings import Mode
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-_WIDTHS = {"A": 34, "B": 14, "C": 14, "D": 14, "E": 44}
+_WIDTHS = {"A": 34, "B": 22, "C": 16, "D": 14, "E": 48}
 _PRICE = "#,##0.00"
 _COUNT = "#,##0"
-_BOLD = Font(bold=True)
 _LINE = Border(bottom=Side(style="thin", color="CBD5E1"))
 _SUM = Border(top=Side(style="thin", color="64748B"))
 
@@ -41,7 +40,7 @@ class SummarySheet:
         """Everything, with the chart beside."""
         for letter, width in _WIDTHS.items():
             self._sheet.column_dimensions[letter].width = width
-        self._append([summary.record.name], Font(bold=True, size=16))
+        self._append([summary.record.name], size=16)
         self._facts(summary)
         groups = {self._words.group(group): share for group, share in summary.groups().items()}
         first = self._shares(tr("Status", comment="report column"), groups, summary.everything)
@@ -80,14 +79,14 @@ class SummarySheet:
                 tr("SMS parts", comment="report summary"),
                 tr("Price", comment="report column"),
             ],
-            _BOLD,
-            _LINE,
+            border=_LINE,
+            right=(1, 2, 3),
         )
         first = self._rows + 1
         for name, share in shares.items():
             self._append([name, share.recipients, share.parts, share.price])
         total: list[Cell] = [everything.recipients, everything.parts, everything.price]
-        self._append([tr("Rows in the file", comment="report summary"), *total], _BOLD, _SUM)
+        self._append([tr("Rows in the file", comment="report summary"), *total], border=_SUM)
         self._append([])
         return first
 
@@ -99,14 +98,14 @@ class SummarySheet:
             tr("Reason", comment="report column"),
             tr("Recipients", comment="report sheet"),
             tr("Status", comment="report column"),
-            "",
+            None,
             tr("What to do", comment="report summary"),
         ]
-        self._append(header, _BOLD, _LINE)
+        self._append(header, border=_LINE, right=(1,))
         for reason, recipients in reasons.items():
             group = self._words.group(reason.group)
-            self._append([self._words.cause(reason), recipients, group, "", self._words.advice(reason)])
-        self._append([tr("Together", comment="report summary"), sum(reasons.values())], _BOLD, _SUM)
+            self._append([self._words.cause(reason), recipients, group, None, self._words.advice(reason)])
+        self._append([tr("Together", comment="report summary"), sum(reasons.values())], border=_SUM)
 
     def _chart(self, groups: Sequence[DisplayGroup], first: int) -> None:
         last = first + len(groups) - 1
@@ -130,13 +129,21 @@ class SummarySheet:
         chart.width, chart.height = 20, max(6, 1.1 * len(groups) + 3)  # cm
         self._sheet.add_chart(chart, "G2")
 
-    def _append(self, line: Sequence[Cell], font: Font | None = None, border: Border | None = None) -> None:
+    def _append(
+        self, line: Sequence[Cell], *, size: int = 0, border: Border | None = None, right: Sequence[int] = ()
+    ) -> None:
+        """One more line: larger or with a border it is bold; titles of numbers stand over them."""
         cells = [new_cell(self._sheet, value, _format_of(value)) for value in line]
-        for cell in cells:
-            if font is not None:
-                cell.font = font
+        for place, cell in enumerate(cells):
+            if size or border is not None:
+                base = cell.font  # the workbook's own
+                cell.font = Font(name=base.name, size=size or base.size, bold=True)
             if border is not None:
                 cell.border = border
+            if place in right:
+                cell.alignment = Alignment(horizontal="right")
+            elif isinstance(line[place], str) and place:
+                cell.alignment = Alignment(horizontal="left", indent=1)
         self._append_cells(cells)
 
     def _append_cells(self, cells: list[SheetCell]) -> None:

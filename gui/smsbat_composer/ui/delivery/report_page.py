@@ -74,10 +74,10 @@ class _Page:
         reached = percent(tally.reached / tally.to_send) if tally.to_send else "—"
         self._figures(
             [
-                (number(tally.to_send), tr("to send", comment="report summary")),
+                (number(tally.to_send), tr("to send", comment="under a figure")),
                 (number(tally.reached), tr("reached: {share}", share=reached)),
-                (number(summary.everything.parts), tr("SMS parts", comment="report summary")),
-                (money(summary.everything.price, self._currency), tr("price", comment="report summary")),
+                (number(summary.everything.parts), tr("SMS parts", comment="under a figure")),
+                (money(summary.everything.price, self._currency), tr("price", comment="under a figure")),
             ]
         )
         self._bars(summary)
@@ -136,10 +136,10 @@ class _Page:
         reasons = list(summary.reasons().items())
         if not reasons:
             return
-        self._head(tr("Why people did not get it", comment="report summary"))
+        self._head(tr("Why messages did not arrive", comment="report summary"))
         for reason, recipients in reasons[:_MOST_REASONS]:
             cause, advice = self._words.cause(reason), self._words.advice(reason)
-            self._line([(0, 0.38, cause), (0.4, 0.38, advice), (0.78, 0.11, number(recipients))])
+            self._line([(0, 0.33, cause), (0.34, 0.44, advice), (0.78, 0.11, number(recipients))])
         if (more := len(reasons) - _MOST_REASONS) > 0:
             self._line([(0, 1, tr("{n} more reasons are in the workbook.", n=more))], ink=_QUIET)
         self._y += 5
