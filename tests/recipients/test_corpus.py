@@ -66,6 +66,8 @@ def _plain(value: object) -> object:
 
 @pytest.mark.parametrize(("name", "fault"), REFUSED.items(), ids=REFUSED)
 def test_a_hostile_file_is_refused_with_its_reason(tmp_path: Path, name: str, fault: str) -> None:
+    if name == "far-cell.xlsx" and sys.platform != "linux":
+        pytest.skip("only Linux has a ceiling for the memory of a process")
     with pytest.raises(ImportFailed) as failure:
         import_list([Source(FILES / name)], tmp_path / "list.sqlite")
     assert failure.value.fault is ImportFault(fault)
