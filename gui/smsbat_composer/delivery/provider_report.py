@@ -33,6 +33,7 @@ _CHANNEL = ("channel", "канал", "type", "тип")
 _ID = ("messageid", "idmessage", "idповідомлення", "idсообщения", "uuid")
 
 _MESSAGE_ID = re.compile(r"[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}", re.IGNORECASE)
+_SHORT_HOUR = re.compile(r"\b(\d)(?=:\d\d)")  # as many sheets show it: 9:30
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})(?:,?\s+(\d{1,2}:\d{2}(?::\d{2})?))?")
 
 # Words of status in reports for people; the gateway's own are read by `read_status`.
@@ -159,6 +160,7 @@ def _read_channel(raw: str) -> Channel | None:
 
 def _read_time(text: str, clock: str) -> datetime | None:
     """ISO, or day.month.year; a date alone takes its time from the clock's column. Nothing is guessed."""
+    text, clock = (_SHORT_HOUR.sub(r"0\1", each) for each in (text, clock))
     read = _attempt(datetime.fromisoformat, text) or _attempt(_read_dotted, text)
     if read is not None and ":" not in text:
         hour = _attempt(time.fromisoformat, clock)
@@ -171,7 +173,7 @@ def _read_dotted(text: str) -> datetime:
     if found is None:
         raise ValueError("not day.month.year")
     day, month, year, clock = found.groups()
-    hour = time.fromisoformat(clock.rjust(8 if clock.count(":") == 2 else 5, "0")) if clock else time()
+    hour = time.fromisoformat(clock) if clock else time()
     return datetime.combine(date(int(year), int(month), int(day)), hour)
 
 
