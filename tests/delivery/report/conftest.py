@@ -48,6 +48,7 @@ def workbook(tmp_path: Path) -> Path:
         sheet.cell(number, 4).number_format = "dd.mm.yyyy"
         last = sheet.cell(number, 5, person[2] * 1.2)
         last.fill = PatternFill("solid", fgColor="FFE6E9F8")
+    sheet["XFD4"].fill = PatternFill("solid", fgColor="FFFFFF00")  # a look, and nothing in it
     sheet["B4"].comment = Comment("Постійна клієнтка", "Марія")
     sheet.freeze_panes = "B4"
     sheet.auto_filter.ref = "A3:E9"

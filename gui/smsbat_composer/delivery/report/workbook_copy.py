@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell import Cell as SheetCell
-from openpyxl.cell import MergedCell
 from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.cell_range import CellRange
@@ -85,16 +84,12 @@ class WorkbookCopy:
 
 
 def _last_used_column(sheet: "Worksheet", header_row: int) -> int:
-    """The last column with anything in it; cells that only have a look do not count."""
+    """The last column with anything in it, as far as an import reads; a mere look does not count."""
     merged = [area.max_col for area in sheet.merged_cells.ranges if area.max_row >= header_row]
     tables = [CellRange(table.ref).max_col for table in sheet.tables.values()]
-    last = max((column for column in (*merged, *tables) if column <= MOST_COLUMNS), default=1)
-    for cells in sheet.iter_rows(min_col=last + 1):
-        for cell in reversed(cells):
-            if cell.value is not None and not isinstance(cell, MergedCell):
-                last = max(last, cell.column)
-                break
-    return last
+    # What is stored, for `iter_rows` would make a cell of every empty place.
+    filled = [column for (_, column), cell in sheet._cells.items() if cell.value is not None]  # noqa: SLF001
+    return max((column for column in (*merged, *tables, *filled) if column <= MOST_COLUMNS), default=1)
 
 
 def _copy_look(model: Any, cell: Any, *, whole: bool) -> None:
