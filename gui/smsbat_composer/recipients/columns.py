@@ -32,6 +32,8 @@ _LANDLINE_STEMS = (
 )
 _OTHERS_STEMS = ("факс", "fax", "менедж", "manag", "оператор", "operator", "агент", "agent", "модел", "model")
 
+_NO_TITLE = re.compile(r"[A-Z]{1,3}")  # a column called by its letters
+
 _MOST_WORDS = 6
 _ENOUGH_PHONES = 0.6  # of the filled cells, for a column that no title speaks for
 
@@ -39,15 +41,20 @@ _ENOUGH_PHONES = 0.6  # of the filled cells, for a column that no title speaks f
 def guess_phone_columns(header: Sequence[str], sample_rows: Sequence[Sequence[str]]) -> list[int]:
     """Up to three columns, the best first; an empty list when nothing looks like a phone.
 
-    A title that says "phone" over at least one phone decides. Then content does (in a file of one column
-    any phone will do), then a title alone: all its cells may be wrong, and that is for the user to see.
+    A title that says "phone" over at least one phone decides. Then content does (any phone will do in a
+    file of one column without a title), then a title alone: all its cells may be wrong, and that is for
+    the user to see.
     """
     columns = range(len(header))
     shares = [_share_of_phones(index, sample_rows) for index in columns]
     found = (
         [index for index in columns if _says_phone(header[index]) and shares[index]]
         or [index for index in columns if shares[index] >= _ENOUGH_PHONES]
-        or [index for index in columns if len(header) == 1 and shares[index]]
+        or [
+            index
+            for index in columns
+            if len(header) == 1 and _NO_TITLE.fullmatch(header[index]) and shares[index]
+        ]
         or [index for index in columns if _says_phone(header[index])]
         or [index for index in columns if is_phone_title(header[index])]
     )
