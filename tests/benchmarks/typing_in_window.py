@@ -3,6 +3,7 @@
 A text of 1,000 characters is typed into in the real window while a list of 1,000,000 rows is attached: in
 quick bursts, and after pauses in which all rows began to be counted in the background. Each key is timed
 until the editor was painted and the event loop had nothing more to do. Above the limit the exit code is 1.
+The share that the window's own thread computed is told beside it: on a busy machine the rest is waiting.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from smsbat_composer.ui.campaign_page import CampaignPage
@@ -74,21 +75,28 @@ def measure(sheet: Path, workspace: Path) -> bool:
     if page.campaign.import_error is not None:
         raise page.campaign.import_error
     page.go_to_step(1)
-    seconds = type_keys(page)
-    in_bursts = [second for place, second in enumerate(seconds) if place % KEYS_OF_A_BURST]
-    while_counting = seconds[::KEYS_OF_A_BURST]
-    for name, times in (("in bursts", in_bursts), ("while rows are counted", while_counting)):
-        say(f"{name}: {figures(times)}")
-    say(f"all: {figures(seconds)} (limit of p95 {LIMIT * 1000:.0f} ms)")
+    keys = type_keys(page)
+    in_bursts = [key for place, key in enumerate(keys) if place % KEYS_OF_A_BURST]
+    while_counting = keys[::KEYS_OF_A_BURST]
+    for name, some in (("in bursts", in_bursts), ("while rows are counted", while_counting), ("all", keys)):
+        say(f"{name}: {figures([key.whole for key in some])}; computed {figures([key.own for key in some])}")
+    say(f"limit of p95 {LIMIT * 1000:.0f} ms")
     page.campaign.undo_stack.clear()
     window.close()
     wait(lambda: not window.isVisible())
     wait_for_background()
-    return p95(seconds) <= LIMIT
+    return p95([key.whole for key in keys]) <= LIMIT
 
 
-def type_keys(page: CampaignPage) -> list[float]:
-    """Seconds of each key: letters put into the middle of a long text, and taken out again."""
+class KeyTime(NamedTuple):
+    """Seconds from a key to its paint, and those of them in which the window's thread computed."""
+
+    whole: float
+    own: float
+
+
+def type_keys(page: CampaignPage) -> list[KeyTime]:
+    """The time of each key: letters put into the middle of a long text, and taken out again."""
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - likewise
 
     from smsbat_composer.ui.message.content_edits import with_field  # noqa: PLC0415 - likewise
@@ -99,14 +107,14 @@ def type_keys(page: CampaignPage) -> list[float]:
     cursor = editor.textCursor()
     cursor.setPosition(LENGTH // 2)
     editor.setTextCursor(cursor)
-    seconds = []
+    times = []
     for key in range(KEYS):
         end = time.perf_counter() + (BURST if key % KEYS_OF_A_BURST else PAUSE)
         while time.perf_counter() < end:
             QApplication.processEvents()
             time.sleep(0.001)
-        seconds.append(time_key(editor, is_letter=key % 2 == 0))
-    return seconds
+        times.append(time_key(editor, is_letter=key % 2 == 0))
+    return times
 
 
 def long_text(columns: Sequence[str]) -> str:
@@ -115,8 +123,8 @@ def long_text(columns: Sequence[str]) -> str:
     return start + ("Осіння знижка на пледи та подушки вже чекає на вас. " * LENGTH)[: LENGTH - len(start)]
 
 
-def time_key(editor: TemplateEdit, *, is_letter: bool) -> float:
-    """Seconds until what a key did was painted, and nothing was left to do."""
+def time_key(editor: TemplateEdit, *, is_letter: bool) -> KeyTime:
+    """The time until what a key did was painted, and nothing was left to do."""
     from PySide6.QtCore import QEvent, Qt  # noqa: PLC0415 - likewise
     from PySide6.QtGui import QKeyEvent  # noqa: PLC0415 - likewise
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - likewise
@@ -124,14 +132,14 @@ def time_key(editor: TemplateEdit, *, is_letter: bool) -> float:
     code, text = (Qt.Key.Key_unknown, "ї") if is_letter else (Qt.Key.Key_Backspace, "\b")
     nothing = Qt.KeyboardModifier.NoModifier
     watch = make_paint_watch(editor)
-    start = time.perf_counter()
+    start, computed = time.perf_counter(), time.thread_time()
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         QApplication.postEvent(editor, QKeyEvent(kind, code.value, nothing, text))
     while not watch.painted:
         QApplication.processEvents()
-    seconds = time.perf_counter() - start
+    times = KeyTime(time.perf_counter() - start, time.thread_time() - computed)
     editor.viewport().removeEventFilter(watch)
-    return seconds
+    return times
 
 
 def make_paint_watch(editor: TemplateEdit) -> Any:

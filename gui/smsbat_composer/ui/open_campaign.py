@@ -263,8 +263,9 @@ class OpenCampaign(QObject):
     def review_again(self) -> None:
         """Judge the newest content and list once the user pauses; the old review is no longer true."""
         self._review_cancel.set()
-        self.review = None
-        self.review_changed.emit()
+        if self.review is not None:  # told once: the screens of all steps would follow every key
+            self.review = None
+            self.review_changed.emit()
         self._review_timer.start()
 
     def _start_review(self) -> None:

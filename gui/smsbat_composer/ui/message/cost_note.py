@@ -18,6 +18,8 @@ from smsbat_composer.words import tr
 from smsbat_composer.words.formats import number
 from smsbat_composer.workspace.settings import Prices
 
+_INDENT = 41  # where the words of the note begin
+
 
 class CostNote(QWidget):
     """Shows an offer of cheaper_sms.py; takes no room while there is none."""
@@ -37,18 +39,20 @@ class CostNote(QWidget):
         self._latin = Note("plain")
         self.show_how = outlined(tr("Show how it will read"), size="toolbar")
         self.show_how.setCheckable(True)
-        self._sample = text_label(wrap=True)
+        self._sample = text_label(ink="text2", wrap=True)
+        self._sample.setContentsMargins(dp(_INDENT), 0, 0, 0)
         self._sample.hide()
         self.show_how.toggled.connect(self._sample.setVisible)
         self._latin.add_button(self.show_how)
-        self._latin.add_below(self._sample)
         change = outlined(tr("SMS in Latin letters"), size="toolbar")
         change.clicked.connect(self.latin_asked)
         self._latin.add_button(change)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._plain)
+        column.setSpacing(dp(6))
         column.addWidget(self._latin)
+        column.addWidget(self._sample)
         self._shown: tuple[str, ...] | None = None
         self.show_offer(None, Prices())
 
@@ -57,7 +61,9 @@ class CostNote(QWidget):
         self._prices = prices
         self.setVisible(offer is not None)
         self._plain.setVisible(offer is not None and offer.way is Way.PLAIN)
-        self._latin.setVisible(offer is not None and offer.way is Way.LATIN)
+        is_latin = offer is not None and offer.way is Way.LATIN
+        self._latin.setVisible(is_latin)
+        self._sample.setVisible(is_latin and self.show_how.isChecked())
         if offer is None:
             return
         if offer.way is Way.PLAIN:
