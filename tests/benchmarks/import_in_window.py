@@ -28,6 +28,7 @@ CANCEL_LIMIT = 0.5  # s, until nothing of the import is left
 LOOK = 0.01  # s, between two looks at what is waited for
 A_MOMENT = 0.3  # s
 IDLE = 3.0  # s
+PATIENCE = 600.0  # s; what takes longer never comes
 
 
 def main() -> int:
@@ -162,11 +163,13 @@ def wait(until: Callable[[], bool]) -> None:
     """Let the event loop run, as it does for a user, until something is so."""
     from PySide6.QtCore import QEventLoop, QTimer  # noqa: PLC0415 - likewise
 
-    loop, timer = QEventLoop(), QTimer()
-    timer.timeout.connect(lambda: loop.quit() if until() else None)
+    loop, timer, end = QEventLoop(), QTimer(), time.perf_counter() + PATIENCE
+    timer.timeout.connect(lambda: loop.quit() if until() or time.perf_counter() > end else None)
     timer.start(int(LOOK * 1000))
     loop.exec()
     timer.stop()
+    if not until():
+        raise TimeoutError
 
 
 def wait_a_moment(seconds: float = A_MOMENT) -> None:
