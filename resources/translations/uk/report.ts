@@ -11,7 +11,7 @@
   <message><source>Message ID</source><comment>report column</comment><translation>ID повідомлення</translation></message>
   <message><source>Row in the file</source><comment>report column</comment><translation>Рядок у файлі</translation></message>
   <message><source>File</source><comment>report column</comment><translation>Файл</translation></message>
-  <message><source>Recipients</source><comment>report sheet</comment><translation>Одержувачі</translation></message>
+  <message><source>Recipients</source><comment>report sheet</comment><translation>Отримувачі</translation></message>
   <message><source>Summary</source><comment>report sheet</comment><translation>Підсумок</translation></message>
   <message><source>Rows in the file</source><comment>report summary</comment><translation>Рядків у файлі</translation></message>
   <message><source>SMS parts</source><comment>report summary</comment><translation>Частин SMS</translation></message>
@@ -24,7 +24,7 @@
   <message><source>no message</source><comment>report summary</comment><translation>без повідомлення</translation></message>
   <message><source>What to do</source><comment>report summary</comment><translation>Що зробити</translation></message>
   <message><source>Together</source><comment>report summary</comment><translation>Разом</translation></message>
-  <message><source>Recipients by status</source><comment>report summary</comment><translation>Одержувачі за статусом</translation></message>
+  <message><source>Recipients by status</source><comment>report summary</comment><translation>Отримувачі за статусом</translation></message>
   <message><source>to send</source><comment>under a figure</comment><translation>до надсилання</translation></message>
   <message><source>price</source><comment>under a figure</comment><translation>вартість</translation></message>
   <message><source>SMS parts</source><comment>under a figure</comment><translation>частин SMS</translation></message>
@@ -42,14 +42,14 @@
   <message><source>“{name}” could not be copied, so the report is a new workbook.</source><translation>Файл «{name}» не вдалося скопіювати, тому звіт — нова книга.</translation></message>
   <message><source>“{name}” is too large to be copied with its formats, so the report is a new workbook.</source><translation>Файл «{name}» завеликий, щоб копіювати його з форматами, тому звіт — нова книга.</translation></message>
   <message><source>The formats of “{name}” cannot be kept, so the report is a new workbook. Saved as XLSX before it is read, a file keeps them.</source><translation>Форматів файлу «{name}» зберегти не можна, тому звіт — нова книга. Файл, збережений як XLSX до читання, їх не втрачає.</translation></message>
-  <message><source>The recipients came from several files, so the report is a new workbook. It tells the file of each row.</source><translation>Одержувачі з кількох файлів, тому звіт — нова книга. Для кожного рядка вказано його файл.</translation></message>
+  <message><source>The recipients came from several files, so the report is a new workbook. It tells the file of each row.</source><translation>Отримувачі з кількох файлів, тому звіт — нова книга. Для кожного рядка вказано його файл.</translation></message>
   <message><source>Left out of the copy: {losses}.</source><translation>До копії не ввійшли: {losses}.</translation></message>
   <message><source>Reading your workbook: {share}</source><translation>Читаємо вашу книгу: {share}</translation></message>
   <message><source>Opening your workbook…</source><translation>Відкриваємо вашу книгу…</translation></message>
   <message><source>Writing the results: {share}</source><translation>Записуємо результати: {share}</translation></message>
   <message><source>Saving the report…</source><translation>Зберігаємо звіт…</translation></message>
   <message><source>A PDF is printed from the window: open the campaign there and save its report. Here a report can be XLSX or CSV.</source><translation>PDF друкують з вікна програми: відкрийте там кампанію і збережіть її звіт. Тут звіт може бути XLSX або CSV.</translation></message>
-  <message><source>The report could not be written. Save it as CSV, or to another folder.</source><translation>Звіт не вдалося записати. Збережіть його як CSV або в іншу папку.</translation></message>
+  <message><source>The report could not be written. Save it as CSV, or to another folder.</source><translation>Звіт не вдалося записати. Збережіть його як CSV або в іншу теку.</translation></message>
   <message><source>The report was cancelled. What was saved before is as it was.</source><translation>Звіт скасовано. Збережене раніше лишилося, як було.</translation></message>
   <message><source>Cancelling…</source><translation>Скасовуємо…</translation></message>
   <message><source>PDF, one page of totals</source><translation>PDF, підсумки на одній сторінці</translation></message>

@@ -10,7 +10,7 @@ from delivery.desk import Desk, phone
 from delivery.report.reported import sent_from
 from smsbat_composer.delivery.report.faults import ReportFault
 from smsbat_composer.delivery.report.saved import Note, NoteKind, ReportProgress, ReportStage, SavedReport
-from smsbat_composer.delivery.report.target import folder_beside, put_in_place
+from smsbat_composer.delivery.report.target import disk_refusals, folder_beside, put_in_place
 from smsbat_composer.delivery.results import Results
 from smsbat_composer.sentences.report import report_words
 from smsbat_composer.words import Language, use_language
@@ -72,6 +72,14 @@ def test_a_folder_that_takes_nothing_is_no_open_file(tmp_path: Path, monkeypatch
     with pytest.raises(UserError) as raised, folder_beside(target) as folder:
         put_in_place(folder / "draft", target)
     assert (raised.value.code, raised.value.values["path"]) == (ReportFault.UNWRITABLE, target)
+
+
+def test_a_full_disk_is_told_by_the_name_the_user_gave(tmp_path: Path) -> None:
+    target = tmp_path / "звіт.xlsx"
+    with pytest.raises(UserError) as raised, disk_refusals(target):
+        raise OSError(28, "No space left on device")
+    assert raised.value.code == ReportFault.UNWRITABLE
+    assert raised.value.values == {"path": target, "reason": "No space left on device"}
 
 
 def test_a_cancelled_report_leaves_the_old_one(results: Results, campaign: str, tmp_path: Path) -> None:

@@ -29,9 +29,10 @@ class WorkbookCopy:
     """The user's workbook in memory; macros are left out, for the copy is an `.xlsx`."""
 
     def __init__(self, source: SourceRead) -> None:
-        with warnings.catch_warnings(record=True) as caught:
+        # Opened here, for openpyxl goes by the file's name, and that may be of another format.
+        with source.path.open("rb") as file, warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")
-            self.workbook: Workbook = load_workbook(source.path, rich_text=True)
+            self.workbook: Workbook = load_workbook(file, rich_text=True)
         self.losses: Sequence[Loss] = losses_of(source.path, [str(one.message) for one in caught])
         self._header_row = source.read_as.header_row
         self._sheet: Worksheet = self.workbook[str(source.read_as.sheet)]
