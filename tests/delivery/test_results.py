@@ -119,3 +119,11 @@ def test_the_time_of_sending(results: Results, desk: Desk, campaign: str) -> Non
 def test_an_unknown_campaign_is_the_users_error(results: Results) -> None:
     with pytest.raises(UserError):
         results.summary("nobody")
+
+
+def test_a_page_of_rows_is_what_each_row_is_by_itself_in_the_order_asked(
+    results: Results, campaign: str
+) -> None:
+    ids = list(results.recipient_ids(campaign, ResultQuery(sort=ResultSort.PHONE, descending=True)))
+    assert results.rows(ids) == [results.row(recipient_id) for recipient_id in ids]
+    assert results.rows([]) == []

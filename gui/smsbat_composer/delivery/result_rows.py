@@ -1,7 +1,7 @@
 """Rows of the journal as objects for the screen and the report."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
@@ -73,15 +73,32 @@ class AttemptEvidence:
         )
 
 
-_ROW = (
-    "SELECT id, row_number, phone, cells, state, display, code, code_name, viber_reason, status, channel, "
-    "raw_status, problem, duplicate_of, message_id, price, parts, accepted_at, status_at FROM recipient "
+_COLUMNS = (
+    "id, row_number, phone, cells, state, display, code, code_name, viber_reason, status, channel, "
+    "raw_status, problem, duplicate_of, message_id, price, parts, accepted_at, status_at"
 )
+_ROW = f"SELECT {_COLUMNS} FROM recipient "  # noqa: S608 - our own words
 
 
 def find_row(connection: apsw.Connection, recipient_id: int) -> ResultRow:
     """One row by its id."""
     return _row(connection.execute(_ROW + "WHERE id = ?", (recipient_id,)).get)
+
+
+def rows_by_ids(connection: apsw.Connection, recipient_ids: Iterable[int]) -> list[ResultRow]:
+    """The rows with these ids, in their order, in a single step of the database.
+
+    A step gives other threads their turn: beside an engine at full speed two hundred of them take as long
+    as a blink, and the window would stand still for it.
+    """
+    wanted = list(recipient_ids)
+    found: str = connection.execute(
+        f"SELECT json_group_array(json_array({_COLUMNS})) FROM recipient "  # noqa: S608 - our own words
+        "WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(wanted),),
+    ).get
+    rows = {row[0]: row for row in json.loads(found)}
+    return [_row(tuple(rows[recipient_id])) for recipient_id in wanted]
 
 
 def find_rows(connection: apsw.Connection, campaign_id: str, query: ResultQuery) -> Iterator[ResultRow]:

@@ -2,7 +2,7 @@
 
 import threading
 from array import array
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -34,6 +34,7 @@ from smsbat_composer.delivery.result_rows import (
     read_attempts,
     read_columns,
     read_tally,
+    rows_by_ids,
 )
 from smsbat_composer.delivery.reused_rows import Reused, write_reused_rows
 from smsbat_composer.delivery.row_history import RowHistory, read_history
@@ -141,6 +142,10 @@ class Results:
     def row(self, recipient_id: int) -> ResultRow:
         """One row by its id."""
         return find_row(self._connection, recipient_id)
+
+    def rows(self, recipient_ids: Iterable[int]) -> list[ResultRow]:
+        """`result_rows.rows_by_ids` from here."""
+        return rows_by_ids(self._connection, recipient_ids)
 
     def history(self, recipient_id: int) -> RowHistory:
         """`row_history.read_history` from here."""

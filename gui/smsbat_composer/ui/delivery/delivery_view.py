@@ -250,6 +250,8 @@ class DeliveryView(QWidget):
         made.settled.connect(self.doubts_settled)
         made.prove_asked.connect(self.prove_asked)
         made.rows_seen.connect(self._take_rows_of_request)
+        made.people.table.opened.connect(self._open_row)
+        made.people.table.copy_asked.connect(self._copying.copy)
         self._middle.addWidget(made)
         return made
 

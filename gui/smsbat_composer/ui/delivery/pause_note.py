@@ -29,7 +29,7 @@ _OF_THE_GATEWAY = frozenset(
         PauseCode.COMPUTER_SLEPT,
     }
 )
-_NARROW = 960  # px; below it the words of the note need the room
+_NARROW = 1000  # px; below it the words of the note need the room
 
 
 class PauseNote(QWidget):

@@ -145,7 +145,7 @@ class RecipientsTable(QWidget):
             self.table.selectRow(place)
 
     def _page(self, offset: int, limit: int) -> list[ResultRow]:
-        return [self._results.row(recipient_id) for recipient_id in self._ids[offset : offset + limit]]
+        return self._results.rows(self._ids[offset : offset + limit])
 
     def _choose(self, row: ResultRow | None) -> None:
         self._chosen = None if row is None else row.recipient_id
