@@ -164,13 +164,6 @@ def test_macros_and_pictures_are_left_out_and_said(desk: Desk, workbook: Path, t
     assert "xl/vbaProject.bin" not in zipfile.ZipFile(target).namelist()
 
 
-def test_a_workbook_with_the_name_of_an_older_format(desk: Desk, workbook: Path, tmp_path: Path) -> None:
-    source = workbook.rename(tmp_path / "клієнти.xls")
-    target = tmp_path / "звіт.xlsx"
-    assert write(desk, sent_from(desk, source), target) == []
-    assert openpyxl.load_workbook(target)["Клієнти"]["F4"].value == "queued"
-
-
 def test_stages_are_told(desk: Desk, workbook: Path, tmp_path: Path) -> None:
     told: list[ReportProgress] = []
     write(desk, sent_from(desk, workbook), tmp_path / "звіт.xlsx", told)
