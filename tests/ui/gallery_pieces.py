@@ -115,7 +115,7 @@ def chips(column: QVBoxLayout) -> None:
     read_as.addWidget(text_label("Прочитано як:", ink="text2"))
     for text in ("CSV", "Windows-1251", "крапка з комою", "заголовки в рядку 1"):
         chip = ChoiceChip(text)
-        chip.set_menu(QMenu(chip))
+        chip.offer(lambda chip=chip: QMenu(chip))
         read_as.addWidget(chip)
     read_as.addStretch()
     read_as.addWidget(Segmented([Segment("viber", "Viber"), Segment("sms", "SMS")]))

@@ -105,7 +105,7 @@ def test_a_chip_opens_its_menu(qtbot: QtBot) -> None:
     qtbot.addWidget(chip)
     menu = QMenu(chip)
     menu.addAction("XLSX")
-    chip.set_menu(menu)
+    chip.offer(lambda: menu)
     chip.show()
     with qtbot.waitSignal(menu.aboutToShow):
         qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)

@@ -39,7 +39,7 @@ def open_file(step: RecipientsStep, *paths: Path) -> Callable[[], object]:
 
 
 def menu_of(chip: ChoiceChip) -> QMenu | None:
-    return chip._menu
+    return chip._make_menu() if chip._make_menu is not None else None
 
 
 def entry(menu: QMenu | None, *texts: str) -> QAction:

@@ -87,7 +87,7 @@ class ReadAsBar(QWidget):
     def _offer(self, read_as: ReadAs, columns: tuple[str, ...]) -> None:
         """Give every chip its menu; without columns there is nothing to choose."""
         for chip in self.findChildren(ChoiceChip):
-            chip.set_menu(None)
+            chip.offer(None)
         if not columns:
             return
 
@@ -96,7 +96,7 @@ class ReadAsBar(QWidget):
 
         def offer(chip: ChoiceChip, choice: Choice, values: Sequence[tuple[str, object]]) -> None:
             present = getattr(read_as, choice)
-            chip.set_menu(choice_menu(chip, values, lambda value: ask(choice, value), chosen=present))
+            chip.offer(lambda: choice_menu(chip, values, lambda value: ask(choice, value), chosen=present))
 
         hidden = read_as.hidden
         offer(self.format, "format", [(format_word(one), one) for one in SheetFormat])
@@ -109,8 +109,8 @@ class ReadAsBar(QWidget):
         self._offer_hidden(
             self.hidden_columns, hidden.columns_taken, lambda taken: ask("hidden_columns", taken)
         )
-        self.phones.set_menu(
-            phones_menu(
+        self.phones.offer(
+            lambda: phones_menu(
                 self.phones, columns, read_as.phone_columns, lambda names: ask("phone_columns", names)
             )
         )
@@ -118,7 +118,7 @@ class ReadAsBar(QWidget):
     @staticmethod
     def _offer_hidden(chip: ChoiceChip, taken: bool, then: Callable[[bool], None]) -> None:  # noqa: FBT001
         choices = [(tr("Take them too"), True), (tr("Leave them out"), False)]
-        chip.set_menu(choice_menu(chip, choices, then, chosen=taken))
+        chip.offer(lambda: choice_menu(chip, choices, then, chosen=taken))
 
 
 def header_rows(present: int = 0) -> list[int]:
