@@ -1,7 +1,6 @@
 """CSV that Excel opens by double click and runs nothing of."""
 
 import csv
-from collections.abc import Iterator
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
@@ -12,12 +11,6 @@ from smsbat_composer.delivery.report.csv_text import write_csv
 from smsbat_composer.words import Language, use_language
 
 LINE = ("=1+1", "+1-2", "@SUM(A1)", "-2+3", "\tтекст", "+380501234567", "-5", "Київ; Львів", Decimal("0.65"))
-
-
-@pytest.fixture(autouse=True)
-def english_again() -> Iterator[None]:
-    yield
-    use_language(Language.ENGLISH)
 
 
 @pytest.mark.parametrize(("language", "delimiter", "price"), [("uk", ";", "0,65"), ("en", ",", "0.65")])

@@ -32,10 +32,7 @@ def test_a_process_of_its_own_writes_it_in_the_language_in_use(
     told: list[ReportProgress] = []
     target = tmp_path / "звіт.xlsx"
     use_language(Language.UKRAINIAN)
-    try:
-        saved = results.save_report(campaign, target, words=report_words(), on_progress=told.append)
-    finally:
-        use_language(Language.ENGLISH)
+    saved = results.save_report(campaign, target, words=report_words(), on_progress=told.append)
     assert saved == SavedReport(target)
     assert openpyxl.load_workbook(target)["Клієнти"]["F3"].value == "Статус"
     assert list(dict.fromkeys(one.stage for one in told)) == list(ReportStage)
