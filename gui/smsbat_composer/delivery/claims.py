@@ -62,12 +62,11 @@ def claim_next(
         request = due_replay(connection, campaign, replays, instant)
         if request is None:
             request = _next_waiting(connection, campaign)
-        if request is None:
-            request = _assemble(connection, campaign, max_recipients, max_items, now)
-        if request is None:
-            return None
-        _set_in_flight(connection, request, instant)
-        return _read_claim(connection, request, now)
+        if request is not None:
+            _set_in_flight(connection, request, instant)
+        else:
+            request = _assemble(connection, campaign, max_recipients, max_items, instant)
+        return None if request is None else _read_claim(connection, request, now)
 
 
 def _next_waiting(connection: apsw.Connection, campaign: int) -> int | None:
@@ -102,9 +101,9 @@ def _assemble(
     campaign: int,
     max_recipients: int,
     max_items: int,
-    now: datetime,
+    now: Instant,
 ) -> int | None:
-    """A new WAITING request for the next planned recipients, in sheet order; None when there are none."""
+    """A new request, in flight, for the next planned recipients in sheet order; None when there are none."""
     picked = gather(
         (
             (content, (recipient, phone))
@@ -125,22 +124,23 @@ def _assemble(
     request = connection.execute(
         "INSERT INTO request (campaign, number, endpoint, body, body_hash, recipients, state, created_at) "
         "VALUES (?1, (SELECT coalesce(max(number), 0) + 1 FROM request WHERE campaign = ?1), ?, ?, ?, ?, "
-        "'waiting', ?) RETURNING id",
+        "'in_flight', ?) RETURNING id",
         (
             campaign,
             endpoint.value,
             body,
             hashlib.sha256(body).hexdigest(),
             sum(map(len, picked.values())),
-            to_ms(now),
+            to_ms(now.wall),
         ),
     ).get
+    _open_attempt(connection, request, now)
     item_ids = connection.executemany(
         "INSERT INTO item (request, sequence_id, content) VALUES (?, ?, ?) RETURNING id",
         [(request, item.sequence_id, content) for item, content in zip(items, picked, strict=True)],
     ).fetchall()
     connection.executemany(
-        "UPDATE recipient SET request = ?, item = ? WHERE id = ?",
+        "UPDATE recipient SET request = ?, item = ?, state = 'in_flight' WHERE id = ?",
         [
             (request, item, recipient)
             for (item,), people in zip(item_ids, picked.values(), strict=True)
@@ -181,7 +181,7 @@ def _phones(people: list[tuple[int, str]]) -> tuple[str, ...]:
     return tuple(phone for _, phone in people)
 
 
-def _set_in_flight(connection: apsw.Connection, request: int, now: Instant) -> None:
+def _open_attempt(connection: apsw.Connection, request: int, now: Instant) -> None:
     connection.execute(
         "INSERT INTO attempt (request, number, base_url, credential_id, started_at, boot_id, boot_clock) "
         "SELECT request.id, (SELECT coalesce(max(number), 0) + 1 FROM attempt WHERE request = request.id), "
@@ -189,6 +189,11 @@ def _set_in_flight(connection: apsw.Connection, request: int, now: Instant) -> N
         "FROM request JOIN campaign ON campaign.id = request.campaign WHERE request.id = ?",
         (to_ms(now.wall), now.boot_id, now.boot_clock, request),
     )
+
+
+def _set_in_flight(connection: apsw.Connection, request: int, now: Instant) -> None:
+    """The request, with everybody in it, goes once more."""
+    _open_attempt(connection, request, now)
     connection.execute(
         "UPDATE request SET state = 'in_flight' WHERE id = ? AND state IN ('waiting', 'unknown')", (request,)
     )

@@ -83,6 +83,7 @@ class Tracker:
         self._schedule = schedule
         self._ask = ask
         self._not_before = 0.0
+        self._quiet_until = 0.0  # nothing is due before: known without a look into the journal
         self._failures_in_a_row = 0
         self._details_turn = True
         self.is_asking = False
@@ -92,10 +93,15 @@ class Tracker:
         """Seconds until the next question; None while none is to come by itself."""
         if self.is_asking or self.pause is not None:
             return None
+        if moment.seconds < self._quiet_until:
+            return self._quiet_until - moment.seconds
         due = self._journal.next_poll(self._campaign_id)
         if due is None:
             return None
-        return max(0.0, self._not_before - moment.seconds, (due - moment.wall).total_seconds())
+        wait = max(0.0, self._not_before - moment.seconds, (due - moment.wall).total_seconds())
+        # What is accepted from now on is due in `first` at the earliest; a clock set forward is seen by then.
+        self._quiet_until = moment.seconds + min(wait, self._schedule.first.total_seconds())
+        return wait
 
     def ask_more(self, moment: Moment) -> None:
         """Start the next question if one is due."""
@@ -110,6 +116,7 @@ class Tracker:
     def take(self, answer: Answer, moment: Moment) -> None:
         """Write down what the gateway told, or remember to ask again; may raise JournalUnwritable."""
         self.is_asking = False
+        self._quiet_until = 0.0
         if isinstance(answer, GatewayError):
             self._note_failure(answer, moment.seconds)
             return
@@ -134,6 +141,7 @@ class Tracker:
         """The user has fixed what the account was refused for."""
         self.pause = None
         self._failures_in_a_row = 0
+        self._quiet_until = 0.0
 
     def _next_question(self, now: datetime) -> Question | None:
         due_statuses = partial(self._journal.due_for_status, self._campaign_id, now, MOST_IDS)

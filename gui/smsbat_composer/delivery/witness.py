@@ -8,7 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 
@@ -22,6 +22,11 @@ class WitnessLine:
     sequence_ids: tuple[str, ...]
     body_hash: str
     time: str
+
+    def written(self) -> bytes:
+        """The line as it stands in the file."""
+        plain = {name: getattr(self, name) for name in self.__slots__}
+        return json.dumps(plain, separators=(",", ":")).encode() + b"\n"
 
 
 class Witness:
@@ -45,7 +50,7 @@ class Witness:
 
     def append(self, line: WitnessLine) -> None:
         """Write the line; it is on disk when the call returns. Raises OSError."""
-        content = json.dumps(asdict(line), separators=(",", ":")).encode() + b"\n"
+        content = line.written()
         if self._is_torn:
             content = b"\n" + content
             self._is_torn = False
