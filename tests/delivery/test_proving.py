@@ -53,6 +53,8 @@ def run(desk: Desk, line: Line, ages: tuple[timedelta, ...] = AT_ONCE) -> TrustC
         ((FIRST, NEW), ReplayAnswer.NEW_IDS),
         ((FIRST, answered(envelope(507, [entry(PHONE, 0, "m2")]))), ReplayAnswer.NEW_IDS),
         ((FIRST, answered(None, 409)), ReplayAnswer.CONFLICT),
+        ((FIRST, answered(envelope(203), 409)), ReplayAnswer.NO_ANSWER),
+        ((FIRST, answered(envelope(802, [entry(PHONE, 305)]), 409)), ReplayAnswer.NO_ANSWER),
         ((FIRST, answered(envelope(203))), ReplayAnswer.REFUSED),
         ((FIRST, answered(envelope(802, [entry(PHONE, 406)]))), ReplayAnswer.REFUSED),
         ((FIRST, failed("ReadTimeout", started=True)), ReplayAnswer.NO_ANSWER),

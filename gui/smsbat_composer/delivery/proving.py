@@ -160,7 +160,8 @@ def answer_to_second(first: Judgement, again: Judgement, exchange: Exchange) -> 
         return ReplayAnswer.REPEAT_WITH_IDS if ids else ReplayAnswer.REPEAT_WITHOUT_IDS
     if ids:
         return ReplayAnswer.SAME_IDS
-    if exchange.http_status == _CONFLICT:
+    says_more = any(said.code or said.is_listed for listed in again.verdicts.values() for said in listed)
+    if exchange.http_status == _CONFLICT and not says_more:
         return ReplayAnswer.CONFLICT
     if again.outcome in {OutcomeClass.REFUSED_BEFORE, OutcomeClass.ANSWERED}:
         return ReplayAnswer.REFUSED

@@ -40,11 +40,12 @@ def is_recognised(verdict: Verdict, http_status: int | None, trust: Trust) -> bo
     """Whether a replay without ids tells that the message exists: the gateway said just so when proven.
 
     More it does not tell: the message can never be asked about, and whom it refused the first time stays
-    unsaid.
+    unsaid. An answer that says anything else of the person, or of the request, is no such answer.
     """
     if verdict.code == _REPEATED:
         return ReplayAnswer.REPEAT_WITHOUT_IDS in trust.bare_answers
-    return http_status == _CONFLICT and ReplayAnswer.CONFLICT in trust.bare_answers
+    is_bare = verdict.code is None and not verdict.is_listed
+    return is_bare and http_status == _CONFLICT and ReplayAnswer.CONFLICT in trust.bare_answers
 
 
 def settle(
