@@ -1,4 +1,4 @@
-"""An answer without ids is believed only as it was given when the gateway was proven, and if it says no more."""
+"""An answer without ids is believed only as it came in the proof, and only if it says no more than that."""
 
 from datetime import timedelta
 
