@@ -1,4 +1,4 @@
-"""The journal: the one writer of what was planned, sent and answered.
+"""The journal: what an engine writes of its campaign, and what it reads of it.
 
 Its parts: claims (what leaves next), outcomes (what an attempt proved), recovery (what a start-up finds),
 polling (what the gateway tells later). Each method is one transaction, on disk when it returns.
@@ -32,6 +32,8 @@ from smsbat_composer.delivery.witness import Witness
 from smsbat_composer.workspace.database import DISK_TROUBLE, connect, migrate, transaction
 from smsbat_composer.workspace.errors import UserError
 
+_PATIENCE = 60.0  # s; while a plan of a million rows is written, nobody else can write
+
 __all__ = ["Claim", "DetailsUpdate", "DueMessage", "Journal", "JournalUnwritable", "StatusUpdate"]
 
 
@@ -55,7 +57,7 @@ class Journal:
         self._witnesses: dict[str, Witness] = {}
         self._taken_back: list[tuple[Claim, datetime]] = []  # claims that never left, not yet written so
         self._is_broken = False
-        self._connection = connect(database)
+        self._connection = connect(database, patience=_PATIENCE)
         migrate(self._connection, MIGRATIONS)
 
     @property
@@ -77,7 +79,7 @@ class Journal:
         """
         self.close()
         with self._disk_guarded(repairing=True):
-            self._connection = connect(self._database)
+            self._connection = connect(self._database, patience=_PATIENCE)
             self._write_taken_back()
             self._is_broken = False
 

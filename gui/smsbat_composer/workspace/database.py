@@ -10,7 +10,7 @@ import apsw
 from smsbat_composer.workspace.errors import UserError
 
 _FULL = 2  # PRAGMA synchronous: an acknowledged commit survives a power cut
-_BUSY_MS = 10_000
+_PATIENCE = 10.0
 
 # The disk's fault. A broken rule (ConstraintError) or a wrong statement is ours and is not hidden.
 DISK_TROUBLE = (
@@ -25,16 +25,17 @@ DISK_TROUBLE = (
 )
 
 
-def connect(path: Path, *, readonly: bool = False) -> apsw.Connection:
+def connect(path: Path, *, readonly: bool = False, patience: float = _PATIENCE) -> apsw.Connection:
     """A connection with every guarantee switched on and read back.
 
     WAL and synchronous=FULL (an acknowledged commit survives a power cut), foreign keys, no code from
-    the schema, deleted contents overwritten. `database_unusable` when the file is not such a database.
+    the schema, deleted contents overwritten. `patience`: seconds to wait for another writer to end.
+    `database_unusable` when the file is not such a database.
     """
     flags = apsw.SQLITE_OPEN_READONLY if readonly else apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE
     try:
         connection = apsw.Connection(str(path), flags=flags)
-        connection.set_busy_timeout(_BUSY_MS)
+        connection.set_busy_timeout(round(patience * 1000))
         connection.pragma("trusted_schema", False)  # noqa: FBT003 - apsw's own signature
         if not readonly:
             _make_durable(connection, path)
