@@ -64,7 +64,8 @@ def test_the_age_is_that_of_the_first_attempt_and_the_wait_that_of_the_last() ->
 def test_practice_does_not_keep_anybody_waiting() -> None:
     assert replay_schedule_for(Mode.LIVE) == LIVE
     assert LIVE.delays == (60, 120, 240, 480)
-    assert replay_schedule_for(Mode.PRACTICE).horizon < 10
+    schedule = replay_schedule_for(Mode.PRACTICE)
+    assert len(schedule.delays) * schedule.deadline + sum(schedule.delays) < 10
 
 
 AFTER_RESTART = Instant(WALL + timedelta(seconds=500), "two", 40.0)

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from delivery.desk import Desk, answered, phone
+from delivery.desk import NOW, Desk, answered, phone
+from smsbat_composer.delivery.doubt_decisions import send_again
 from smsbat_composer.delivery.result_query import ResultQuery, ResultSort
 from smsbat_composer.delivery.results import Results
 from smsbat_composer.delivery.reused_rows import Reused
@@ -72,3 +73,14 @@ def test_a_retry_takes_nobody_who_is_refused_for_good_or_in_doubt(
 def test_nobody_is_taken_of_people_in_doubt_alone(results: Results, campaign: str, tmp_path: Path) -> None:
     with pytest.raises(UserError):
         reuse(results, campaign, tmp_path, ResultQuery(groups=frozenset({DisplayGroup.NEEDS_ATTENTION})))
+
+
+def test_whom_the_user_had_sent_to_again_is_not_taken_beside_the_second_try(
+    desk: Desk, results: Results, campaign: str, tmp_path: Path
+) -> None:
+    desk.journal.set_state(campaign, CampaignState.PAUSED)
+    assert send_again(desk.journal._connection, campaign, None, NOW) == 1
+    desk.journal.set_state(campaign, CampaignState.STOPPED)
+    first_tries = ResultQuery(groups=frozenset({DisplayGroup.SENT_AGAIN}))
+    with pytest.raises(UserError):
+        reuse(results, campaign, tmp_path, first_tries)

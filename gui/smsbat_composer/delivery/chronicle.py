@@ -21,7 +21,7 @@ class Chronicle:
         self._state: CampaignState | None = None
 
     def note(self, tally: Tally, state: CampaignState, now: datetime) -> None:
-        """Note these totals if it is time; a journal that takes nothing is somebody else's trouble."""
+        """Note these totals if it is time; without it where the journal takes nothing."""
         is_turn = state is not self._state  # a pause is a flat piece of the line: both its ends are needed
         if self._first and self._last and not is_turn and not is_due(self._first, self._last, now):
             return

@@ -121,7 +121,7 @@ def read_evidence(connection: apsw.Connection, campaign_id: str, key: int) -> Do
     )
 
 
-def read_trust(connection: apsw.Connection, campaign_id: str, key: int) -> TrustLevel:
+def read_trust_level(connection: apsw.Connection, campaign_id: str, key: int) -> TrustLevel:
     """Whether the gateway is known to discard repeats of the request's kind."""
     row = connection.execute(
         "SELECT account_id, base_url, endpoint FROM campaign JOIN request ON request.campaign = campaign.id "

@@ -1,4 +1,4 @@
-"""The engine: one thread per campaign at work, the only one that writes its journal. No Qt in it."""
+"""The engine: one thread per campaign at work, the only one that sends for it. No Qt in it."""
 
 import logging
 import queue

@@ -19,11 +19,6 @@ class ReplaySchedule:
     deadline: float = Deadlines().total
     delays: tuple[float, ...] = (60.0, 120.0, 240.0, 480.0)
 
-    @property
-    def horizon(self) -> float:
-        """The longest that the last try may come after the first attempt's start."""
-        return len(self.delays) * self.deadline + sum(self.delays)
-
 
 _PRACTICE = ReplaySchedule(deadline=0.0, delays=(0.5, 1.0, 2.0, 4.0))
 

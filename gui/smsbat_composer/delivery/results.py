@@ -19,7 +19,7 @@ from smsbat_composer.delivery.doubts import (
     read_audit,
     read_doubts,
     read_evidence,
-    read_trust,
+    read_trust_level,
 )
 from smsbat_composer.delivery.odd_answers import SecondMessage, export_second_messages, read_second_messages
 from smsbat_composer.delivery.report.saved import ReportProgress, SavedReport
@@ -178,8 +178,8 @@ class Results:
         return read_evidence(self._connection, campaign_id, key)
 
     def trust_level(self, campaign_id: str, key: int) -> TrustLevel:
-        """`doubts.read_trust` from here."""
-        return read_trust(self._connection, campaign_id, key)
+        """`doubts.read_trust_level` from here."""
+        return read_trust_level(self._connection, campaign_id, key)
 
     def audit(self, campaign_id: str) -> list[AuditLine]:
         """`doubts.read_audit` from here."""

@@ -17,7 +17,15 @@ from smsbat_composer.recipients.source import Source
 from smsbat_composer.workspace.errors import UserError
 
 # In doubt: only the user's decision may lead to a second message. In flight: not even their answer is here.
-_LEFT_ALONE = frozenset({RecipientState.UNKNOWN, RecipientState.NEEDS_ATTENTION, RecipientState.IN_FLIGHT})
+# Superseded: the row of their second try stands for them.
+_LEFT_ALONE = frozenset(
+    {
+        RecipientState.UNKNOWN,
+        RecipientState.NEEDS_ATTENTION,
+        RecipientState.IN_FLIGHT,
+        RecipientState.SUPERSEDED,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

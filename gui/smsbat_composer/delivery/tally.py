@@ -142,7 +142,7 @@ class Tally:
 
     @property
     def written_off(self) -> int:
-        """Rows in doubt that the user treats as sent."""
+        """Rows that were in doubt and count as sent to: the user said so, or the gateway recognised them."""
         return self.in_state(RecipientState.WRITTEN_OFF)
 
     @property
