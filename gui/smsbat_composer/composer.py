@@ -7,7 +7,7 @@ must not wait for the HTTP client, the spreadsheet reader and the engine.
 """
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from functools import cached_property, partial
@@ -42,9 +42,8 @@ if TYPE_CHECKING:
     from smsbat_composer.delivery.trust_desk import TrustDesk
     from smsbat_composer.drafts import DraftShelf
     from smsbat_composer.gateway.client import GatewayClient
+    from smsbat_composer.list_desk import ListDesk
     from smsbat_composer.practice.process import PracticeGateway
-    from smsbat_composer.recipients.list_file import RowFilter
-    from smsbat_composer.recipients.source import Source
 
 _PRACTICE_CREDENTIAL = "practice"
 _TTL = 3600  # s; the gateway's own default, written down so that the user sees it
@@ -166,7 +165,7 @@ class Composer:
                 reused = results.write_reused_rows(
                     campaign_id, query, target, phones, only_retryable=only_retryable
                 )
-            self.read_list([reused.source], self.drafts.new_list_path(made))
+            self.lists.read_list([reused.source], self.drafts.new_list_path(made))
         except BaseException:
             self.drafts.delete(made)
             raise
@@ -174,73 +173,12 @@ class Composer:
 
     # --- recipients
 
-    def import_list(
-        self,
-        campaign_id: str,
-        sources: "Sequence[Source]",
-        *,
-        on_progress: Callable[[int], None] | None = None,
-        cancel: threading.Event | None = None,
-    ) -> None:
-        """Read spreadsheets as the draft's list; the list it had stays until the new one is whole.
+    @cached_property
+    def lists(self) -> "ListDesk":
+        """Where the recipient lists of drafts are made."""
+        from smsbat_composer.list_desk import ListDesk
 
-        What the user chose for a file is remembered for those with the same columns.
-        """
-        from smsbat_composer.recipients.layouts import remember_layouts
-        from smsbat_composer.recipients.list_file import RecipientList
-
-        target = self.drafts.new_list_path(campaign_id)
-        self.read_list(sources, target, on_progress=on_progress, cancel=cancel)
-        with RecipientList(target) as recipients, disk_trouble_told():
-            remember_layouts(self.workspace.layouts_file, recipients.sources)
-
-    def read_list(
-        self,
-        sources: "Sequence[Source]",
-        target: Path,
-        *,
-        on_progress: Callable[[int], None] | None = None,
-        cancel: threading.Event | None = None,
-    ) -> None:
-        """Read spreadsheets into a list file at `target`, judged by the stop list."""
-        from smsbat_composer.recipients.importing import import_list
-        from smsbat_composer.recipients.layouts import read_layouts
-
-        import_list(
-            sources,
-            target,
-            stop_list=self.stop_list(),
-            layouts=read_layouts(self.workspace.layouts_file),
-            on_progress=on_progress,
-            cancel=cancel,
-        )
-
-    def paste_cells(self, campaign_id: str, text: str) -> "Source":
-        """Keep cells from the clipboard (its plain text) in the draft's folder, as a source to read."""
-        from smsbat_composer.recipients.pasting import keep_pasted
-
-        with disk_trouble_told():
-            return keep_pasted(text, self.drafts.new_pasted_path(campaign_id))
-
-    def save_problem_rows(
-        self, campaign_id: str, target: Path, row_filter: "RowFilter | None" = None
-    ) -> None:
-        """Save the rows that are not sent (or those of a filter) with their reasons, to correct and add."""
-        from smsbat_composer.recipients.list_file import RecipientList, RowFilter
-        from smsbat_composer.sentences.problem_rows import write_problem_rows
-
-        path = self.drafts.list_path(campaign_id)
-        if path is None:
-            raise UserError("list_missing")
-        with RecipientList(path) as recipients:
-            write_problem_rows(recipients, target, row_filter or RowFilter.PROBLEMS)
-
-    def stop_list(self) -> frozenset[str]:
-        """Every phone that never gets a message."""
-        from smsbat_composer.recipients.stop_list import StopList
-
-        with closing(connect(self.workspace.database, readonly=True)) as connection:
-            return StopList(connection).phones()
+        return ListDesk(self.workspace, self.drafts)
 
     # --- sending
 
@@ -279,7 +217,7 @@ class Composer:
         if path is None:
             raise UserError("list_missing")
         credential_id = self.token(account).credential_id
-        stop_list = self.stop_list()
+        stop_list = self.lists.stop_list()
         with (
             RecipientList(path) as recipients,
             closing(connect(self.workspace.database)) as connection,

@@ -96,7 +96,7 @@ def send_campaign(folder: Path, source: Path, recipients: int) -> CampaignCost:
     """Plan the list and send it, in a new workspace: from the order to send to the last answer."""
     composer = Composer(Workspace(folder), tempo=TEMPO)
     campaign_id = composer.drafts.create(CAMPAIGN)
-    composer.import_list(campaign_id, [Source(source)])
+    composer.lists.import_list(campaign_id, [Source(source)])
     with closing(composer), run_gateway(folder / "gateway.jsonl") as gateway:
         account = replace(composer.account, base_url=gateway.base_url)
         begun, begun_processor = time.perf_counter(), time.process_time()

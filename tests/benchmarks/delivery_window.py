@@ -62,7 +62,7 @@ def measure(folder: Path, recipients: int) -> bool:
     composer = Composer(Workspace(folder / "workspace"), tempo=TEMPO)
     write_list(folder / "list.csv", recipients)
     campaign_id = composer.drafts.create(CAMPAIGN)
-    composer.import_list(campaign_id, [Source(folder / "list.csv")])
+    composer.lists.import_list(campaign_id, [Source(folder / "list.csv")])
     with closing(composer), run_gateway(folder / "gateway.jsonl") as gateway:
         account = replace(composer.account, base_url=gateway.base_url)
         composer.settings = composer.settings.with_account(account)

@@ -45,7 +45,7 @@ def test_check_and_window_count_alike(
         check(session)
         told = json.loads(capsys.readouterr().out)
         draft = composer.new_campaign(name)
-        composer.import_list(draft, [Source(FILES / name)])
+        composer.lists.import_list(draft, [Source(FILES / name)])
         path = composer.drafts.list_path(draft)
         assert path is not None
         with RecipientList(path) as recipients:

@@ -206,7 +206,7 @@ class Trial:
         ]
         sheet = self._folder / "people.csv"
         sheet.write_text("Телефон,Код\n" + "\n".join(map(",".join, rows)), encoding="utf-8")
-        composer.import_list(campaign_id, [Source(sheet)])
+        composer.lists.import_list(campaign_id, [Source(sheet)])
         composer.plan(campaign_id, campaign, account(self.gateway.base_url))
         composer.close()
         return campaign_id

@@ -36,11 +36,11 @@ def open_list(composer: Composer, draft: str) -> RecipientList:
 
 def test_a_choice_is_remembered_for_the_next_campaign(composer: Composer, spreadsheet: Path) -> None:
     first, second = composer.new_campaign("a"), composer.new_campaign("b")
-    composer.import_list(first, [Source(spreadsheet)])
+    composer.lists.import_list(first, [Source(spreadsheet)])
     with open_list(composer, first) as recipients:
         (read,) = recipients.sources
-    composer.import_list(first, [read.again(replace(read.read_as.choices, phone_columns=("Ім’я",)))])
-    composer.import_list(second, [Source(spreadsheet)])
+    composer.lists.import_list(first, [read.again(replace(read.read_as.choices, phone_columns=("Ім’я",)))])
+    composer.lists.import_list(second, [Source(spreadsheet)])
     with open_list(composer, second) as recipients:
         assert recipients.read_as.phone_columns == ("Ім’я",)
         assert recipients.read_as.remembered
@@ -49,16 +49,16 @@ def test_a_choice_is_remembered_for_the_next_campaign(composer: Composer, spread
 def test_pasted_cells_live_as_long_as_a_list_has_them(composer: Composer, spreadsheet: Path) -> None:
     draft = composer.new_campaign("a")
     folder = composer.workspace.campaign_folder(draft)
-    pasted = composer.paste_cells(draft, "Телефон\tІм’я\n0671234567\tАндрій\n")
-    composer.import_list(draft, [Source(spreadsheet), pasted])
+    pasted = composer.lists.paste_cells(draft, "Телефон\tІм’я\n0671234567\tАндрій\n")
+    composer.lists.import_list(draft, [Source(spreadsheet), pasted])
     composer.drafts.drop_older_lists(draft)
     with open_list(composer, draft) as recipients:
         assert recipients.counts().to_send == 2
         assert [source.is_pasted for source in recipients.sources] == [False, True]
     assert pasted.path.exists()
-    composer.import_list(draft, [Source(spreadsheet)])
+    composer.lists.import_list(draft, [Source(spreadsheet)])
     os.utime(pasted.path, (1, 1))
-    fresh = composer.paste_cells(draft, "0931234567\n")  # is about to be read
+    fresh = composer.lists.paste_cells(draft, "0931234567\n")  # is about to be read
     os.utime(fresh.path, (1 << 33, 1 << 33))
     composer.drafts.drop_older_lists(draft)
     assert [path.name for path in folder.glob("pasted-*")] == [fresh.path.name]
@@ -70,8 +70,8 @@ def test_problem_rows_come_back_corrected(
 ) -> None:
     use_language(Language.UKRAINIAN)
     draft, target = composer.new_campaign("a"), tmp_path / f"до виправлення.{suffix}"
-    composer.import_list(draft, [Source(spreadsheet)])
-    composer.save_problem_rows(draft, target)
+    composer.lists.import_list(draft, [Source(spreadsheet)])
+    composer.lists.save_problem_rows(draft, target)
     if suffix == "xlsx":
         book = openpyxl.load_workbook(target)
         rows = [[str(cell) for cell in row] for row in book.active.iter_rows(values_only=True)]  # type: ignore[union-attr] # it has a sheet
@@ -83,7 +83,7 @@ def test_problem_rows_come_back_corrected(
         book.save(target)
     else:
         target.write_text(target.read_text("utf-8-sig").replace("050 12", "0671234567"), "utf-8-sig")
-    composer.import_list(draft, [Source(spreadsheet), Source(target)])
+    composer.lists.import_list(draft, [Source(spreadsheet), Source(target)])
     with open_list(composer, draft) as recipients:
         assert recipients.columns == ("Телефон", "Ім’я")
         assert [row.phone for row in recipients.to_send()] == ["380501234567", "380671234567"]

@@ -31,7 +31,8 @@ CELLS: Mapping[str, PhoneProblem] = {
 
 
 def test_the_cells_show_every_problem() -> None:
-    assert {*CELLS.values(), PhoneProblem.NOT_CALCULATED} == set(PhoneProblem)  # that one is of no cell's text
+    of_no_text = PhoneProblem.NOT_CALCULATED
+    assert {*CELLS.values(), of_no_text} == set(PhoneProblem)
 
 
 @pytest.mark.parametrize("cell", CELLS)
@@ -125,14 +126,18 @@ def _result(group: DisplayGroup, *, problem: str = "", duplicate_of: int | None 
 
 def test_the_report_speaks_of_one_row_at_a_time() -> None:
     words = report_words()
-    assert [words.group(group) for group in (DisplayGroup.DUPLICATE, DisplayGroup.READ)] == [
+    assert [words.status(group) for group in (DisplayGroup.DUPLICATE, DisplayGroup.READ)] == [
         "duplicate",
         "read",
     ]
-    assert words.reason(_result(DisplayGroup.DUPLICATE, duplicate_of=7)) == "same as row 7"
-    assert words.reason(_result(DisplayGroup.INVALID, problem=PhoneProblem.TOO_SHORT)) == "digits are missing"
-    assert words.reason(_result(DisplayGroup.STOP_LIST)) == "On your stop list"
+    assert words.reason(_result(DisplayGroup.DUPLICATE, duplicate_of=7), ()) == "same as row 7"
+    assert (
+        words.reason(_result(DisplayGroup.INVALID, problem=PhoneProblem.TOO_SHORT), ())
+        == "digits are missing"
+    )
+    assert words.reason(_result(DisplayGroup.STOP_LIST), ()) == "On your stop list"
 
 
 def test_the_report_has_a_word_for_every_group(language: Language) -> None:
-    assert all(report_words().group(group) for group in DisplayGroup)
+    words = report_words()
+    assert all(words.group(group) and words.status(group) for group in DisplayGroup)

@@ -32,7 +32,7 @@ def check(session: Session) -> ExitCode:
     campaign = read_campaign(arguments.campaign)
     with tempfile.TemporaryDirectory(dir=composer.workspace.root, prefix=".check-") as folder:
         path = Path(folder) / "recipients.sqlite"
-        composer.read_list(read_sources(session), path)
+        composer.lists.read_list(read_sources(session), path)
         review = review_campaign(campaign, path, composer.settings.prices, session.account)
         with RecipientList(path) as recipients:
             plain = review_plain(review) | {

@@ -30,7 +30,7 @@ def send(session: Session) -> ExitCode:
     _look_ahead(session, session.account)
     campaign_id = composer.drafts.create(campaign)
     try:
-        composer.import_list(campaign_id, read_sources(session))
+        composer.lists.import_list(campaign_id, read_sources(session))
         path = composer.drafts.list_path(campaign_id)
         review = review_campaign(campaign, path, composer.settings.prices, session.account)
         _judge(session, review)

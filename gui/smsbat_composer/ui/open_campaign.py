@@ -199,7 +199,7 @@ class OpenCampaign(QObject):
         asked = self.asked = tuple(sources)
         self.import_error = None
         self._import.start(
-            lambda on_progress, cancel: self.composer.import_list(
+            lambda on_progress, cancel: self.composer.lists.import_list(
                 self.campaign_id, asked, on_progress=on_progress, cancel=cancel
             )
         )
@@ -208,7 +208,7 @@ class OpenCampaign(QObject):
         """Add cells from the clipboard to the list."""
         if not self.is_sent:
             background(
-                lambda: self.composer.paste_cells(self.campaign_id, text),
+                lambda: self.composer.lists.paste_cells(self.campaign_id, text),
                 done=lambda source: self.import_list((*self.sources, source)),
                 failed=self._paste_failed,
                 owner=self,

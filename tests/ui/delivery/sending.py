@@ -73,7 +73,7 @@ def import_people(composer: Composer, campaign_id: str, folder: Path, people: in
     """Read a real spreadsheet into the draft; gives the list file."""
     source = folder / "people.xlsx"
     write_spreadsheet(source, people)
-    composer.import_list(campaign_id, [Source(source)])
+    composer.lists.import_list(campaign_id, [Source(source)])
     path = composer.drafts.list_path(campaign_id)
     assert path is not None
     return path

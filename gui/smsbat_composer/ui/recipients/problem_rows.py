@@ -36,7 +36,7 @@ class ProblemRows(NoteSlot):
     def _save(self, target: Path, rows: int) -> None:
         composer, campaign_id = self._campaign.composer, self._campaign.campaign_id
         background(
-            lambda: composer.save_problem_rows(campaign_id, target),
+            lambda: composer.lists.save_problem_rows(campaign_id, target),
             done=lambda _: self._tell_saved(target, rows),
             failed=lambda error: self.show_note("error", trouble_words(error), "", (), close=_nothing),
             owner=self,

@@ -1,0 +1,81 @@
+"""Where the recipient lists of drafts are made: read, pasted, corrected, always judged by the stop list."""
+
+import threading
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from pathlib import Path
+
+from smsbat_composer.drafts import DraftShelf
+from smsbat_composer.recipients.importing import import_list
+from smsbat_composer.recipients.layouts import read_layouts, remember_layouts
+from smsbat_composer.recipients.list_file import RecipientList, RowFilter
+from smsbat_composer.recipients.pasting import keep_pasted
+from smsbat_composer.recipients.source import Source
+from smsbat_composer.recipients.stop_list import StopList
+from smsbat_composer.sentences.problem_rows import write_problem_rows
+from smsbat_composer.workspace.database import connect, disk_trouble_told
+from smsbat_composer.workspace.errors import UserError
+from smsbat_composer.workspace.folders import Workspace
+
+
+class ListDesk:
+    """The lists of one workspace's drafts. Every call reads or writes the disk."""
+
+    def __init__(self, workspace: Workspace, drafts: DraftShelf) -> None:
+        self._workspace = workspace
+        self._drafts = drafts
+
+    def import_list(
+        self,
+        campaign_id: str,
+        sources: Sequence[Source],
+        *,
+        on_progress: Callable[[int], None] | None = None,
+        cancel: threading.Event | None = None,
+    ) -> None:
+        """Read spreadsheets as the draft's list; the list it had stays until the new one is whole.
+
+        What the user chose for a file is remembered for those with the same columns.
+        """
+        target = self._drafts.new_list_path(campaign_id)
+        self.read_list(sources, target, on_progress=on_progress, cancel=cancel)
+        with RecipientList(target) as recipients, disk_trouble_told():
+            remember_layouts(self._workspace.layouts_file, recipients.sources)
+
+    def read_list(
+        self,
+        sources: Sequence[Source],
+        target: Path,
+        *,
+        on_progress: Callable[[int], None] | None = None,
+        cancel: threading.Event | None = None,
+    ) -> None:
+        """Read spreadsheets into a list file at `target`."""
+        import_list(
+            sources,
+            target,
+            stop_list=self.stop_list(),
+            layouts=read_layouts(self._workspace.layouts_file),
+            on_progress=on_progress,
+            cancel=cancel,
+        )
+
+    def paste_cells(self, campaign_id: str, text: str) -> Source:
+        """Keep cells from the clipboard (its plain text) in the draft's folder, as a source to read."""
+        with disk_trouble_told():
+            return keep_pasted(text, self._drafts.new_pasted_path(campaign_id))
+
+    def save_problem_rows(
+        self, campaign_id: str, target: Path, row_filter: RowFilter = RowFilter.PROBLEMS
+    ) -> None:
+        """Save the rows that are not sent (or those of a filter) with their reasons, to correct and add."""
+        path = self._drafts.list_path(campaign_id)
+        if path is None:
+            raise UserError("list_missing")
+        with RecipientList(path) as recipients:
+            write_problem_rows(recipients, target, row_filter)
+
+    def stop_list(self) -> frozenset[str]:
+        """Every phone that never gets a message."""
+        with closing(connect(self._workspace.database, readonly=True)) as connection:
+            return StopList(connection).phones()
