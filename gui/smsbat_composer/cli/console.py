@@ -8,7 +8,7 @@ from typing import Any
 from rich.console import Console as RichConsole
 from rich.table import Table
 
-from smsbat_composer.workspace.errors import UserError
+from smsbat_composer.words import tr
 
 
 class Console:
@@ -31,11 +31,15 @@ class Console:
         else:
             show(self.out)
 
-    def refuse(self, error: UserError, sentence: str) -> None:
-        """Say what is wrong and how to mend it."""
+    def refuse(self, code: str, sentence: str, campaign_id: str | None = None) -> None:
+        """Say what is wrong and how to mend it; with the campaign that it befell, once there is one."""
         self.say(sentence)
+        if campaign_id is not None:
+            self.say(tr("The campaign: {campaign_id}", campaign_id=campaign_id))
         if self.as_json:
-            json.dump({"error": {"code": error.code, "message": sentence}}, sys.stdout, ensure_ascii=False)
+            known = {"campaign_id": campaign_id} if campaign_id is not None else {}
+            plain = {**known, "error": {"code": code, "message": sentence}}
+            json.dump(plain, sys.stdout, ensure_ascii=False)
             sys.stdout.write("\n")
 
 

@@ -7,7 +7,7 @@ class ExitCode(IntEnum):
     """How a command ended, for scripts."""
 
     DONE = 0
-    SOME_FAILED = 1  # finished, but some recipients were refused or not reached
-    WRONG_INPUT = 2
-    STANDS_STILL = 3  # paused, or needs attention
+    SOME_FAILED = 1  # finished, but some recipients were refused or not reached, or the report failed
+    WRONG_INPUT = 2  # nothing was planned: the same can be run again
+    STANDS_STILL = 3  # paused, needs attention, or the program's mistake: look before running anything again
     INTERRUPTED = 130

@@ -1,7 +1,6 @@
 """Runs one command: arguments in, exit code out; nothing ends in a traceback."""
 
 import io
-import logging
 import signal
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -18,11 +17,9 @@ from smsbat_composer.cli.prove import prove
 from smsbat_composer.cli.sending import resume, send
 from smsbat_composer.cli.session import Session, open_session
 from smsbat_composer.cli.tokens import token
-from smsbat_composer.sentences.errors import error_sentence
-from smsbat_composer.words import tr
+from smsbat_composer.cli.troubles import tell_trouble
 from smsbat_composer.words.system_language import use_system_language
 from smsbat_composer.workspace.errors import UserError
-from smsbat_composer.workspace.log import place_of
 
 _COMMANDS: Mapping[str, Callable[[Session], ExitCode]] = {
     "check": check,
@@ -36,8 +33,6 @@ _COMMANDS: Mapping[str, Callable[[Session], ExitCode]] = {
     "prove": prove,
     "demo": demo,
 }
-
-_log = logging.getLogger(__name__)
 
 
 def command_of(argv: Sequence[str]) -> str | None:
@@ -57,7 +52,7 @@ def main(argv: Sequence[str]) -> int:
         with closing(open_session(arguments, console)) as session:
             return _COMMANDS[arguments.command](session)
     except UserError as error:
-        console.refuse(error, error_sentence(error))
+        tell_trouble(console, error)
         return ExitCode.WRONG_INPUT
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
@@ -65,11 +60,8 @@ def main(argv: Sequence[str]) -> int:
         sys.stderr.close()  # the reader of our output left: Python would complain at exit
         return ExitCode.DONE
     except Exception as bug:  # noqa: BLE001 - the last net: a person gets a sentence, the log the place
-        _log.error("a bug ended %s: %s", arguments.command, place_of(bug))
-        console.say(
-            tr("The program made a mistake ({kind}). Nothing was sent twice.", kind=type(bug).__name__)
-        )
-        return ExitCode.WRONG_INPUT
+        tell_trouble(console, bug)
+        return ExitCode.STANDS_STILL
 
 
 def _speak_utf8() -> None:

@@ -9,6 +9,7 @@ from smsbat_composer.cli.check import read_sources, show_counts
 from smsbat_composer.cli.exit_codes import ExitCode
 from smsbat_composer.cli.journal_commands import campaign_plain, save_report, show_campaign
 from smsbat_composer.cli.session import Session
+from smsbat_composer.cli.troubles import tell_trouble
 from smsbat_composer.cli.watching import Events, Until, watch
 from smsbat_composer.delivery.events import Progress
 from smsbat_composer.delivery.report.target import check_target
@@ -16,7 +17,7 @@ from smsbat_composer.delivery.results import Results
 from smsbat_composer.delivery.states import CampaignState
 from smsbat_composer.review import Review, review_campaign
 from smsbat_composer.sentences.errors import error_sentence
-from smsbat_composer.sentences.pauses import pause_sentence
+from smsbat_composer.sentences.pauses import pause_sentence, pause_title
 from smsbat_composer.sentences.problems import problem_sentence
 from smsbat_composer.words import tr
 from smsbat_composer.workspace.errors import UserError
@@ -38,7 +39,13 @@ def send(session: Session) -> ExitCode:
     except BaseException:
         composer.drafts.delete(campaign_id)  # nothing was planned: nothing is left behind
         raise
-    return _work(session, campaign_id, session.account)
+    try:
+        return _work(session, campaign_id, session.account)
+    except BrokenPipeError:
+        raise
+    except Exception as trouble:  # noqa: BLE001 - never "wrong input": run anew, `send` would send to all again
+        tell_trouble(session.console, trouble, campaign_id)
+        return ExitCode.STANDS_STILL
 
 
 def resume(session: Session) -> ExitCode:
@@ -94,7 +101,12 @@ def _work(session: Session, campaign_id: str, account: Account) -> ExitCode:
         plain |= {"state": last.state.value, "pause": last.pause.code.value}  # a full disk takes neither
         console.say(pause_sentence(last.pause))
     console.result(plain, lambda out: show_campaign(out, summary, doubled))
-    return ExitCode.INTERRUPTED if last is None else exit_code(last, is_reported=is_reported)
+    if last is None:
+        return ExitCode.INTERRUPTED
+    if arguments.wait and last.tracking_pause is not None:
+        console.say(tr("Statuses are not asked for: {why}", why=pause_title(last.tracking_pause)))
+        return ExitCode.STANDS_STILL  # what was waited for does not come
+    return exit_code(last, is_reported=is_reported)
 
 
 def _report(session: Session, results: Results, campaign_id: str) -> bool:
@@ -118,15 +130,13 @@ def _until(account: Account, *, wait: bool) -> Until:
 
 
 def exit_code(progress: Progress, *, is_reported: bool) -> ExitCode:
-    """How the command ends when the campaign stands like this; a report that failed was wrong input."""
+    """How the command ends when the campaign stands like this; a report can be saved anew."""
     tally = progress.tally
     if (
         progress.state in {CampaignState.PAUSED, CampaignState.NEEDS_ATTENTION}
         or tally.needs_attention + tally.unknown
     ):
         return ExitCode.STANDS_STILL
-    if not is_reported:
-        return ExitCode.WRONG_INPUT
-    if progress.state is CampaignState.STOPPED or tally.refused or tally.not_delivered:
+    if progress.state is CampaignState.STOPPED or tally.refused or tally.not_delivered or not is_reported:
         return ExitCode.SOME_FAILED
     return ExitCode.DONE

@@ -44,18 +44,24 @@ class Until(Enum):
 def watch(engine: Engine, events: Events, console: Console, until: Until) -> Progress:
     """Show the campaign's progress until that is reached.
 
-    It also ends when the campaign stands still. Ctrl+C lets what is in flight finish, then is raised again.
-    Raises the UserError that kept the engine from working.
+    It also ends when the campaign stands still. What it gives is where the engine left the campaign.
+    Ctrl+C lets what is in flight finish, then is raised again. Raises the UserError that kept the engine
+    from working.
     """
     with Live(console=console.messages, auto_refresh=False, transient=True) as live:
         try:
-            return _follow(engine, events, live, until)
+            last = _follow(engine, events, live, until)
         except KeyboardInterrupt:
             console.say(tr("Finishing the requests on their way…"))
             raise
         finally:
             engine.close()
             engine.join()
+    while not events.empty():  # told while it was leaving
+        event = events.get()
+        if isinstance(event, Progress):
+            last = event
+    return last
 
 
 def _follow(engine: Engine, events: Events, live: Live, until: Until) -> Progress:
@@ -78,10 +84,10 @@ def _follow(engine: Engine, events: Events, live: Live, until: Until) -> Progres
 
 
 def _is_enough(progress: Progress, until: Until) -> bool:
+    if progress.state is CampaignState.SENDING:
+        return False  # whatever holds the asking after statuses
     if progress.state in _STANDS_STILL or progress.tracking_pause is not None:
         return not progress.in_flight_requests
-    if progress.state is CampaignState.SENDING:
-        return False
     return until is Until.HANDED_OVER or (until is Until.ARRIVED and not progress.tally.queued)
 
 

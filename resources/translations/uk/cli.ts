@@ -40,7 +40,8 @@
   <message><source>made</source><comment>terminal</comment><translation>створено</translation></message>
   <message><source>No campaign was sent yet.</source><translation>Кампаній іще не надсилали.</translation></message>
   <message><source>reached</source><comment>terminal</comment><translation>дійшло</translation></message>
-  <message><source>The program made a mistake ({kind}). Nothing was sent twice.</source><translation>У програмі сталася помилка ({kind}). Нічого не надіслано двічі.</translation></message>
+  <message><source>The program made a mistake ({kind}); its log tells where.</source><translation>У програмі сталася помилка ({kind}); де саме, записано в її журналі.</translation></message>
+  <message><source>The campaign: {campaign_id}</source><translation>Кампанія: {campaign_id}</translation></message>
   <message><source>The practice gateway answers at {base_url} with the token {token}. Ctrl+C ends it.</source><translation>Навчальний шлюз відповідає за адресою {base_url}, токен {token}. Зупинити — Ctrl+C.</translation></message>
   <message numerus="yes"><source>This sends {n} messages to real people. Type the number to go on: </source><translation><numerusform>{n} повідомлення піде справжнім людям. Щоб продовжити, введіть це число: </numerusform><numerusform>{n} повідомлення підуть справжнім людям. Щоб продовжити, введіть це число: </numerusform><numerusform>{n} повідомлень піде справжнім людям. Щоб продовжити, введіть це число: </numerusform></translation></message>
   <message><source>Report: {path}</source><translation>Звіт: {path}</translation></message>
