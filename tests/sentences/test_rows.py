@@ -1,5 +1,6 @@
 from collections.abc import Mapping
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -125,12 +126,12 @@ def _result(group: DisplayGroup, *, problem: str = "", duplicate_of: int | None 
 
 
 def test_the_report_speaks_of_one_row_at_a_time() -> None:
-    words = report_words()
+    words, one_file = report_words(), [SimpleNamespace(rows_before=0)]
     assert [words.status(group) for group in (DisplayGroup.DUPLICATE, DisplayGroup.READ)] == [
         "duplicate",
         "read",
     ]
-    assert words.reason(_result(DisplayGroup.DUPLICATE, duplicate_of=7), ()) == "same as row 7"
+    assert words.reason(_result(DisplayGroup.DUPLICATE, duplicate_of=7), one_file) == "same as row 7"
     assert (
         words.reason(_result(DisplayGroup.INVALID, problem=PhoneProblem.TOO_SHORT), ())
         == "digits are missing"
