@@ -60,9 +60,7 @@ def test_what_goes_wrong_after_the_plan_is_not_wrong_input(
         raise trouble
 
     monkeypatch.setattr(Composer, "start", fail)
-    monkeypatch.setattr(
-        "smsbat_composer.cli.main._end_gently", lambda: None
-    )  # this process keeps its signals
+    monkeypatch.setattr(signal, "signal", lambda *_: None)  # this process keeps its signals
     where = ["--practice", "--json", "--workspace", str(tmp_path / "workspace")]
     code = main(["send", str(campaign), "--recipients", str(recipients), *where])
     told = json.loads(capsys.readouterr().out)
