@@ -28,10 +28,15 @@ class Weather:
         return self.pace.start(self.now)
 
     def see(
-        self, judgement: Judgement, *, reached: bool = True, epoch: int | None = None
+        self,
+        judgement: Judgement,
+        *,
+        reached: bool = True,
+        is_settled: bool = False,
+        epoch: int | None = None,
     ) -> PauseReason | None:
         epoch = self.start() if epoch is None else epoch
-        return self.pace.observe(judgement, reached=reached, epoch=epoch, now=self.now)
+        return self.pace.observe(judgement, reached=reached, is_settled=is_settled, epoch=epoch, now=self.now)
 
     def see_clean(self, times: int) -> "Weather":
         for _ in range(times):

@@ -19,7 +19,7 @@ from smsbat_composer.delivery.campaign_record import (
 )
 from smsbat_composer.delivery.claims import Claim, claim_next
 from smsbat_composer.delivery.judgement import Judgement
-from smsbat_composer.delivery.outcomes import AttemptFacts, record_outcome
+from smsbat_composer.delivery.outcomes import AttemptFacts, Recorded, record_outcome
 from smsbat_composer.delivery.polling import DetailsUpdate, DueMessage, StatusUpdate
 from smsbat_composer.delivery.reconciliation import ReplaySchedule, replay_schedule_for
 from smsbat_composer.delivery.recovery import sweep_doubts
@@ -120,10 +120,9 @@ class Journal:
         exception: str | None,
         elapsed: float,
         now: datetime,
-    ) -> PauseReason | None:
+    ) -> Recorded:
         """What the transmission proved, in one commit: attempt, recipients, anomalies, the pause it asks for.
 
-        Gives a reason that only the journal can know: the gateway created messages that existed already.
         `exception` is a class name, `elapsed` in seconds. Writing the same claim again changes nothing, so a
         failed call can be repeated after `reopen`.
         """

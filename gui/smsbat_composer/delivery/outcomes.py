@@ -1,6 +1,5 @@
 """Writing down what an attempt proved: the attempt, each of its recipients, what was odd about it."""
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,11 +22,10 @@ from smsbat_composer.delivery.replay_evidence import (
     read_trust,
 )
 from smsbat_composer.delivery.replays import give_up_hopeless
+from smsbat_composer.delivery.row_outcomes import accept_rows, close_row, read_acceptance
 from smsbat_composer.delivery.settlement import is_recognised, settle, settle_whole
 from smsbat_composer.delivery.states import PauseCode, PauseReason, RecipientState, RequestState, VerdictKind
-from smsbat_composer.delivery.status_rules import schedule_for
 from smsbat_composer.delivery.trust import Trust
-from smsbat_composer.gateway.statuses import Status
 from smsbat_composer.recipients.stop_list import StopList
 from smsbat_composer.workspace.database import transaction
 from smsbat_composer.workspace.settings import Mode
@@ -50,35 +48,44 @@ class AttemptFacts:
     elapsed: float
 
 
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What only the journal can tell of an outcome.
+
+    `pause`: what it knew of earlier attempts makes the sending stop. `is_settled`: of nobody in the request
+    there is a doubt any more, whatever the answer looks like by itself.
+    """
+
+    pause: PauseReason | None = None
+    is_settled: bool = False
+
+
 def record_outcome(
     connection: apsw.Connection,
     claim: Claim,
     judgement: Judgement,
     facts: AttemptFacts,
     replays: ReplaySchedule,
-) -> PauseReason | None:
-    """One commit with everything an attempt proved; writing the same attempt again changes nothing.
-
-    Gives the reason when what the journal knew of earlier attempts makes the sending stop.
-    """
+) -> Recorded:
+    """One commit with everything an attempt proved; writing the same attempt again changes nothing."""
     with transaction(connection):
         known = connection.execute(
             "SELECT outcome FROM attempt WHERE request = ? AND number = ?", (claim.request_id, claim.attempt)
         ).get
         if known is not None:
-            return None  # a commit that was reported as failed had arrived after all
+            return Recorded()  # a commit that was reported as failed had arrived after all
         campaign = campaign_row_id(connection, claim.campaign_id)
         is_replay = _may_have_been_executed_before(connection, claim)
         _close_attempt(connection, claim, judgement, facts)
         pause = _learn_from_replay(connection, claim, judgement, facts, replays) if is_replay else None
-        _settle(connection, claim, judgement, facts, is_replay=is_replay)
+        request_state = _settle(connection, claim, judgement, facts, is_replay=is_replay)
         give_up_hopeless(connection, campaign, replays, Instant.at(facts.ended_at))
         _add_anomalies(connection, campaign, claim, judgement.anomalies, facts.ended_at)
         _stop_opted_out(connection, campaign, claim, judgement)
         reason = pause or judgement.pause
         if reason is not None:
             pause_sending(connection, campaign, reason, facts.ended_at)
-        return pause
+        return Recorded(pause, is_settled=request_state is RequestState.DONE)
 
 
 def doubt_in_flight(connection: apsw.Connection, request: int) -> int:
@@ -130,8 +137,8 @@ def _learn_from_replay(
 
 def _settle(
     connection: apsw.Connection, claim: Claim, judgement: Judgement, facts: AttemptFacts, *, is_replay: bool
-) -> None:
-    """Recipients and request where this attempt leaves them."""
+) -> RequestState:
+    """Recipients and request where this attempt leaves them; gives the request's state."""
     is_doubted = is_replay or _has_unknown_attempt(connection, claim.request_id)
     request_state = settle_whole(judgement, is_doubted=is_doubted)
     if request_state is None:
@@ -150,6 +157,7 @@ def _settle(
     )
     if connection.changes() != 1:
         raise AssertionError("only a request in flight has an outcome")
+    return request_state
 
 
 def _add_anomalies(
@@ -212,15 +220,6 @@ def _close_attempt(
         raise AssertionError("an outcome without its attempt")
 
 
-@dataclass(frozen=True, slots=True)
-class _Acceptance:
-    """What all recipients accepted by one answer share."""
-
-    channel: str
-    at: datetime
-    first_poll: datetime
-
-
 def _settle_recipients(
     connection: apsw.Connection,
     claim: Claim,
@@ -231,7 +230,7 @@ def _settle_recipients(
     is_replay: bool,
 ) -> RequestState:
     verdicts = {(key, said.phone): said for key, listed in judgement.verdicts.items() for said in listed}
-    acceptance = _acceptance(connection, claim.campaign_id, facts.ended_at)
+    acceptance = read_acceptance(connection, claim.campaign_id, facts.ended_at)
     trust = read_trust(connection, claim) if is_replay else Trust()
     accepted: list[tuple[int, Verdict]] = []
     recognised: list[int] = []
@@ -252,11 +251,11 @@ def _settle_recipients(
                 (recipient,),
             )
         elif settled.state is RecipientState.WRITTEN_OFF:
-            _close(connection, recipient, verdict, RecipientState.NEEDS_ATTENTION)
+            close_row(connection, recipient, verdict, RecipientState.NEEDS_ATTENTION)
             recognised.append(recipient)
         else:
-            _close(connection, recipient, verdict, settled.state)
-    _accept(connection, accepted, acceptance)
+            close_row(connection, recipient, verdict, settled.state)
+    accept_rows(connection, accepted, acceptance)
     if recognised:
         write_off_recognised(connection, claim.campaign_id, claim.request_id, recognised, facts.ended_at)
     return RequestState.UNKNOWN if _has_doubts(connection, claim.request_id) else RequestState.DONE
@@ -269,48 +268,4 @@ def _has_doubts(connection: apsw.Connection, request: int) -> bool:
             "AND state IN ('unknown', 'needs_attention'))",
             (request,),
         ).get
-    )
-
-
-def _close(connection: apsw.Connection, recipient: int, verdict: Verdict, state: RecipientState) -> None:
-    """Refused or in doubt; a row gets from in flight to needs attention through the doubt."""
-    step = RecipientState.UNKNOWN if state is RecipientState.NEEDS_ATTENTION else state
-    connection.execute(
-        "UPDATE recipient SET state = ?, code = ?, code_name = ? WHERE id = ?",
-        (step.value, verdict.code or 0, verdict.name or "", recipient),
-    )
-    if step is not state:
-        connection.execute("UPDATE recipient SET state = ? WHERE id = ?", (state.value, recipient))
-
-
-def _acceptance(connection: apsw.Connection, campaign_id: str, now: datetime) -> _Acceptance:
-    """A message the gateway keeps for later has nothing to tell before its time."""
-    channels, start_time, mode = connection.execute(
-        "SELECT channels, start_time, mode FROM campaign WHERE campaign_id = ?", (campaign_id,)
-    ).get
-    start = now if start_time is None else max(now, datetime.fromisoformat(start_time))
-    first_poll = start + schedule_for(Mode(mode)).first
-    return _Acceptance(channel=channels.split(",")[0], at=now, first_poll=first_poll)
-
-
-def _accept(
-    connection: apsw.Connection, accepted: Iterable[tuple[int, Verdict]], acceptance: _Acceptance
-) -> None:
-    """One statement for all: to the database each is dearer than the row it changes."""
-    said = [
-        (recipient, verdict.message_id, verdict.code or 0, verdict.name or "")
-        for recipient, verdict in accepted
-    ]
-    connection.execute(
-        "UPDATE recipient SET state = 'accepted', message_id = said.value ->> 1, code = said.value ->> 2, "
-        "code_name = said.value ->> 3, channel = ?, status = ?, accepted_at = ?, status_at = ?, "
-        "next_poll_at = ? FROM json_each(?) AS said WHERE recipient.id = said.value ->> 0",
-        (
-            acceptance.channel,
-            Status.QUEUED.value,
-            to_ms(acceptance.at),
-            to_ms(acceptance.at),
-            to_ms(acceptance.first_poll),
-            json.dumps(said),
-        ),
     )

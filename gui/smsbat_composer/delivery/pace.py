@@ -98,11 +98,15 @@ class Pace:
         self._not_before = max(self._not_before, now + 1 / self._limits.requests_per_second)
         return self._epoch
 
-    def observe(self, judgement: Judgement, *, reached: bool, epoch: int, now: float) -> PauseReason | None:
+    def observe(
+        self, judgement: Judgement, *, reached: bool, is_settled: bool, epoch: int, now: float
+    ) -> PauseReason | None:
         """Take the outcome of one request; gives a reason when sending has to pause.
 
-        `reached`: the gateway answered, whatever it said. An outcome of a request started before the last
-        change for the worse makes the window neither larger nor the back-off longer: it is old news.
+        `reached`: the gateway answered, whatever it said. `is_settled`: it left nobody in doubt, whatever
+        it looks like by itself (HTTP 409 of a gateway proven to answer a repeat so). An outcome of a request
+        started before the last change for the worse makes the window neither larger nor the back-off longer:
+        it is old news.
         """
         if judgement.pause is not None:
             return judgement.pause
@@ -110,7 +114,7 @@ class Pace:
             return self._slow_down(
                 judgement.retry_after, reached=reached, is_news=epoch == self._epoch, now=now
             )
-        if judgement.is_repeat:
+        if judgement.is_repeat or (judgement.outcome is OutcomeClass.UNKNOWN and is_settled):
             return None  # it tells of an earlier day's weather
         if judgement.outcome is OutcomeClass.UNKNOWN:
             return self._take_cover(is_news=epoch == self._epoch, now=now)

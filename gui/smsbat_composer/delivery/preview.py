@@ -58,7 +58,7 @@ def _requests(rows: Iterator[_Row], account: Account) -> Iterator[dict[bytes, li
         request = gather(waiting, max_recipients=pace.recipients, max_items=pace.items)
         del waiting[: sum(map(len, request.values()))]
         yield request
-        pace.observe(clean, reached=True, epoch=pace.start(0), now=0)
+        pace.observe(clean, reached=True, is_settled=True, epoch=pace.start(0), now=0)
 
 
 def _wire_form(content: bytes, phones: list[str], start_time: str | None) -> dict[str, object]:

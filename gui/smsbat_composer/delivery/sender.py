@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from smsbat_composer.delivery.clock import Moment
 from smsbat_composer.delivery.journal import Claim, Journal, JournalUnwritable
 from smsbat_composer.delivery.judgement import Judgement, judge
+from smsbat_composer.delivery.outcomes import Recorded
 from smsbat_composer.delivery.pace import Pace
 from smsbat_composer.delivery.rate_meter import RateMeter
 from smsbat_composer.delivery.states import PauseCode, PauseReason
@@ -102,19 +103,20 @@ class Sender:
         self.in_flight -= 1
         self._found_nothing = False  # what surely was not sent waits to be claimed again
         judgement = judge(claim.endpoint, exchange, claim.items, attempt=claim.attempt)
+        self.rate.count(sum(map(len, judgement.verdicts.values())), moment.seconds)
+        try:
+            recorded = self._record(landing, judgement, moment)
+        except JournalUnwritable:
+            self._unwritten.append((landing, judgement))
+            return UNWRITABLE
         pause = self._pace.observe(
             judgement,
             reached=exchange.http_status is not None,
+            is_settled=recorded.is_settled,
             epoch=landing.flight.epoch,
             now=moment.seconds,
         )
-        self.rate.count(sum(map(len, judgement.verdicts.values())), moment.seconds)
-        self._unwritten.append((landing, judgement))
-        try:
-            found = self.write_kept(moment)
-        except JournalUnwritable:
-            return UNWRITABLE
-        return found or pause
+        return recorded.pause or pause
 
     def write_kept(self, moment: Moment) -> PauseReason | None:
         """Record the answers that are in memory only; JournalUnwritable leaves the rest there.
@@ -123,19 +125,20 @@ class Sender:
         """
         pause: PauseReason | None = None
         while self._unwritten:
-            landing, judgement = self._unwritten[0]
-            found = self._journal.record(
-                landing.flight.claim,
-                judgement,
-                request_started=landing.exchange.request_started,
-                http_status=landing.exchange.http_status,
-                exception=landing.exchange.exception,
-                elapsed=landing.exchange.elapsed,
-                now=moment.wall,
-            )
-            pause = pause or found
+            pause = self._record(*self._unwritten[0], moment).pause or pause
             del self._unwritten[0]
         return pause
+
+    def _record(self, landing: Landing, judgement: Judgement, moment: Moment) -> Recorded:
+        return self._journal.record(
+            landing.flight.claim,
+            judgement,
+            request_started=landing.exchange.request_started,
+            http_status=landing.exchange.http_status,
+            exception=landing.exchange.exception,
+            elapsed=landing.exchange.elapsed,
+            now=moment.wall,
+        )
 
     def start_again(self, moment: Moment) -> None:
         """After a pause: the pace is small again and the journal is asked anew."""
