@@ -14,7 +14,8 @@ from smsbat_composer.recipients.workbooks.marked_sheet import MarkedSheet, make_
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
 _BEGINNING = 4096
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
-_MOST_SPAN = 1000
+_MOST_COLUMNS_SPANNED, _MOST_ROWS_SPANNED = 1000, 65_534  # as browsers have it
+_MOST_UNENDED = 100  # tags before one that ends: html.parser looks for the end of each to the last byte
 _NOT_SHOWN = frozenset({"script", "style", "title"})
 
 _Attributes = list[tuple[str, str | None]]
@@ -27,9 +28,13 @@ def read_html(path: Path, choices: ReadChoices) -> Grid:
         text = path.read_text(python_codec(encoding))
     except UnicodeError as error:
         raise ImportFailed(ImportFault.ENCODING_MISMATCH, encoding=encoding, row=1) from error
+    if any(piece.count("<") > _MOST_UNENDED for piece in text.split(">")):
+        raise ImportFailed(ImportFault.WORKBOOK_BROKEN, name=path.name)
     page = _Page()
     page.feed(text)
     page.end_page()
+    if page.inner:  # a table that never ends took the rows behind it into a cell
+        raise ImportFailed(ImportFault.WORKBOOK_BROKEN, name=path.name)
     return make_grid([page.sheet], choices, encoding)
 
 
@@ -50,47 +55,48 @@ def _find_encoding(path: Path) -> str:
 
 
 class _Page(HTMLParser):
-    """Rows as they end, however carelessly: a cell ends where the next one begins."""
+    """Rows as they end, however carelessly: a cell ends where the next one begins.
+
+    A table inside a cell is a part of its text; one that opens the row lays the page out, and holds rows.
+    """
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.sheet = MarkedSheet()
+        self.inner = 0  # how many tables deep inside a cell
         self._row: list[str] | None = None
         self._number = 0
         self._hidden = False
         self._cell: list[str] | None = None
-        self._span = 1
+        self._columns = self._rows = 1  # that the cell spans
+        self._covered: dict[int, int] = {}  # by column, the last row that a cell from above reaches
         self._exact: str | None = None  # the whole number, where the page shows it shortened
         self._silent = 0
 
     def handle_starttag(self, tag: str, attrs: _Attributes) -> None:
-        if tag == "tr":
+        if tag in _NOT_SHOWN:
+            self._silent += 1
+        elif tag == "table":
+            self._start_table()
+        elif tag in {"br", "p", "div"} or (self.inner and tag == "tr"):
+            if self._cell:
+                self._cell.append("\n")
+        elif tag == "tr":
             self._end_row()
             self._row, self._number = [], self._number + 1
             self._hidden = bool(_HIDDEN.search(dict(attrs).get("style") or ""))
         elif tag in {"td", "th"}:
-            self._end_cell()
-            if self._row is None:
-                self._row, self._number, self._hidden = [], self._number + 1, False
-            about = dict(attrs)
-            self._cell, self._exact = [], about.get("x:num")
-            self._span = (
-                min(int(about.get("colspan") or 1), _MOST_SPAN)
-                if (about.get("colspan") or "1").isdecimal()
-                else 1
-            )
-        elif tag in {"br", "p", "div"} and self._cell:
-            self._cell.append("\n")
-        elif tag in _NOT_SHOWN:
-            self._silent += 1
+            self._start_cell(dict(attrs))
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in {"td", "th"}:
+        if tag in _NOT_SHOWN:
+            self._silent = max(0, self._silent - 1)
+        elif self.inner:
+            self.inner -= tag == "table"
+        elif tag in {"td", "th"}:
             self._end_cell()
         elif tag in {"tr", "table"}:
             self._end_row()
-        elif tag in _NOT_SHOWN:
-            self._silent = max(0, self._silent - 1)
 
     def handle_data(self, data: str) -> None:
         if self._cell is not None and not self._silent:
@@ -100,9 +106,32 @@ class _Page(HTMLParser):
         self.close()
         self._end_row()
 
+    def _start_table(self) -> None:
+        if self._cell is not None and (self.inner or self._row or "".join(self._cell).strip()):
+            self.inner += 1
+        else:
+            self._end_row()
+            self._covered.clear()
+
+    def _start_cell(self, about: dict[str, str | None]) -> None:
+        if self.inner:
+            self.handle_data(" ")
+            return
+        self._end_cell()
+        if self._row is None:
+            self._row, self._number, self._hidden = [], self._number + 1, False
+        while self._covered.get(len(self._row), 0) >= self._number:
+            self._row.append("")
+        self._cell, self._exact = [], about.get("x:num")
+        self._columns = _span(about.get("colspan"), _MOST_COLUMNS_SPANNED)
+        self._rows = _span(about.get("rowspan"), _MOST_ROWS_SPANNED)
+
     def _end_cell(self) -> None:
         if self._cell is not None and self._row is not None:
-            self._row += [self._shown(), *[""] * (self._span - 1)]
+            covers = range(len(self._row), len(self._row) + self._columns)
+            self._row += [self._shown(), *[""] * (self._columns - 1)]
+            if self._rows > 1:
+                self._covered.update(dict.fromkeys(covers, self._number + self._rows - 1))
         self._cell = None
 
     def _shown(self) -> str:
@@ -119,3 +148,7 @@ class _Page(HTMLParser):
         if self._row is not None:
             self.sheet.add(self._row, self._number, hidden=self._hidden)
         self._row = None
+
+
+def _span(said: str | None, most: int) -> int:
+    return max(1, min(int(said[:6]), most)) if said and said.isdecimal() else 1

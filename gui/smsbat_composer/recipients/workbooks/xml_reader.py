@@ -54,8 +54,15 @@ class _Workbook:
         self._type: str | None = None
         self._shown = ""
         self._text: list[str] | None = None
+        self._is_comment = False  # which has Data of its own
 
     def start(self, tag: str, attributes: _Attributes) -> None:
+        if tag == "Comment":
+            self._is_comment = True
+        elif not self._is_comment:
+            self._start(tag, attributes)
+
+    def _start(self, tag: str, attributes: _Attributes) -> None:
         match tag:
             case "Style":
                 self._style = attributes.get("ID", "")
@@ -86,6 +93,12 @@ class _Workbook:
             self._text.append(text)
 
     def end(self, tag: str) -> None:
+        if tag == "Comment":
+            self._is_comment = False
+        elif not self._is_comment:
+            self._end(tag)
+
+    def _end(self, tag: str) -> None:
         match tag:
             case "Data":
                 self._shown, self._text = self._show("".join(self._text or ())), None
