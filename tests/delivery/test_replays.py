@@ -7,9 +7,10 @@ from datetime import timedelta
 import apsw
 import pytest
 
-from delivery.desk import NOT_SENT, REFUSED_BEFORE, Desk, answered, doubted, phone
+from delivery.desk import NOT_SENT, NOW, REFUSED_BEFORE, Desk, answered, doubted, phone
 from delivery.trusting import Clocks, check, earn_trust
 from smsbat_composer.delivery.claims import Claim
+from smsbat_composer.delivery.doubt_decisions import send_again
 from smsbat_composer.delivery.judgement import Judgement
 from smsbat_composer.delivery.states import CampaignState, OutcomeClass, PauseCode, VerdictKind
 from smsbat_composer.delivery.trust import ReplayAnswer, TrustBook, TrustKey, TrustLevel
@@ -237,6 +238,32 @@ def test_what_exists_without_an_id(
     trusted.record(again, with_code(again, code, outcome))
     assert trusted.states(campaign) == {state: 2}
     assert trusted.query("SELECT DISTINCT code FROM recipient") == [(code,)]
+
+
+def test_an_id_that_comes_after_all_ends_the_doubt_that_waits_for_the_user(
+    trusted: Desk, clocks: Clocks
+) -> None:
+    campaign = trusted.plan(2)
+    lose(trusted, campaign)
+    clocks.go_on(150)
+    again = trusted.claim(campaign)
+    judgement = doubted(again)
+    said = {
+        key: tuple(replace(one, code=427) if one.phone == phone(0) else one for one in listed)
+        for key, listed in judgement.verdicts.items()
+    }
+    trusted.record(again, replace(judgement, verdicts=said))
+    assert trusted.states(campaign) == {"needs_attention": 1, "unknown": 1}
+
+    clocks.go_on(210)
+    once_more = trusted.claim(campaign)
+    trusted.record(once_more, answered(once_more))  # at last the first answer's own list
+    rows = trusted.query("SELECT phone, state, message_id FROM recipient ORDER BY id")
+    assert rows == [(phone(index), "accepted", f"message-{phone(index)}") for index in range(2)]
+    assert trusted.query("SELECT decision, recipients FROM audit") == [("message_named", 1)]
+    assert trusted.query("SELECT state FROM request") == [("done",)]
+    trusted.journal.set_state(campaign, CampaignState.PAUSED)
+    assert send_again(trusted.journal._connection, campaign, None, NOW) == 0
 
 
 def test_a_conflict_is_asked_after_again(trusted: Desk, clocks: Clocks) -> None:

@@ -92,6 +92,19 @@ def write_off_recognised(
     )
 
 
+def decide_named(
+    connection: apsw.Connection, campaign_id: str, request: int, recipients: Collection[int], now: datetime
+) -> None:
+    """These rows of one request need no decision of the user: the gateway told the ids of their messages.
+
+    Inside the caller's transaction; the caller accepts the rows.
+    """
+    decision = write_audit(connection, campaign_id, Decision.MESSAGE_NAMED, (request,), len(recipients), now)
+    connection.executemany(
+        "UPDATE recipient SET decision = ? WHERE id = ?", [(decision, recipient) for recipient in recipients]
+    )
+
+
 def write_audit(
     connection: apsw.Connection,
     campaign_id: str,

@@ -10,7 +10,7 @@ import apsw
 from smsbat_composer.delivery.boot import Instant
 from smsbat_composer.delivery.campaign_record import campaign_row_id, pause_sending
 from smsbat_composer.delivery.claims import Claim
-from smsbat_composer.delivery.doubt_decisions import write_off_recognised
+from smsbat_composer.delivery.doubt_decisions import decide_named, write_off_recognised
 from smsbat_composer.delivery.findings import Anomaly
 from smsbat_composer.delivery.instants import to_ms
 from smsbat_composer.delivery.judgement import Judgement, Verdict
@@ -234,13 +234,19 @@ def _settle_recipients(
     trust = read_trust(connection, claim) if is_replay else Trust()
     accepted: list[tuple[int, Verdict]] = []
     recognised: list[int] = []
+    named: list[int] = []
     rows: list[tuple[Any, ...]] = connection.execute(
-        "SELECT recipient.id, sequence_id, phone FROM recipient JOIN item ON item.id = recipient.item "
-        "WHERE recipient.request = ? AND recipient.state = 'in_flight'",
+        "SELECT recipient.id, sequence_id, phone, state FROM recipient JOIN item ON item.id = recipient.item "
+        "WHERE recipient.request = ? AND recipient.state IN ('in_flight', 'needs_attention')",
         (claim.request_id,),
     ).fetchall()
-    for recipient, key, phone in rows:
+    for recipient, key, phone, state in rows:
         verdict = verdicts.get((key, phone), _NOTHING_SAID)
+        if state == RecipientState.NEEDS_ATTENTION:  # an earlier answer left them to the user
+            if verdict.message_id:
+                named.append(recipient)
+                accepted.append((recipient, verdict))
+            continue
         is_known = is_recognised(verdict, facts.http_status, trust)
         settled = settle(verdict, is_doubted=is_doubted, is_replay=is_replay, is_recognised=is_known)
         if settled.state is RecipientState.ACCEPTED:
@@ -255,6 +261,8 @@ def _settle_recipients(
             recognised.append(recipient)
         else:
             close_row(connection, recipient, verdict, settled.state)
+    if named:
+        decide_named(connection, claim.campaign_id, claim.request_id, named, facts.ended_at)
     accept_rows(connection, accepted, acceptance)
     if recognised:
         write_off_recognised(connection, claim.campaign_id, claim.request_id, recognised, facts.ended_at)

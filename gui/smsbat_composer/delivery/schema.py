@@ -177,7 +177,7 @@ CREATE TABLE audit (
     campaign INTEGER NOT NULL REFERENCES campaign ON DELETE CASCADE,
     at INTEGER NOT NULL,
     decision TEXT NOT NULL CHECK (decision IN ('treat_as_sent', 'send_again', 'provider_report',
-                                               'repeat_recognised')),
+                                               'repeat_recognised', 'message_named')),
     request_number INTEGER,                 -- of the one request it was about; NULL: of several
     recipients INTEGER NOT NULL CHECK (recipients > 0)
 ) STRICT;

@@ -64,7 +64,7 @@ WHEN OLD.state = 'needs_attention' AND NEW.state <> 'needs_attention' AND NOT EX
     WHERE id = NEW.decision AND campaign = NEW.campaign AND (decision, NEW.state) IN (VALUES
         ('treat_as_sent', 'written_off'), ('send_again', 'superseded'),
         ('provider_report', 'accepted'), ('provider_report', 'refused'),
-        ('repeat_recognised', 'written_off')))
+        ('repeat_recognised', 'written_off'), ('message_named', 'accepted')))
 BEGIN SELECT RAISE(ABORT, 'a doubt ends by a decision'); END;
 
 -- The new row and the old one's end are one statement: nobody is lost between them, nobody is live twice.

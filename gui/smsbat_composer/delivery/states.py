@@ -99,12 +99,13 @@ class VerdictKind(StrEnum):
 
 
 class Decision(StrEnum):
-    """How doubts were settled, by the user but for the last; each is a line of the audit."""
+    """How doubts were settled: by the user, or by what the gateway said; each is a line of the audit."""
 
     TREAT_AS_SENT = "treat_as_sent"
     SEND_AGAIN = "send_again"
     PROVIDER_REPORT = "provider_report"
-    REPEAT_RECOGNISED = "repeat_recognised"  # by the gateway: it has the request, and tells no ids
+    REPEAT_RECOGNISED = "repeat_recognised"  # the gateway has the request, and tells no ids
+    MESSAGE_NAMED = "message_named"  # the gateway told the id after all
 
 
 class PauseCode(StrEnum):

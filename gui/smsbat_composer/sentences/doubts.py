@@ -82,6 +82,9 @@ _DECISIONS: Mapping[Decision, Callable[[int], str]] = {
     Decision.REPEAT_RECOGNISED: lambda count: tr(
         "{n} recipients treated as sent: the gateway says it has this request", n=count
     ),
+    Decision.MESSAGE_NAMED: lambda count: tr(
+        "{n} recipients in no doubt any more: the gateway told the numbers of their messages", n=count
+    ),
 }
 
 

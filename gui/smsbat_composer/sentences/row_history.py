@@ -61,6 +61,7 @@ _DECISIONS = {
     Decision.SEND_AGAIN: lambda: tr("You decided: to be sent to again"),
     Decision.PROVIDER_REPORT: lambda: tr("Settled by the provider’s report"),
     Decision.REPEAT_RECOGNISED: lambda: tr("Treated as sent: the gateway says it has this request"),
+    Decision.MESSAGE_NAMED: lambda: tr("No doubt any more: the gateway told the number of the message"),
 }
 
 

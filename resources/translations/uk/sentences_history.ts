@@ -7,6 +7,7 @@
   <message><source>You decided: to be sent to again</source><translation>Ви вирішили: надіслати ще раз</translation></message>
   <message><source>Settled by the provider’s report</source><translation>З’ясовано за звітом провайдера</translation></message>
   <message><source>Treated as sent: the gateway says it has this request</source><translation>Вважаємо надісланим: шлюз каже, що вже має цей запит</translation></message>
+  <message><source>No doubt any more: the gateway told the number of the message</source><translation>Сумніву більше немає: шлюз назвав номер повідомлення</translation></message>
   <message><source>Attempt {number}: the request did not begin to leave</source><translation>Спроба {number}: запит не почав відправлятися</translation></message>
   <message><source>Attempt {number}: the request went to the gateway</source><translation>Спроба {number}: запит пішов до шлюзу</translation></message>
   <message><source>The answer is awaited</source><translation>Чекаємо на відповідь</translation></message>
