@@ -51,6 +51,28 @@ def test_a_quote_that_is_never_closed_swallows_nobody(read_list: ReadList) -> No
     assert numbers(recipients) == list(range(2, 54))
 
 
+@pytest.mark.parametrize("between", [0, 1, 40])
+def test_two_stray_quotes_swallow_nobody(read_list: ReadList, between: int) -> None:
+    lines = [f"Ім’я;м;067{n:07}" for n in range(between)]
+    strays = ['Іван;"Ромашка;0500000001', *lines, 'Оля;Лілія";0500000002']
+    recipients = read_list("\n".join(["name;firm;phone", "Юлія;м;0500000000", *strays, "Петро;м;0500000003"]))
+    assert numbers(recipients) == list(range(2, between + 6))
+    assert [row.number for row in recipients.page(RowFilter.INVALID, 0, 9)] == [3]
+    assert recipients.counts().to_send == between + 3
+
+
+def test_no_cell_is_as_long_as_a_list(read_list: ReadList) -> None:
+    lines = ['0500000001;"Ромашка', *["немає телефону"] * 60, '0500000002;Лілія"', "0500000003;Юлія"]
+    assert read_list("\n".join(["phone;name", *lines])).counts().in_file == 63
+
+
+def test_lines_of_a_cell_may_hold_delimiters_or_phones(read_list: ReadList) -> None:
+    text = 'phone,address,note\n0500001234,"Київ,\nвул. Нова, 5, 6","мати:\n0671234567"\n0670004518,Львів,\n'
+    recipients = read_list(text)
+    assert cells(recipients)[0] == ("0500001234", "Київ,\nвул. Нова, 5, 6", "мати:\n0671234567")
+    assert numbers(recipients) == [2, 3]
+
+
 def test_an_open_quote_in_the_first_line(read_list: ReadList) -> None:
     recipients = read_list('phone;"name\n0500001234;Олена\n0670004518;Андрій\n')
     assert recipients.read_as.delimiter == ";"

@@ -4,16 +4,19 @@ import csv
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from pathlib import Path
+from statistics import mode
 
 from smsbat_composer.recipients.chunks import cut_into_chunks
 from smsbat_composer.recipients.delimiter import announced_delimiter, check_delimiter, guess_delimiter
 from smsbat_composer.recipients.encoding import canonical_encoding, guess_encoding, python_codec
+from smsbat_composer.recipients.phones import read_phone
 from smsbat_composer.recipients.sheet import Chunk, Grid, NotRegular, ReadChoices
 from smsbat_composer.recipients.text_file import LONGEST_LINE, check_is_text, read_lines
 
 _SAMPLE_LINES = 500
 _SAMPLE_ROWS = 500
 _LINES_AT_ONCE = 4096
+_MOST_LINES = 50  # of a cell; no address comes near
 _ONE_COLUMN = "\x1f"  # a delimiter that no list holds
 
 
@@ -29,8 +32,8 @@ def read_text(path: Path, choices: ReadChoices) -> Grid:
 def read_surveyed_text(path: Path, choices: ReadChoices) -> Grid:
     """The grid of a text file that was looked through to its end.
 
-    Quotes are honoured where all of it keeps them in order. A quote that is never closed would swallow
-    the rows behind it, so in a file whose quotes do not match, every line is a row of its own.
+    Quotes are honoured where all of it keeps them in order. A quote that is never closed, or only by the
+    next stray one, would swallow the rows behind it: in such a file, every line is a row of its own.
     """
     table = _open_table(path, choices, survey=True)
     try:
@@ -54,15 +57,18 @@ def _open_table(path: Path, choices: ReadChoices, *, survey: bool) -> "_Table":
         delimiter: str | None = check_delimiter(choices.delimiter)
     else:
         delimiter = announced or guess_delimiter(sample)
-    return _Table(path, encoding, delimiter, lines_before=1 if announced else 0)
+    usual = mode(line.count(delimiter or _ONE_COLUMN) for line in sample) if sample else 0
+    return _Table(path, encoding, delimiter, usual, lines_before=1 if announced else 0)
 
 
 class _Table:
-    """A text file cut into cells by one delimiter."""
+    """A text file cut into cells by one delimiter, of which most lines have the `usual` number."""
 
-    def __init__(self, path: Path, encoding: str, delimiter: str | None, *, lines_before: int) -> None:
+    def __init__(
+        self, path: Path, encoding: str, delimiter: str | None, usual: int, *, lines_before: int
+    ) -> None:
         self._path, self._encoding = path, encoding
-        self._delimiter, self._lines_before = delimiter, lines_before
+        self._delimiter, self._usual, self._lines_before = delimiter, usual, lines_before
         self.quotes_match = True
 
     def measure(self, rows: int | None = None) -> int:
@@ -98,8 +104,9 @@ class _Table:
     def _rows(self, width: int) -> Iterator[list[str]]:
         lines = islice(read_lines(self._path, self._encoding), self._lines_before, None)
         delimiter = self._delimiter or _ONE_COLUMN
-        records: Iterator[list[str]] = csv.reader(lines, delimiter=delimiter, strict=True)
-        if not self.quotes_match:
+        if self.quotes_match:
+            records = self._quoted_records(lines, delimiter)
+        else:
             records = (next(csv.reader([line], delimiter=delimiter), []) for line in lines)
         try:
             for cells in records:
@@ -110,6 +117,29 @@ class _Table:
                 yield cells
         except csv.Error as error:
             raise NotRegular from error
+
+    def _quoted_records(self, lines: Iterator[str], delimiter: str) -> Iterator[list[str]]:
+        """Rows that may go on in the next lines, unless one of these is a row by itself."""
+        taken: list[str] = []
+        for cells in csv.reader(_note(lines, taken), delimiter=delimiter, strict=True):
+            if any(
+                line.count(delimiter) == self._usual and _has_phone(line, delimiter) for line in taken[1:]
+            ):
+                raise NotRegular
+            taken.clear()
+            yield cells
+
+
+def _note(lines: Iterator[str], taken: list[str]) -> Iterator[str]:
+    for line in lines:
+        taken.append(line)
+        if len(taken) > _MOST_LINES:
+            raise NotRegular
+        yield line
+
+
+def _has_phone(line: str, delimiter: str) -> bool:
+    return any(read_phone(cell.strip(' "\r\n')).digits for cell in line.split(delimiter))
 
 
 def _cut_lines(lines: Iterator[str], delimiter: str) -> Iterator[list[list[str]]]:
