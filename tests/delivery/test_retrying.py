@@ -40,7 +40,9 @@ def test_whom_viber_cannot_reach_it_cannot_reach_tomorrow(word: str) -> None:
     assert can_succeed(Reason.of(DisplayGroup.NOT_DELIVERED, 0, "", word, Status.EXPIRED, "sms"))
 
 
-@pytest.mark.parametrize("group", set(DisplayGroup) - {DisplayGroup.REFUSED, DisplayGroup.NOT_DELIVERED})
+@pytest.mark.parametrize(
+    "group", sorted(set(DisplayGroup) - {DisplayGroup.REFUSED, DisplayGroup.NOT_DELIVERED})
+)
 @pytest.mark.parametrize("code", [0, 503, 999])
 def test_nobody_else_is_ever_retried_least_of_all_people_in_doubt(group: DisplayGroup, code: int) -> None:
     assert not can_succeed(Reason(group, code, status=Status.EXPIRED))
