@@ -91,9 +91,12 @@ def test_marks_are_found_wherever_the_pieces_end(size: int, prefix: bytes) -> No
     assert scan.is_known
 
 
-def test_hidden_rows_without_numbers_are_not_known() -> None:
-    sheet = HEAD + b'<row hidden="1"><c><v>1</v></c></row></sheetData></worksheet>'
-    assert not scan_sheet(iter([sheet]), {}).is_known
+@pytest.mark.parametrize("size", [1, 30, 10_000])
+def test_a_row_without_a_number_follows_the_one_above(size: int) -> None:
+    rows = b'<row/><row hidden="1"><c/></row><row r="7" hidden="1"/><row/><row hidden="true"></row><row/>'
+    scan = scan_sheet(pieces(HEAD + rows + b"</sheetData><rowBreaks/></worksheet>", size), {})
+    assert scan.is_known
+    assert scan.hidden_rows == {2, 7, 9}
 
 
 def test_the_word_hidden_in_a_cell_hides_nothing() -> None:

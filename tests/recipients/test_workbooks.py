@@ -1,4 +1,5 @@
 import datetime as dt
+import re
 from collections.abc import Callable
 from pathlib import Path
 from zipfile import ZipFile
@@ -110,6 +111,40 @@ def test_xlsxwriter_with_formulas_errors_and_hidden_sheets(read_list: ReadList, 
     assert recipients.read_as.sheet == "Дані"
     assert recipients.read_as.format is SheetFormat.XLSM
     assert [row.cells[:2] for row in recipients.to_send()] == [("0500001234", "2")]
+
+
+def rewrite(path: Path, name: Callable[[str], str], content: Callable[[bytes], bytes]) -> None:
+    """Spell the parts of an archive in another way, as other programs do."""
+    with ZipFile(path) as archive:
+        parts = {part: archive.read(part) for part in archive.namelist()}
+    with ZipFile(path, "w") as archive:
+        for part, data in parts.items():
+            archive.writestr(name(part), content(data) if "sheet1" in part else data)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        (lambda name: name.replace("worksheets/sheet", "worksheets/Sheet"), lambda data: data),
+        (lambda name: name.replace("xl/workbook", "xl/Workbook"), lambda data: data),
+        (str, lambda data: re.sub(rb' r="[A-Z]*\d+"', b"", data)),
+        (str, lambda data: re.sub(rb'(<row) r="\d+"', rb"\1", data)),
+    ],
+    ids=["sheet in capitals", "workbook in capitals", "no places", "no row numbers"],
+)
+def test_hidden_rows_stay_out_however_a_workbook_is_spelled(
+    read_list: ReadList, tmp_path: Path, name: Callable[[str], str], content: Callable[[bytes], bytes]
+) -> None:
+    path = tmp_path / "a.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        for row, line in enumerate(["phone", "0500001234", "0670004518", "0660003190"]):
+            sheet.write_string(row, 0, line)
+        sheet.set_row(2, options={"hidden": True})
+    rewrite(path, name, content)
+    recipients = read_list(path)
+    assert [row.phone for row in recipients.to_send()] == ["380500001234", "380660003190"]
+    assert recipients.read_as.hidden.rows == 1
 
 
 def test_a_header_with_nothing_below_is_refused_with_its_row(read_list: ReadList, tmp_path: Path) -> None:

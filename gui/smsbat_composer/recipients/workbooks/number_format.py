@@ -5,7 +5,7 @@ days depend on the computer that shows them: such a date is shown in digits, as 
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time
 
 Shown = Callable[[object], str | None]  # None: shown as without a format
@@ -55,6 +55,17 @@ def read_format(code: str) -> Shown | None:
     if (decimals := _DECIMALS.fullmatch(plain)) and decimals[1]:
         return lambda value: _show_decimals(value, len(decimals[1]), percent=False)
     return None
+
+
+def formats_by_style(codes: Mapping[int, str], styles: Iterable[int]) -> dict[int, Shown]:
+    """The formats, by the number of the style, that show a cell in another way than as it is.
+
+    `codes` are the workbook's own by their numbers; each style has such a number, or one of `BUILT_IN`.
+    """
+    by_code = {
+        number: shown for number, code in {**BUILT_IN, **codes}.items() if (shown := read_format(code))
+    }
+    return {style: by_code[number] for style, number in enumerate(styles) if number in by_code}
 
 
 def show_date(value: date | datetime) -> str:

@@ -45,7 +45,7 @@ class StyledColumn:
 
 @dataclass(slots=True)
 class SheetScan:
-    """What was found; rows count from 1, columns from 0. `is_known` is False where rows have no numbers."""
+    """What was found; rows count from 1, columns from 0. `is_known` is False where nothing could be."""
 
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
@@ -59,6 +59,7 @@ def scan_sheet(pieces: Iterator[bytes], formats: Mapping[int, Shown]) -> SheetSc
     scan = SheetScan()
     rest = b""
     patterns: _Patterns | None = None
+    above = 0
     for piece in pieces:
         rest += piece
         if patterns is None:
@@ -72,12 +73,12 @@ def scan_sheet(pieces: Iterator[bytes], formats: Mapping[int, Shown]) -> SheetSc
             _find_columns(rest[:at], patterns, scan)
         cut = rest.rfind(b"row>") + 4
         if cut > 4:
-            _search_rows(rest[:cut], patterns, scan)
+            above = _search_rows(rest[:cut], patterns, scan, above)
             rest = rest[cut:]
         elif len(rest) > _LONGEST_ROW:
             break
     if patterns is not None:
-        _search_rows(rest, patterns, scan)
+        _search_rows(rest, patterns, scan, above)
     return scan
 
 
@@ -87,6 +88,7 @@ class _Patterns:
     def __init__(self, prefix: bytes, formats: Mapping[int, Shown]) -> None:
         styles = b"|".join(b"%d" % style for style in formats)
         self.column = re.compile(rb"<%scol\s[^<>]*>" % prefix)
+        self.row_start = b"<%srow" % prefix
         self.row = re.compile(rb"<%srow\b[^<>]*>" % prefix)
         self.formula = b"<%sf" % prefix
         self.empty_formula = re.compile(
@@ -108,14 +110,9 @@ def _find_columns(head: bytes, patterns: _Patterns, scan: SheetScan) -> None:
                 scan.hidden_columns.update(range(span[b"min"] - 1, min(span[b"max"], 1 << 14)))
 
 
-def _search_rows(rows: bytes, patterns: _Patterns, scan: SheetScan) -> None:
-    if b"hidden" in rows:
-        for row in filter(_HIDDEN.search, patterns.row.findall(rows)):
-            number = _ROW_NUMBER.search(row)
-            if number is None:
-                scan.is_known = False
-            else:
-                scan.hidden_rows.add(int(number[1]))
+def _search_rows(rows: bytes, patterns: _Patterns, scan: SheetScan, above: int) -> int:
+    """The number of the last row; the first one comes below row `above`."""
+    above = _find_hidden(rows, patterns, scan, above)
     if patterns.formula in rows:
         _find_uncalculated(rows, patterns, scan)
     if patterns.styled is not None:
@@ -124,6 +121,23 @@ def _search_rows(rows: bytes, patterns: _Patterns, scan: SheetScan) -> None:
             if place is not None and style is not None:
                 styled = scan.styled.setdefault(column_index(place[1]), StyledColumn())
                 styled.add(int(place[2]), int(style[1]))
+    return above
+
+
+def _find_hidden(rows: bytes, patterns: _Patterns, scan: SheetScan, above: int) -> int:
+    last = patterns.row.match(rows, max(0, rows.rfind(patterns.row_start)))
+    last_number = _ROW_NUMBER.search(last[0]) if last else None
+    hidden = list(filter(_HIDDEN.search, patterns.row.findall(rows))) if b"hidden" in rows else []
+    numbers = list(map(_ROW_NUMBER.search, hidden))
+    if last_number and all(numbers):
+        scan.hidden_rows.update(int(number[1]) for number in numbers if number)
+        return int(last_number[1])
+    for row in patterns.row.findall(rows):  # one without a number of its own follows the one above
+        number = _ROW_NUMBER.search(row)
+        above = int(number[1]) if number else above + 1
+        if _HIDDEN.search(row):
+            scan.hidden_rows.add(above)
+    return above
 
 
 def _find_uncalculated(rows: bytes, patterns: _Patterns, scan: SheetScan) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import olefile
 
-from smsbat_composer.recipients.workbooks.number_format import BUILT_IN, Shown, read_format
+from smsbat_composer.recipients.workbooks.number_format import Shown, formats_by_style
 from smsbat_composer.recipients.workbooks.sheet_xml import SheetScan, StyledColumn
 
 _EOF, _BOUNDSHEET, _FORMAT, _XF = 0x000A, 0x0085, 0x041E, 0x00E0
@@ -45,7 +45,7 @@ def _records(stream: bytes, at: int) -> Iterator[_Record]:
 
 def _read_globals(records: Iterator[_Record]) -> tuple[dict[int, Shown], dict[str, int]]:
     """The formats by style, and where each sheet begins."""
-    codes, styles, places = dict(BUILT_IN), list[int](), dict[str, int]()
+    codes, styles, places = dict[int, str](), list[int](), dict[str, int]()
     for kind, data in records:
         if kind == _FORMAT:
             codes[struct.unpack_from("<H", data)[0]] = _read_string(data, 2, "<H")
@@ -53,8 +53,7 @@ def _read_globals(records: Iterator[_Record]) -> tuple[dict[int, Shown], dict[st
             styles.append(struct.unpack_from("<H", data, 2)[0])
         elif kind == _BOUNDSHEET:
             places[_read_string(data, 6, "<B")] = struct.unpack_from("<I", data)[0]
-    by_code = {number: shown for number, code in codes.items() if (shown := read_format(code))}
-    return {style: by_code[number] for style, number in enumerate(styles) if number in by_code}, places
+    return formats_by_style(codes, styles), places
 
 
 def _read_string(data: bytes, at: int, size: str) -> str:

@@ -6,9 +6,9 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from smsbat_composer.recipients.workbooks.number_format import BUILT_IN, Shown, read_format
+from smsbat_composer.recipients.workbooks.number_format import Shown, formats_by_style
 from smsbat_composer.recipients.workbooks.sheet_xml import SheetScan, StyledColumn
-from smsbat_composer.recipients.workbooks.xml_parts import parse_part
+from smsbat_composer.recipients.workbooks.xml_parts import find_part, parse_part
 
 _ROW, _COLUMN, _SHEET, _FORMAT, _XF, _BEGIN_CELL_STYLES, _END_CELL_STYLES = 0, 60, 156, 44, 47, 617, 618
 _CELLS = frozenset({2, 5, 9})  # numbers: packed, whole, of a formula
@@ -21,7 +21,7 @@ _Record = tuple[int, bytes]
 def scan_xlsb(path: Path, sheet: str) -> tuple[SheetScan, dict[int, Shown]]:
     """What the sheet's records say; nothing is known of an enormous one."""
     with zipfile.ZipFile(path) as archive:
-        part = _find_part(archive, sheet)
+        part = _find_sheet(archive, sheet)
         if part is None or archive.getinfo(part).file_size > _MOST_BYTES:
             return SheetScan(is_known=False), {}
         formats = _read_formats(archive)
@@ -48,33 +48,33 @@ def _records(data: bytes) -> Iterator[_Record]:
         at += size
 
 
-def _find_part(archive: zipfile.ZipFile, sheet: str) -> str | None:
+def _find_sheet(archive: zipfile.ZipFile, sheet: str) -> str | None:
     relations = parse_part(archive, "xl/_rels/workbook.bin.rels")
     targets = {} if relations is None else {each.get("Id"): each.get("Target", "") for each in relations}
-    for kind, data in _records(archive.read("xl/workbook.bin")):
+    for kind, data in _records(archive.read(find_part(archive, "xl/workbook.bin") or "")):
         if kind == _SHEET:
             relation, at = _read_string(data, 8)
             name, _ = _read_string(data, at)
             if name == sheet and relation in targets:
-                part = posixpath.normpath(posixpath.join("/xl", targets[relation])).lstrip("/")
-                return part if part in archive.NameToInfo else None
+                target = posixpath.join("/xl", targets[relation])
+                return find_part(archive, posixpath.normpath(target).lstrip("/"))
     return None
 
 
 def _read_formats(archive: zipfile.ZipFile) -> dict[int, Shown]:
     """By the number of the style, those that show a cell in another way than as it is."""
-    if "xl/styles.bin" not in archive.NameToInfo:
+    part = find_part(archive, "xl/styles.bin")
+    if part is None:
         return {}
-    codes, styles, in_cells = dict(BUILT_IN), list[int](), False
-    for kind, data in _records(archive.read("xl/styles.bin")):
+    codes, styles, in_cells = dict[int, str](), list[int](), False
+    for kind, data in _records(archive.read(part)):
         if kind == _FORMAT:
             codes[struct.unpack_from("<H", data)[0]], _ = _read_string(data, 2)
         elif kind in {_BEGIN_CELL_STYLES, _END_CELL_STYLES}:
             in_cells = kind == _BEGIN_CELL_STYLES
         elif kind == _XF and in_cells:
             styles.append(struct.unpack_from("<H", data, 2)[0])
-    by_code = {number: shown for number, code in codes.items() if (shown := read_format(code))}
-    return {style: by_code[number] for style, number in enumerate(styles) if number in by_code}
+    return formats_by_style(codes, styles)
 
 
 def _read_string(data: bytes, at: int) -> tuple[str, int]:

@@ -11,18 +11,24 @@ _MOST_BYTES = 32 << 20  # of a part that is parsed whole; styles and relations t
 _PIECE = 1 << 20
 
 
+def find_part(archive: zipfile.ZipFile, name: str) -> str | None:
+    """The name of a part as the archive spells it: programs differ in its case, and Excel does not mind."""
+    if name in archive.NameToInfo:
+        return name
+    return next((part for part in archive.NameToInfo if part.lower() == name.lower()), None)
+
+
 def parse_part(archive: zipfile.ZipFile, name: str) -> ET.Element | None:
     """A small part as a tree, None when there is none. WORKBOOK_BROKEN for a doctype or what is no XML."""
-    try:
-        info = archive.getinfo(name)
-    except KeyError:
+    part = find_part(archive, name)
+    if part is None:
         return None
-    if info.file_size > _MOST_BYTES:
+    if archive.getinfo(part).file_size > _MOST_BYTES:
         raise ImportFailed(ImportFault.WORKBOOK_BROKEN, name=archive.filename)
     tree = ET.TreeBuilder()
 
     try:
-        parse_stream(iter([archive.read(name)]), tree.start, tree.end, tree.data)
+        parse_stream(iter([archive.read(part)]), tree.start, tree.end, tree.data)
     except expat.ExpatError as error:
         raise ImportFailed(ImportFault.WORKBOOK_BROKEN, name=archive.filename) from error
     return tree.close()
