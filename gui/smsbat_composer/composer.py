@@ -278,6 +278,13 @@ class Composer:
             engine.start()
         return engine
 
+    def stop(self, campaign_id: str) -> None:
+        """End a sending that no engine is at work on: needs neither account nor token."""
+        from smsbat_composer.delivery.stopping import stop_in_journal
+
+        with self._engines_lock:
+            stop_in_journal(self.workspace.database, self.workspace.witness_folder, campaign_id)
+
     def _watch(self, publish: "Callable[[Event], None]", event: "Event") -> None:
         """The computer stays awake while requests go out; then the event goes on to its watcher."""
         self.wakefulness.ask(event.campaign_id, awake=event.is_sending)

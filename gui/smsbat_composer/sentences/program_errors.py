@@ -42,7 +42,9 @@ PROGRAM_SENTENCES: Mapping[str, Sentence] = {
         "There is nobody to make a campaign of: people in doubt, and those to whom this campaign may still "
         "send, are left alone."
     ),
-    "campaign_at_work": lambda _: tr("This campaign is at work already. Pause it first."),
+    "campaign_at_work": lambda _: tr(
+        "Another window or terminal is sending this campaign. Pause or stop it there."
+    ),
     "account_differs": lambda facts: tr(
         "This campaign was made for the account “{account}” and goes on under it alone. Nothing was sent.",
         account=facts.text("account"),

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,9 +10,10 @@ from PySide6.QtCore import QObject, Signal
 
 from smsbat_composer.composer import Composer
 from smsbat_composer.delivery.events import EngineLeft, Progress
-from smsbat_composer.delivery.states import CampaignState
+from smsbat_composer.delivery.states import CampaignState, PauseCode
 from smsbat_composer.ui.background import background
 from smsbat_composer.ui.bridge import Bridge
+from smsbat_composer.workspace.errors import UserError
 from smsbat_composer.workspace.settings import Account
 
 if TYPE_CHECKING:  # both pull in what the first window must not wait for
@@ -21,6 +23,17 @@ if TYPE_CHECKING:  # both pull in what the first window must not wait for
 # What is worth asking the gateway about when the program starts; nothing is sent before the user says so.
 _UNFINISHED = frozenset(
     {CampaignState.SENDING, CampaignState.PAUSED, CampaignState.DELIVERING, CampaignState.NEEDS_ATTENTION}
+)
+# What the user may mend in Settings; an engine keeps the token, address and limits it was made with.
+_OF_THE_ACCOUNT = frozenset(
+    {
+        PauseCode.TOKEN_REFUSED,
+        PauseCode.ACCOUNT_INACTIVE,
+        PauseCode.ACCOUNT_REFUSED,
+        PauseCode.REQUEST_REFUSED,
+        PauseCode.GATEWAY_UNREACHABLE,
+        PauseCode.GATEWAY_BUSY,
+    }
 )
 
 
@@ -41,6 +54,7 @@ class Deliveries(QObject):
         self._names: dict[str, str] = {}
         self._without_engine: set[str] = set()  # whose last progress is no longer news
         self._being_planned: set[str] = set()
+        self._replaced: set[str] = set()  # whose engine leaves because another takes its place
         self._leaving = threading.Event()
         self._bridge = Bridge(self)
         self._bridge.happened.connect(self._take)
@@ -82,17 +96,22 @@ class Deliveries(QObject):
         self._start(campaign_id, plan_and_start)
 
     def resume(self, campaign_id: str) -> None:
-        """Send on: the running engine, or a new one after a restart or a new token."""
+        """Send on: the running engine, or a new one where none runs or the account may have been mended."""
         engine = self._composer.engine(campaign_id)
-        if engine is not None:
+        if engine is None:
+            self._start(campaign_id, partial(self._start_engine, campaign_id, send=True))
+        elif self._waits_for_account(campaign_id):
+            self._replaced.add(campaign_id)
+            self._start(campaign_id, partial(self._replace_engine, engine))
+        else:
             engine.resume()
-            return
-        self._start(campaign_id, lambda: self._start_engine(campaign_id, send=True))
 
     def pause(self, campaign_id: str) -> None:
         """Claim nothing new; requests in flight finish."""
         if engine := self._composer.engine(campaign_id):
             engine.pause()
+        else:  # another program sends it
+            self.failed.emit(campaign_id, UserError("campaign_at_work", campaign=campaign_id))
 
     def stop(self, campaign_id: str) -> None:
         """End the sending for good; what was not sent stays so."""
@@ -100,7 +119,12 @@ class Deliveries(QObject):
         if engine is not None:
             engine.stop()
             return
-        self._start(campaign_id, lambda: self._start_engine(campaign_id, send=False, then_stop=True))
+        background(
+            partial(self._stop_in_journal, campaign_id),
+            done=lambda _: self.left.emit(EngineLeft(campaign_id)),
+            failed=lambda error: self.failed.emit(campaign_id, error),
+            owner=self,
+        )
 
     def track_unfinished(self) -> None:
         """At the program's start: ask on after statuses, send nothing."""
@@ -133,12 +157,25 @@ class Deliveries(QObject):
         for campaign_id in campaign_ids:
             self._start(campaign_id, partial(self._start_engine, campaign_id, send=False))
 
-    def _start_engine(self, campaign_id: str, *, send: bool, then_stop: bool = False) -> "Engine":
+    def _start_engine(self, campaign_id: str, *, send: bool) -> "Engine":
         account = self._composer.account_of(campaign_id)
-        engine = self._composer.start(campaign_id, account, self._bridge.publish, send=send)
-        if then_stop:
-            engine.stop()
-        return engine
+        return self._composer.start(campaign_id, account, self._bridge.publish, send=send)
+
+    def _replace_engine(self, old: "Engine") -> "Engine":
+        """Once what the old one has in flight has landed."""
+        old.close()
+        old.join()
+        return self._start_engine(old.campaign_id, send=True)
+
+    def _waits_for_account(self, campaign_id: str) -> bool:
+        progress = self.last(campaign_id)
+        held = (progress.pause, progress.tracking_pause) if progress is not None else ()
+        return any(pause is not None and pause.code in _OF_THE_ACCOUNT for pause in held)
+
+    def _stop_in_journal(self, campaign_id: str) -> None:
+        self._composer.stop(campaign_id)
+        with suppress(UserError):  # without account or token nobody asks on after statuses: it is stopped
+            self._start_engine(campaign_id, send=False)
 
     def _start(self, campaign_id: str, start: "Callable[[], Engine]") -> None:
         def start_and_name() -> str:
@@ -172,4 +209,7 @@ class Deliveries(QObject):
             self.progressed.emit(event)
         else:
             self._without_engine.add(event.campaign_id)
-            self.left.emit(event)
+            if event.campaign_id in self._replaced:  # the old one leaves before the new one comes
+                self._replaced.discard(event.campaign_id)
+            else:
+                self.left.emit(event)

@@ -19,6 +19,7 @@ from smsbat_composer.words import tr
 
 _REVIEW = 2
 _BREATH_MS = 500  # between two refreshes: more often nobody can read
+_LOOK_MS = 2000  # between two looks at a campaign that another program may be sending
 
 
 class DeliveryStep(QWidget):
@@ -46,6 +47,10 @@ class DeliveryStep(QWidget):
         self._breath.setSingleShot(True)
         self._breath.setInterval(_BREATH_MS)
         self._breath.timeout.connect(self._show_news)
+        self._look = QTimer(self)
+        self._look.setInterval(_LOOK_MS)
+        self._look.timeout.connect(self._look_in_journal)
+        self._look.start()
         campaign.sent_changed.connect(self._begin)
         campaign.review_changed.connect(self._show_most)
         deliveries.progressed.connect(self._take_progress)
@@ -107,6 +112,17 @@ class DeliveryStep(QWidget):
             news, self._news = self._news, None
             self._breath.start()
             self._show(news)
+
+    def _look_in_journal(self) -> None:
+        """What no engine here tells: another program may send this campaign, or have ended."""
+        shown = self.standing
+        if self.view is None or shown is None or not shown.can_stop or not self.isVisible():
+            return
+        if self._campaign.composer.engine(self._campaign.campaign_id) is None:
+            known = self._known(self.view, has_engine=False)
+            if known != shown:
+                self._trouble = ""
+                self._show(known)
 
     def _show_most(self) -> None:
         """Tell the view what the whole can cost; the review knows it."""

@@ -151,8 +151,9 @@ class DeliveryView(QWidget):
         """Show where the campaign stands; `trouble` is why the last order failed, "" when it did not."""
         is_new = standing.tally != (self.standing.tally if self.standing else None)
         self.standing = standing
+        self.note.offer_doubled(len(self.results.second_messages(self._record.campaign_id)))
         self.note.show_standing(standing, trouble)
-        self.band.setHidden(self.note.isVisibleTo(self))
+        self.band.setHidden(self.note.isVisibleTo(self) and not standing.is_sending)
         self.band.show_standing(standing, self._most, self._currency)
         self._show_foot(standing)
         self.pictures.show_standing(standing, is_live=self._has_engine())

@@ -1,4 +1,4 @@
-"""What holds the sending, and the way on; it stands in the place of the head band."""
+"""What holds the sending, and the way on; the head band makes room for it unless messages go out."""
 
 from datetime import UTC, datetime
 
@@ -64,6 +64,7 @@ class PauseNote(QWidget):
         kinds: tuple[NoteKind, ...] = ("attention", "plain", "error")
         self._offers_doubts = True
         self._has_doubts = False
+        self._doubled = 0
         self._notes = {kind: Note(kind) for kind in kinds}
         self._notes["plain"].set_icon("pause", "text2")
         column = QVBoxLayout(self)
@@ -77,7 +78,7 @@ class PauseNote(QWidget):
         if self._standing is not None and self._standing.pause != standing.pause:
             self._checked = ""
         self._standing, self._trouble = standing, trouble
-        kind, title, text = _words(standing, trouble)
+        kind, title, text = _words(standing, trouble, self._doubled)
         self._use(kind)
         self._notes[kind].set_text(title, f"{text}\n{self._checked}".strip())
         self.setVisible(bool(title))
@@ -87,7 +88,7 @@ class PauseNote(QWidget):
         self.ask_again.setVisible(standing.tracking_pause is not None and not standing.is_paused)
         pause = standing.pause or standing.tracking_pause
         self.check.setVisible(pause is not None and pause.code in _OF_THE_GATEWAY)
-        self.show_doubled.setVisible(pause is not None and pause.code is PauseCode.CREATED_TWICE)
+        self.show_doubled.setVisible(self._doubled > 0)
         self._has_doubts = standing.doubts > 0
         self.offer_doubts(self._offers_doubts)
 
@@ -102,6 +103,10 @@ class PauseNote(QWidget):
         """Whether the way to the people in doubt is offered; where they stand open it is not."""
         self._offers_doubts = offered
         self.show_doubts.setVisible(offered and self._has_doubts)
+
+    def offer_doubled(self, doubled: int) -> None:
+        """So many people got it twice: from the next standing on, the way to their list is offered."""
+        self._doubled = doubled
 
     def _use(self, kind: NoteKind) -> None:
         """Show this kind of note, with the buttons in it."""
@@ -134,7 +139,7 @@ class PauseNote(QWidget):
         return next((note.accessibleName() for note in self._notes.values() if not note.isHidden()), "")
 
 
-def _words(standing: Standing, trouble: str) -> tuple[NoteKind, str, str]:
+def _words(standing: Standing, trouble: str, doubled: int) -> tuple[NoteKind, str, str]:
     """Kind, title and text; without a title there is nothing to say."""
     if trouble:
         return "error", tr("It did not work"), trouble
@@ -153,6 +158,9 @@ def _words(standing: Standing, trouble: str) -> tuple[NoteKind, str, str]:
             tr("No answer came to their requests: they may have got it, or not. "
                "The program never repeats it by itself; everybody else is settled."),
         )  # fmt: skip
+    if doubled:
+        said = tr("The gateway was seen to drop repeats, and then sent one. From now on nothing is repeated.")
+        return "attention", tr("{n} recipients got the message twice", n=doubled), said
     return "attention", "", ""
 
 
