@@ -2,7 +2,7 @@ import pytest
 
 from smsbat_composer.recipients.columns import guess_phone_columns, is_phone_title
 
-PHONE, LANDLINE, NAME, ORDER = "0500001234", "0440002020", "Олена", "12345"
+PHONE, LANDLINE, NAME, ORDER, ID = "0500001234", "0440002020", "Олена", "12345", "950000001"
 
 
 @pytest.mark.parametrize(
@@ -49,6 +49,26 @@ def test_titles_of_other_columns(title: str) -> None:
         (["Телефон", "Телефон менеджера"], [PHONE, PHONE], [0]),
         (["Тел. 1", "Тел. 2", "Тел. 3", "Тел. 4"], [PHONE] * 4, [0, 1, 2]),
         (["Ім’я", "Місто"], [NAME, "Київ"], []),
+        # A phone is not made out of an ID.
+        (["ID", "Номер", "Ім’я"], [ID, PHONE, NAME], [1]),
+        (["Код клієнта", "Контакт"], [ID, PHONE], [1]),
+        (["Номер", "Одержувач"], [ID, PHONE], [1]),
+        (["ID", "Номер"], [ID, "501234567"], [1]),
+        (["A", "B"], [ID, PHONE], [1]),
+        (["A", "B"], [ID, "501234567"], []),
+        (["A", "B"], ["501234567", NAME], [0]),
+        (["Код клієнта", "Ім’я"], [ID, NAME], []),
+        (["Хто", "Кому"], [PHONE, PHONE], [0]),
+        # Somebody else's phone takes no message in the recipient's place.
+        (["Ім’я", "Мобільний", "Телефон магазину"], [NAME, PHONE, PHONE], [1]),
+        (["Телефон водія", "Телефон"], [PHONE, PHONE], [1]),
+        (["Мобільний Івана", "Телефон клієнта"], [PHONE, PHONE], [1]),
+        (["Телефон кур’єра", "Seller phone", "Тел."], [PHONE, PHONE, LANDLINE], [2]),
+        (["Телефон замовника", "Телефон одержувача"], [PHONE, PHONE], [0]),
+        (["Billing Phone", "Shipping Phone"], [PHONE, PHONE], [0]),
+        (["Мобільний", "Робочий телефон"], [PHONE, PHONE], [0]),
+        (["Телефон клієнта", "Телефон клієнта 2", "Додатковий"], [PHONE] * 3, [0, 1]),
+        (["Ім’я", "Телефон менеджера"], [NAME, PHONE], [1]),
     ],
 )
 def test_phone_columns_by_title_and_content(header: list[str], row: list[str], columns: list[int]) -> None:

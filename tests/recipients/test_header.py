@@ -2,6 +2,8 @@ import pytest
 
 from smsbat_composer.recipients.header import column_letters, find_header_row, name_columns
 
+PHONE = "0671234567"
+
 
 @pytest.mark.parametrize(
     ("rows", "header_row"),
@@ -18,6 +20,12 @@ from smsbat_composer.recipients.header import column_letters, find_header_row, n
         ([["Телефон"], ["немає"], ["ще немає"]], 1),
         ([["Телефон: 050 000 12 34"], ["0670004518"]], 0),
         ([], 0),
+        # The shop's own phone stands above the table.
+        ([["Звіт"], ["Телефон магазину", PHONE], [], ["ПІБ", "Телефон"], ["Іван", PHONE]], 4),
+        ([["Телефон", PHONE], ["ПІБ", "Телефон"], ["Іван", "050 12"], [], ["Оля", PHONE]], 2),
+        ([["ПІБ", "Телефон"], ["Іван", PHONE], ["ПІБ", "Телефон"], ["Оля", PHONE]], 1),
+        ([*[["Іван", PHONE]] * 4, ["ПІБ", "Телефон"], ["Оля", PHONE]], 0),
+        ([["Іван", PHONE], ["Телефон", "Хто"], ["Оля", PHONE]], 0),
     ],
 )
 def test_the_header_row_is_found(rows: list[list[str]], header_row: int) -> None:

@@ -1,6 +1,7 @@
 """The header row: where it stands, and what its columns are called."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 from smsbat_composer.recipients.columns import is_phone_title
 from smsbat_composer.recipients.phones import read_phone
@@ -9,6 +10,8 @@ from smsbat_composer.recipients.phones import read_phone
 OWN_COLUMN = "\u2063"
 
 _MOST_ROWS_ABOVE = 50
+_MOST_PHONES_ABOVE = 3  # rows of a letterhead; more are people, in a list that goes on under a second header
+_ROWS_BELOW = 3  # the first people may have no phone
 _LONGEST_TITLE = 60  # characters; longer is a sentence above the table
 _DIGITS_OF_PHONE = 6
 _DIGITS_OF_DATA = 3
@@ -17,10 +20,15 @@ _DIGITS_OF_DATA = 3
 def find_header_row(rows: Sequence[Sequence[str]]) -> int:
     """The number (from 1) of the header among the first rows of a sheet, 0 when there is none.
 
-    It stands above the first row that holds a phone. A row that names a phone column is the header;
-    otherwise the first of the widest rows is, for titles above a table fill a cell or two.
+    A row that names a phone column right above phones is the header, though the sender's own phone may
+    stand above it. Otherwise it is above the first row that holds a phone: a row that names a phone
+    column, or the first of the widest rows, for titles above a table fill a cell or two.
     """
-    above = list(enumerate(rows[: _first_row_with_phone(rows)], start=1))
+    with_phone = [number for number, cells in enumerate(rows, start=1) if _holds_phone(cells)]
+    below_letterhead = _find_row_naming_phones(rows)
+    if 0 < sum(number < below_letterhead for number in with_phone) <= _MOST_PHONES_ABOVE:
+        return below_letterhead
+    above = list(enumerate(rows[: with_phone[0] - 1 if with_phone else None], start=1))
     naming = [number for number, cells in above if any(map(is_phone_title, cells)) and _is_short(cells)]
     others = [
         number for number, cells in above if any(cells) and not any(map(_is_data, cells)) and _is_short(cells)
@@ -64,11 +72,18 @@ def name_columns(titles: Sequence[str], width: int, first_column: int) -> tuple[
     return tuple(names)
 
 
-def _first_row_with_phone(rows: Sequence[Sequence[str]]) -> int:
-    for index, cells in enumerate(rows):
-        if any(cell and read_phone(cell).digits for cell in cells):
-            return index
-    return len(rows)
+def _holds_phone(cells: Sequence[str]) -> bool:
+    return any(cell and read_phone(cell).digits for cell in cells)
+
+
+def _find_row_naming_phones(rows: Sequence[Sequence[str]]) -> int:
+    """The first row with the title of a phone column and a phone right below it; 0 when there is none."""
+    for number, cells in enumerate(rows[:_MOST_ROWS_ABOVE], start=1):
+        named = [index for index, cell in enumerate(cells) if is_phone_title(cell)]
+        below = islice(filter(any, rows[number:]), _ROWS_BELOW) if named and _is_short(cells) else ()
+        if any(read_phone(row[index]).digits for row in below for index in named if index < len(row)):
+            return number
+    return 0
 
 
 def _is_short(cells: Sequence[str]) -> bool:
