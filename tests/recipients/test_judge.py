@@ -5,13 +5,14 @@ from hypothesis import strategies as st
 
 from smsbat_composer.recipients.judge import Judge
 from smsbat_composer.recipients.outcomes import Outcome
-from smsbat_composer.recipients.phones import PhoneProblem, read_phone
+from smsbat_composer.recipients.phones import PhoneProblem, read_every_phone, read_phone
 from smsbat_composer.recipients.sheet import Chunk
 
 CELL = st.one_of(
     st.sampled_from(
         [
             "", "0500001234", "+380 50 000 12 34", "500001234.0", "0670004518", "3.80670004518E+11",
+            "0500001234, 0670004518",
             "+48501234567", "48 501 234 567", "0440002020", "3.80671E+11", "050 000 12 3", "х", " ",
         ]
     ),
@@ -33,6 +34,9 @@ def judge_one_by_one(rows: Sequence[Sequence[str]], phone_columns: Sequence[int]
         if not phone and not refusals:
             refusals = [(phone_columns[0], PhoneProblem.EMPTY, {})]
         place, problem, detail = refusals[0] if refusals else (None, None, {})
+        stopped = [(at, one) for at in phone_columns for one in read_every_phone(cells[at]) if one in STOPPED]
+        if stopped:
+            column, phone = stopped[0]
         first = None
         if not phone:
             outcome = Outcome.INVALID
@@ -79,3 +83,12 @@ def test_chunks_are_judged_as_rows_one_by_one(
                     )
                 )
     assert told == judge_one_by_one(rows, phone_columns)
+
+
+def test_who_opted_out_gets_nothing_on_another_phone() -> None:
+    rows = [("0671111111, 0670004518", ""), ("0671111112", "+380 67 000 45 18"), ("0671111113", "0502222222")]
+    judgement = Judge(STOPPED).judge(Chunk(range(3), list(zip(*rows, strict=True))), [0, 1])
+    assert [remark.outcome for remark in judgement.remarks] == [Outcome.STOP_LIST] * 2
+    assert list(judgement.phones) == ["380670004518", "380670004518", "380671111113"]
+    alone = Judge(STOPPED).judge(Chunk(range(3), list(zip(*rows, strict=True))), [0])
+    assert [remark.index for remark in alone.remarks] == [0]

@@ -48,6 +48,16 @@ def test_columns_of_one_title_are_one_and_phones_stand_below_phones(joined: Reci
     assert joined.empty_cells() == {"Телефон": 0, "Ім’я": 1, "Місто": 0, "Бонуси": 2}
 
 
+def test_a_file_is_judged_by_its_own_phone_columns(tmp_path: Path) -> None:
+    first, second = tmp_path / "a.csv", tmp_path / "b.csv"
+    first.write_text("Телефон;Телефон 2\n06711;0501111111\n", "utf-8")
+    second.write_text("Телефон;Телефон 2\n06722;0502222222\n", "utf-8")
+    only_first = Source(second, ReadChoices(phone_columns=("Телефон",)))
+    make_list([Source(first), only_first], tmp_path / "list.sqlite")
+    with RecipientList(tmp_path / "list.sqlite") as recipients:
+        assert [row.phone for row in recipients.page(RowFilter.ALL, 0, 9)] == ["380501111111", None]
+
+
 def test_every_row_knows_its_file_and_its_own_number(joined: RecipientList) -> None:
     rows = joined.page(RowFilter.ALL, 0, 9)
     assert [joined.place(row.number) for row in rows] == [Place(0, 2), Place(0, 4), Place(1, 2), Place(1, 3)]

@@ -1,7 +1,7 @@
 """Judging rows: their phones by columns at once, and one by one only where there is something to say."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import compress
 from operator import ne
 
@@ -9,6 +9,7 @@ from smsbat_composer.recipients.outcomes import Outcome
 from smsbat_composer.recipients.phones import (
     PhoneProblem,
     PhoneVerdict,
+    read_every_phone,
     read_phone,
     read_ukrainian_mobiles,
 )
@@ -54,7 +55,10 @@ class _Reading:
 
 
 class Judge:
-    """Judges the rows of one list in their order: the first row of a phone wins, the stop list always."""
+    """Judges the rows of one list in their order: the first row of a phone wins, the stop list always.
+
+    A row with any phone on the stop list is stopped, and told with that phone.
+    """
 
     def __init__(self, stop_list: frozenset[str]) -> None:
         self._stop_list = stop_list
@@ -77,6 +81,7 @@ class Judge:
             for index, phone in enumerate(phones)
             if not phone
         }
+        unusual |= self._find_stopped_beside(chunk, phones, phone_columns)
         for index, column in (uncalculated or {}).items():
             unusual[index] = _Reading("", first, _NOT_CALCULATED, column)
         for index, reading in unusual.items():
@@ -95,6 +100,26 @@ class Judge:
         if refused_column is None:
             refused, refused_column = _NO_PHONE, phone_columns[0]
         return _Reading("", phone_columns[0], refused, refused_column)
+
+    def _find_stopped_beside(
+        self, chunk: Chunk, phones: Sequence[str], phone_columns: Sequence[int]
+    ) -> dict[int, _Reading]:
+        """Rows with a stopped phone anywhere: who opted out gets nothing on another phone either.
+
+        `phones` are those of the first column where they were found at first sight.
+        """
+        stopped: dict[int, _Reading] = {}
+        for column in phone_columns if self._stop_list else ():
+            cells = chunk.columns[column]
+            plain = phones if column == phone_columns[0] else read_ukrainian_mobiles(cells)
+            for index, phone in enumerate(plain):
+                if index in stopped or (phone and phone not in self._stop_list):
+                    continue
+                found = [phone] if phone or not cells[index] else read_every_phone(cells[index])
+                if said := next((one for one in found if one in self._stop_list), ""):
+                    reading = self._read_row(chunk, index, phone_columns)
+                    stopped[index] = replace(reading, phone=said, phone_column=column)
+        return stopped
 
     def _remark(self, phones: Sequence[str], unusual: Mapping[int, _Reading]) -> list[Remark]:
         positions = range(self._judged, self._judged + len(phones))

@@ -58,7 +58,8 @@ class ListWriter:
         width_before = len(self._columns.names)
         places = self._columns.add(sheet.header, read_as.phone_columns)
         rows.widen(len(self._columns.names) - width_before)
-        rows.begin(sheet, read_as, places, self._columns.phone_columns)
+        own_phones = [places[sheet.header.index(name)] for name in read_as.phone_columns]
+        rows.begin(sheet, read_as, places, own_phones)
         for chunk in sheet.chunks:
             rows.write(chunk)
             self._on_rows(rows.written)

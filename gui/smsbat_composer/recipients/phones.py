@@ -83,6 +83,12 @@ def read_ukrainian_mobiles(texts: Sequence[str]) -> list[str]:
     return ["380" + national if national else "" for national in found]
 
 
+def read_every_phone(text: str) -> list[str]:
+    """Each phone of a cell that a message could go to; `read_phone` gives the first."""
+    verdicts = map(read_phone, _split_phones(text) or [text])
+    return [verdict.digits for verdict in verdicts if verdict.digits is not None]
+
+
 def format_phone(digits: str) -> str:
     """`380500001234` as "+380 50 000 12 34"; other countries as they group their own."""
     if digits.startswith("380") and len(digits) == 12:
