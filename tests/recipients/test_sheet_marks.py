@@ -29,6 +29,19 @@ MOMENT = dt.datetime(2025, 8, 2, 7, 5, 9)  # noqa: DTZ001 - a workbook knows no 
         ("0000000000", 671234567, "0671234567"),
         ("0.00", 100 / 3, "33.33"),
         ('#,##0.00" ₴"', 1250.5, "1250.50"),
+        ('"AB-"0000', 42, "AB-0042"),
+        (r"\(000\) 000-00-00", 671234567, "(067) 123-45-67"),
+        (r"000\-00", 1234567, "12345-67"),
+        ("00", 2.5, "03"),
+        ("0.00", 2.675, "2.68"),
+        ("0.00", 1.005, "1.01"),
+        ("0.0", 1.25, "1.3"),
+        ("0%", 0.145, "15%"),
+        ("0", 2.5, "3"),
+        ("#,##0", 1250.5, "1251"),
+        ("0.00", 1e300, None),
+        ("0." + "0" * 40, 0.5, "0.5" + "0" * 39),
+        ("0", 380671234567.0, None),
         ("0.00", 12.0, None),  # a whole number stays one
         ("000", "x", None),
         ("dd.mm.yyyy", 5.5, None),
@@ -42,7 +55,7 @@ def test_a_value_is_shown_as_its_format_says(code: str, value: object, shown: st
 
 
 @pytest.mark.parametrize(
-    "code", ["General", "", "@", "0", "#", "d mmmm yyyy", "dddd", "h:mm AM/PM", "[h]:mm", '"x"']
+    "code", ["General", "", "@", "#", "d mmmm yyyy", "dddd", "h:mm AM/PM", "[h]:mm", '"x"']
 )
 def test_other_formats_are_left_to_the_value(code: str) -> None:
     assert read_format(code) is None
@@ -51,7 +64,9 @@ def test_other_formats_are_left_to_the_value(code: str) -> None:
 @pytest.mark.parametrize(
     ("value", "text"),
     [
-        (380671234567.0, "380671234567"), (0.1 + 0.2, "0.3"), (True, "TRUE"), (MOMENT, "02.08.2025 07:05:09"),
+        (380671234567.0, "380671234567"), (0.1 + 0.2, "0.3"), (98765432109876500.0, "98765432109876500"),
+        (1e20 / 3, "33333333333333300000"), (-12.0, "-12"), (1e21, "1e+21"),
+        (True, "TRUE"), (MOMENT, "02.08.2025 07:05:09"),
         (dt.date(2025, 8, 2), "02.08.2025"), (dt.time(7, 5), "07:05"), (dt.timedelta(hours=30), "30:00"),
         (" а ", "а"),
     ],

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 
 from smsbat_composer.recipients.workbooks.number_format import show_date
 
@@ -12,9 +13,10 @@ def cell_text(value: object) -> str:
 
 
 def _number(value: float) -> str:
-    if value.is_integer() and abs(value) < 1e21:
+    if value.is_integer() and abs(value) < 1e15:
         return str(int(value))
-    return format(value, ".15g")  # the digits a spreadsheet keeps: 0.1 + 0.2 is 0.3 there
+    digits = format(value, ".15g")  # those a spreadsheet keeps: 0.1 + 0.2 is 0.3 there
+    return str(int(Decimal(digits))) if value.is_integer() and abs(value) < 1e21 else digits
 
 
 def _clock(value: time) -> str:

@@ -1,12 +1,15 @@
 """Number formats: what a cell shows of its number or date, as far as a message may depend on it.
 
-Followed are dates and times in digits, leading zeros, percents and fixed decimals. Names of months and
-days depend on the computer that shows them: such a date is shown in digits, as any other.
+Followed are dates and times in digits, leading zeros with what stands around them, percents and fixed
+decimals. Names of months and days depend on the computer that shows them: such a date is shown in digits,
+as any other; so do spaces between thousands. A unit behind decimals is left to the text of the message.
 """
 
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time
+from decimal import ROUND_HALF_UP, Decimal, localcontext
+from itertools import islice
 
 Shown = Callable[[object], str | None]  # None: shown as without a format
 
@@ -20,7 +23,8 @@ BUILT_IN = {
 _SECTION = re.compile(r'((?:"[^"]*"|\\.|[^;"\\])*)')
 _DECORATION = re.compile(r"\[(?!h+\]|m+\]|s+\])[^\]]*\]|_.|\*.")
 _DATE_TOKEN = re.compile(r'"([^"]*)"|\\(.)|(y+|m+|d+|h+|s+)|([ .,:/\-])|(.)', re.IGNORECASE)
-_ZEROS = re.compile(r"0+")
+_PADDED = re.compile(r'(?:"[^"]*"|\\.|[-+() ]|0)+')
+_PADDED_PIECE = re.compile(r'"([^"]*)"|\\?(.)')
 _PERCENT = re.compile(r"#?,?#*0(?:\.(0+))?%")
 _DECIMALS = re.compile(r"[#,]*0(?:\.(0+))?")
 _LETTERS = re.compile(r'"[^"]*"|\\.')
@@ -48,12 +52,12 @@ def read_format(code: str) -> Shown | None:
     if parts := _read_date(shown):
         return lambda value: _show_moment(value, parts)
     plain = _LETTERS.sub("", shown).strip()
-    if _ZEROS.fullmatch(plain) and len(plain) > 1:
-        return lambda value: _show_padded(value, len(plain))
+    if _PADDED.fullmatch(shown) and plain.count("0") > 1:
+        return lambda value: _show_padded(value, shown, plain.count("0"))
     if percent := _PERCENT.fullmatch(plain):
         return lambda value: _show_decimals(value, len(percent[1] or ""), percent=True)
-    if (decimals := _DECIMALS.fullmatch(plain)) and decimals[1]:
-        return lambda value: _show_decimals(value, len(decimals[1]), percent=False)
+    if decimals := _DECIMALS.fullmatch(plain):
+        return lambda value: _show_decimals(value, len(decimals[1] or ""), percent=False)
     return None
 
 
@@ -118,15 +122,29 @@ def _show_moment(value: object, parts: list[str]) -> str | None:
     return "".join(part[1:] if part[0] == "'" else _PARTS[part](moment) for part in parts).strip()
 
 
-def _show_padded(value: object, digits: int) -> str | None:
+def _show_padded(value: object, code: str, zeros: int) -> str | None:
     if not isinstance(value, int | float) or isinstance(value, bool) or value < 0:
         return None
-    return f"{value:0{digits}.0f}"
+    digits = _round(value, f"0{zeros}.0f")
+    shown, rest = [], iter(digits)
+    for piece in _PADDED_PIECE.finditer(code):
+        if piece[0] != "0":
+            shown.append(piece[1] or piece[2] or "")
+        else:  # the first takes all digits that the code has no zeros for
+            shown += islice(rest, 1 + len(digits) - zeros)
+            zeros = len(digits)
+    return "".join(shown).strip()
+
+
+def _round(value: float, how: str) -> str:
+    """As a spreadsheet does: of the 15 digits that it keeps, a half up."""
+    with localcontext(rounding=ROUND_HALF_UP):
+        return format(Decimal(format(value, ".15g")), how)
 
 
 def _show_decimals(value: object, digits: int, *, percent: bool) -> str | None:
     if not isinstance(value, int | float) or isinstance(value, bool):
         return None
     if percent:
-        return f"{value * 100:.{digits}f}%"
-    return None if float(value).is_integer() else f"{value:.{digits}f}"
+        return _round(value, f".{digits}%")
+    return None if float(value).is_integer() else _round(value, f".{digits}f")
