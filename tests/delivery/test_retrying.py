@@ -16,6 +16,9 @@ PASSING_CODES = {
 }
 
 
+RETRIED = {DisplayGroup.REFUSED, DisplayGroup.NOT_DELIVERED}
+
+
 @pytest.mark.parametrize("code", RESPONSE_CODES)
 def test_every_code_says_whether_its_people_can_be_reached_later(code: int) -> None:
     reason = Reason(DisplayGroup.REFUSED, code, RESPONSE_CODES[code].name)
