@@ -73,7 +73,9 @@ def test_columns_are_distinct_and_placed() -> None:
     ]
 
 
-@pytest.mark.parametrize("header", ["Ім’я", " ІМ’Я ", "\u00a0ім’я\t", "І{м}’я", "\nІм’я\r\n"])
+@pytest.mark.parametrize(
+    "header", ["Ім’я", " ІМ’Я ", "Ім'я", "Імʼя", "Ім`я", "\u00a0ім’я\t", "І{м}’я", "\nІм’я\r\n"]
+)
 def test_headers_that_are_the_same_column(header: str) -> None:
     assert column_key(header) == column_key("Ім’я")
 

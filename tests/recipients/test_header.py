@@ -54,6 +54,10 @@ def test_names_are_unique_without_regard_to_case() -> None:
     )
 
 
+def test_names_are_unique_whatever_the_apostrophe() -> None:
+    assert name_columns(["Ім'я", "Ім’я", "и\u0306", "й"], 4, 0) == ("Ім'я", "Ім’я 2", "и\u0306", "й 2")
+
+
 def test_a_title_is_one_line() -> None:
     assert name_columns(["Номер\n телефону "], 1, 0) == ("Номер телефону",)
 

@@ -96,6 +96,15 @@ def test_the_failure_names_the_file_at_fault(tmp_path: Path, sources: list[Sourc
     assert failure.value.values == {"name": "broken.xlsx", "source": 2}
 
 
+def test_a_title_is_the_same_whatever_its_apostrophe(tmp_path: Path) -> None:
+    one, two = tmp_path / "1.csv", tmp_path / "2.csv"
+    one.write_text("phone;Ім'я\n0501234567;Олена\n", "utf-8")
+    two.write_text("Ім’я;phone\nАндрій;0671234567\n", "utf-8")
+    make_list([Source(one), Source(two)], tmp_path / "list.sqlite")
+    with RecipientList(tmp_path / "list.sqlite") as recipients:
+        assert recipients.columns == ("phone", "Ім'я")
+
+
 def test_three_phone_columns_meet_two(tmp_path: Path) -> None:
     one, two = tmp_path / "1.csv", tmp_path / "2.csv"
     one.write_text("phone;name\n0501234567;a\n", "utf-8")

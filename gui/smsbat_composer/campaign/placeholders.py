@@ -1,11 +1,12 @@
 """Texts with `{Column}` in them: the one parse, for editor, preview, checks and sending."""
 
 import re
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+
+from smsbat_composer.words.folding import fold_name
 
 
 class BraceFault(StrEnum):
@@ -105,12 +106,10 @@ def parse(source: str) -> Template:
 def column_key(name: str) -> str:
     """What a column's header and a placeholder's name are compared by.
 
-    Case, outer spaces, runs of inner white space (a header may hold a line end) and the spelling of
-    composed letters do not matter. Braces are left out: a placeholder cannot hold them, a header can.
+    Beside what `fold_name` leaves out (a header may hold a line end), braces do not matter: a placeholder
+    cannot hold them, a header can.
     """
-    bare = name.replace("{", "").replace("}", "")
-    folded = unicodedata.normalize("NFC", bare).casefold()
-    return " ".join(unicodedata.normalize("NFC", folded).split())
+    return fold_name(name.replace("{", "").replace("}", ""))
 
 
 def placeholder_for(column: str) -> str:

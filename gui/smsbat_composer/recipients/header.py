@@ -5,6 +5,7 @@ from itertools import islice
 
 from smsbat_composer.recipients.columns import is_phone_title
 from smsbat_composer.recipients.phones import read_phone
+from smsbat_composer.words.folding import fold_name
 
 # A column that this program added to rows it saved: it begins with a character that nobody types or sees.
 OWN_COLUMN = "\u2063"
@@ -48,14 +49,14 @@ def column_letters(index: int) -> str:
 
 
 def fold_title(title: str) -> str:
-    """What two titles have in common that differ in case and spaces only."""
-    return " ".join(title.split()).casefold()
+    """What two titles are compared by, as a placeholder finds its column."""
+    return fold_name(title)
 
 
 def name_columns(titles: Sequence[str], width: int, first_column: int) -> tuple[str, ...]:
     """One name a column: its title in one line, or its letters; a repeated one gets a number.
 
-    Names differ in more than case, for a placeholder ignores it.
+    Names differ in more than case or apostrophes, for a placeholder ignores these.
     """
     names: list[str] = []
     taken: set[str] = set()
@@ -64,10 +65,10 @@ def name_columns(titles: Sequence[str], width: int, first_column: int) -> tuple[
         title = " ".join(titles[index].split()) if index < len(titles) else ""
         name = wanted = title or column_letters(first_column + index)
         number = 1
-        while name.casefold() in taken or (name != title and name.casefold() in own_titles):
+        while fold_title(name) in taken or (name != title and fold_title(name) in own_titles):
             number += 1
             name = f"{wanted} {number}"
-        taken.add(name.casefold())
+        taken.add(fold_title(name))
         names.append(name)
     return tuple(names)
 
