@@ -1,5 +1,6 @@
 """What the user chose for one file is chosen by itself for the next one with the same columns."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from smsbat_composer.recipients.layouts import read_layouts, remember_layouts
 from smsbat_composer.recipients.list_file import RecipientList
 from smsbat_composer.recipients.list_making import make_list
 from smsbat_composer.recipients.sheet import ReadAs, ReadChoices
-from smsbat_composer.recipients.source import Source
+from smsbat_composer.recipients.source import Source, SourceRead
 
 # Two columns of phones with titles that say nothing: the program cannot know which is meant.
 WEEKS = [
@@ -26,14 +27,20 @@ class Reader:
         self._read = 0
 
     def read(self, text: str | bytes, choices: ReadChoices | None = None) -> ReadAs:
-        self._read += 1
-        path, target = self.folder / f"week {self._read}.csv", self.folder / f"{self._read}.sqlite"
+        return self.read_source(text, choices).read_as
+
+    def read_source(self, text: str | bytes, choices: ReadChoices | None = None) -> SourceRead:
+        path = self.folder / f"week {self._read}.csv"
         path.write_bytes(text.encode() if isinstance(text, str) else text)
-        source = Source(path, choices or ReadChoices())
+        return self.read_again(Source(path, choices or ReadChoices()))
+
+    def read_again(self, source: Source) -> SourceRead:
+        self._read += 1
+        target = self.folder / f"{self._read}.sqlite"
         make_list([source], target, layouts=read_layouts(self.layouts))
         with RecipientList(target) as recipients:
             remember_layouts(self.layouts, recipients.sources)
-            return recipients.read_as
+            return recipients.sources[0]
 
 
 @pytest.fixture
@@ -56,24 +63,55 @@ def test_a_phone_column_that_cannot_be_guessed_is_remembered(reader: Reader) -> 
 
 
 def test_encoding_delimiter_and_header_row_are_remembered(reader: Reader) -> None:
-    text = "№;Звіт\nТелефон;Ім’я\n0501234567;Олена\n0671234567;Ірина\n".encode("cp1251")
-    choices = ReadChoices(encoding="koi8-u", header_row=1)
-    first = reader.read(text, choices)
-    # The choices are known by what is guessed of a file of the kind.
-    guessed = reader.read(text)
-    assert not guessed.remembered
-    again = Source(reader.folder / "week 2.csv", choices, layout=_layout(reader, 2))
-    make_list([again], reader.folder / "again.sqlite")
-    with RecipientList(reader.folder / "again.sqlite") as recipients:
-        remember_layouts(reader.layouts, recipients.sources)
-    read_as = reader.read(text)
+    week = "Report;Phone\nPhone;Name\n0501234567;{}\n"
+    guessed = reader.read_source(week.format("Олена").encode("mac-cyrillic"))
+    assert guessed.read_as.encoding != "mac-cyrillic"
+    choices = ReadChoices(encoding="mac-cyrillic", delimiter=";", header_row=1, phone_columns=("Report",))
+    reader.read_again(guessed.again(choices))
+    read_as = reader.read(week.format("Ірина").encode("mac-cyrillic"))
     assert read_as.remembered
-    assert (read_as.encoding, read_as.header_row) == (first.encoding, 1)
+    assert read_as.choices == choices
 
 
-def _layout(reader: Reader, number: int) -> str:
-    with RecipientList(reader.folder / f"{number}.sqlite") as recipients:
-        return recipients.sources[0].layout
+def test_a_header_row_is_not_forced_on_a_file_with_another(reader: Reader) -> None:
+    guessed = reader.read_source("Клієнт;Телефон\nкод;тел\nІван;0671111111\n")
+    reader.read_again(guessed.again(ReadChoices(header_row=2)))
+    read_as = reader.read("Клієнт;Телефон\nМарія;0673333333\nПетро;0504444444\n")
+    assert (read_as.header_row, read_as.remembered) == (1, False)
+
+
+def test_columns_without_titles_are_no_layout(reader: Reader) -> None:
+    guessed = reader.read_source("0671111111;0501111111\n0671111112;0501111112\n")
+    reader.read_again(guessed.again(ReadChoices(phone_columns=("B",))))
+    read_as = reader.read("0671111111;Київ\n0671111112;Львів\n")
+    assert (read_as.phone_columns, read_as.remembered) == (("A",), False)
+
+
+def test_a_header_without_titles_teaches_no_header_row(reader: Reader) -> None:
+    guessed = reader.read_source("Іван;0671111111\nОля;0671111112\n")
+    reader.read_again(guessed.again(ReadChoices(header_row=1)))
+    read_as = reader.read("Марія;0673333333\nПетро;0504444444\n")
+    assert (read_as.header_row, read_as.remembered) == (0, False)
+
+
+def test_utf_8_is_never_read_as_the_last_file(reader: Reader) -> None:
+    guessed = reader.read_source("phone,name\n0671111111,Олена\n".encode("cp1251"))
+    reader.read_again(guessed.again(ReadChoices(encoding="cp1251")))
+    assert reader.read("phone,name\n0671111111,Їжак\n".encode("utf-8-sig")).encoding == "utf-8"
+    assert reader.read("phone,name\n0671111111,Їжак\n").encoding == "utf-8"
+
+
+def test_another_delimiter_is_guessed(reader: Reader) -> None:
+    guessed = reader.read_source("phone;name\n0671111111;Олена\n")
+    reader.read_again(guessed.again(ReadChoices(delimiter=";")))
+    read_as = reader.read("phone,name\n0671111111,a;b\n0502222222,c;d\n")
+    assert (read_as.delimiter, read_as.remembered) == (",", False)
+
+
+def test_what_is_chosen_for_a_file_leaves_the_rest_as_last_time(reader: Reader) -> None:
+    reader.read(WEEKS[0], ReadChoices(phone_columns=("Абонент Б",)))
+    read_as = reader.read(WEEKS[1], ReadChoices(hidden_rows=True))
+    assert read_as.choices == ReadChoices(phone_columns=("Абонент Б",), hidden_rows=True)
 
 
 def test_other_columns_are_another_layout(reader: Reader) -> None:
@@ -90,13 +128,14 @@ def test_what_does_not_fit_any_more_is_guessed(reader: Reader) -> None:
     assert (read_as.encoding, read_as.remembered) == ("cp1251", False)
 
 
-def test_no_title_and_no_cell_is_kept(reader: Reader) -> None:
+def test_no_title_is_kept_and_no_person_for_a_title(reader: Reader) -> None:
     reader.read(
         "0501234567;Олена\n0671234567;Андрій\n", ReadChoices(header_row=1, phone_columns=("0501234567",))
     )
-    kept = reader.layouts.read_text("utf-8")
-    assert "050" not in kept
-    assert "Олена" not in kept
+    assert not reader.layouts.exists()
+    reader.read(WEEKS[0], ReadChoices(phone_columns=("Абонент Б",)))
+    kept = json.loads(reader.layouts.read_bytes())
+    assert "Абонент" not in json.dumps(kept, ensure_ascii=False)
 
 
 def test_a_file_read_by_guesses_alone_teaches_nothing(reader: Reader) -> None:
@@ -105,7 +144,7 @@ def test_a_file_read_by_guesses_alone_teaches_nothing(reader: Reader) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", ["", "{", "[]", '{"version": 99}', '{"version": 1, "layouts": {"a": {"b": 1}}}']
+    "content", ["", "{", "[]", '{"version": 99}', '{"version": 2, "layouts": {"a": {"b": 1}}}']
 )
 def test_a_broken_memory_is_no_memory(reader: Reader, content: str) -> None:
     reader.layouts.write_text(content)

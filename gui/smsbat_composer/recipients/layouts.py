@@ -10,20 +10,25 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from smsbat_composer.recipients.header import fold_title
+from smsbat_composer.recipients.header import column_letters, fold_title
+from smsbat_composer.recipients.phones import read_phone
 from smsbat_composer.recipients.sheet import ReadChoices
 from smsbat_composer.recipients.source import SourceRead
 from smsbat_composer.workspace.atomic_file import write_atomically
 
-_VERSION = 1
+_VERSION = 2
 _MOST = 300  # kinds of files; the one not used for longest goes
 _HASH_BYTES = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What the user chose for one kind of file; None was left to the program."""
+    """What the user chose for one kind of file; None was left to the program.
 
+    `columns` are the columns that came of it: where others come of it, the file is not of the kind.
+    """
+
+    columns: str = ""  # hashed
     encoding: str | None = None
     delimiter: str | None = None
     sheet: str | None = None  # hashed
@@ -42,18 +47,29 @@ class Layout:
         )
 
     def phones(self, columns: Sequence[str]) -> tuple[str, ...] | None:
-        """The phone columns among these; None where they were not chosen, or are not all here."""
+        """The phone columns among these; None where they were not chosen, or not for these."""
         by_hash = {_hash(name): name for name in columns}
-        if self.phone_columns is None or not all(mark in by_hash for mark in self.phone_columns):
+        if self.phone_columns is None or not self.fits(columns):
             return None
         return tuple(by_hash[mark] for mark in self.phone_columns)
+
+    def fits(self, columns: Sequence[str]) -> bool:
+        """Whether these columns, read by the layout, are those that it was chosen for."""
+        return layout_name(columns) == self.columns
 
 
 Layouts = Mapping[str, Layout]
 
 
 def layout_name(columns: Sequence[str]) -> str:
-    """What files with these columns, read without any choice, are known by."""
+    """What files with these columns, read without any choice, are known by.
+
+    "" for columns without titles, which files of every kind have, and for titles that are a person.
+    """
+    if all(name == column_letters(index) for index, name in enumerate(columns)) or any(
+        read_phone(name).digits for name in columns
+    ):
+        return ""
     return _hash("\x1f".join(map(fold_title, columns)))
 
 
@@ -74,7 +90,7 @@ def remember_layouts(path: Path, sources: Sequence[SourceRead]) -> None:
     before = list(known.items())
     for source in sources:
         layout = _layout_of(source)
-        if layout != Layout():
+        if source.layout and layout.columns and layout != Layout(layout.columns):
             known.pop(source.layout, None)  # the last used goes last
             known[source.layout] = layout
     if list(known.items()) != before:
@@ -86,6 +102,7 @@ def _layout_of(source: SourceRead) -> Layout:
     chosen = source.read_as.choices
     phones = source.read_as.phone_columns if chosen.phone_columns else None
     return Layout(
+        columns=layout_name(source.columns),
         encoding=chosen.encoding,
         delimiter=chosen.delimiter,
         sheet=None if chosen.sheet is None else _hash(source.read_as.sheet or ""),

@@ -1,10 +1,11 @@
 """Spreadsheets into a list file, in this process."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
+from smsbat_composer.recipients.encoding import guess_encoding
 from smsbat_composer.recipients.errors import ImportFailed, ImportFault
 from smsbat_composer.recipients.layouts import Layout, Layouts, layout_name
 from smsbat_composer.recipients.list_writer import ListWriter
@@ -59,10 +60,10 @@ def _add(writer: ListWriter, source: Source, index: int, layouts: Layouts, *, su
 
 
 def _read(source: Source, layouts: Layouts, *, survey: bool) -> tuple[Sheet, ReadAs, str]:
-    """A source read by its choices; without any, by those for the last file whose columns were the same."""
-    if source.choices != ReadChoices():
+    """A source read by its choices, and where it is new by those for the last file with its columns."""
+    if source.layout is not None:
         sheet, read_as = read_sheet(source.path, source.choices, survey=survey)
-        return sheet, read_as, source.layout or layout_name(sheet.header)
+        return sheet, read_as, source.layout
 
     def remembered_phones(columns: Sequence[str]) -> tuple[str, ...] | None:
         known = layouts.get(layout_name(columns))
@@ -89,11 +90,24 @@ def _read(source: Source, layouts: Layouts, *, survey: bool) -> tuple[Sheet, Rea
 def _read_alike(
     source: Source, layout: Layout | None, sheets: Sequence[str], *, survey: bool
 ) -> tuple[Sheet, ReadAs] | None:
-    """The source read as the last one of this layout; None where guesses did, or will do as well."""
-    if layout is None or (choices := layout.choices(sheets)) == ReadChoices():
+    """The source read as the last one of this layout; None where guesses did, or will do as well.
+
+    What was chosen for the source itself stands, and so does UTF-8, which is never a guess.
+    """
+    if layout is None:
+        return None
+    if layout.encoding and guess_encoding(source.path, survey=survey).startswith("utf"):
+        layout = replace(layout, encoding=None)
+    chosen = {name: value for name, value in _by_name(source.choices) if value is not None}
+    choices = replace(layout.choices(sheets), **chosen)
+    if choices == source.choices:
         return None
     try:
         sheet, read_as = read_sheet(source.path, choices, survey=survey, phones=layout.phones)
     except ImportFailed:
         return None
-    return sheet, replace(read_as, remembered=True)
+    return (sheet, replace(read_as, remembered=True)) if layout.fits(sheet.header) else None
+
+
+def _by_name(choices: ReadChoices) -> list[tuple[str, Any]]:
+    return [(one.name, getattr(choices, one.name)) for one in fields(choices)]
