@@ -116,6 +116,19 @@ def test_the_first_line_of_excel_names_the_delimiter(read_list: ReadList) -> Non
     assert numbers(recipients) == [2, 3]
 
 
+@pytest.mark.parametrize("start", ["", "sep=;\n"])
+@pytest.mark.parametrize("name", ["name", '"name"', '"na""me"'])
+def test_marks_of_the_encoding_and_of_the_end_are_no_cells(
+    read_list: ReadList, start: str, name: str
+) -> None:
+    text = f"\ufeff\ufeff{start}{name};phone\nОлена;0500001234\nАндрій;0670004518\x1a\n\x1a"
+    for late in ("", '"Юлія";"0990000\n"'):  # the second needs a survey
+        recipients = read_list(text + late)
+        assert recipients.columns == (name.strip('"').replace('""', '"'), "phone")
+        assert recipients.counts().to_send == 2
+        assert recipients.counts().invalid == bool(late)
+
+
 def test_cells_protected_from_excel(read_list: ReadList) -> None:
     recipients = read_list('phone;code\n="0500001234";="007"\n"=""0670004518""";1\n')
     assert cells(recipients) == [("0500001234", "007"), ("0670004518", "1")]

@@ -7,6 +7,7 @@ from smsbat_composer.recipients.encoding import python_codec
 from smsbat_composer.recipients.errors import ImportFailed, ImportFault
 
 LONGEST_LINE = 1 << 20  # characters; no row of a contact list comes near
+BYTE_ORDER_MARK = "\ufeff"  # some programs write two
 
 _SAMPLE = 1 << 16
 _CONTROL = frozenset(map(chr, range(32))) - frozenset("\t\n\v\f\r\x1a\x1c\x1d\x1e\x1f")
@@ -25,7 +26,7 @@ def check_is_text(path: Path, encoding: str) -> None:
 
 
 def read_lines(path: Path, encoding: str) -> Iterator[str]:
-    """Every line with its end, whatever the line ends are (CRLF, LF or CR)."""
+    """Every line with its end (CRLF, LF or CR), without marks of the encoding before the first."""
     number = 0
     with path.open(encoding=python_codec(encoding), newline="") as file:
         try:
@@ -33,6 +34,6 @@ def read_lines(path: Path, encoding: str) -> Iterator[str]:
                 number += 1
                 if len(line) == LONGEST_LINE and line[-1] not in "\r\n":
                     raise ImportFailed(ImportFault.LINE_TOO_LONG, row=number, limit=LONGEST_LINE)
-                yield line
+                yield line if number > 1 else line.lstrip(BYTE_ORDER_MARK)
         except UnicodeError as error:  # also "UTF-16 stream does not start with BOM"
             raise ImportFailed(ImportFault.ENCODING_MISMATCH, encoding=encoding, row=number + 1) from error

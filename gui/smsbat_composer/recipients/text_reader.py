@@ -11,12 +11,13 @@ from smsbat_composer.recipients.delimiter import announced_delimiter, check_deli
 from smsbat_composer.recipients.encoding import canonical_encoding, guess_encoding, python_codec
 from smsbat_composer.recipients.phones import read_phone
 from smsbat_composer.recipients.sheet import Chunk, Grid, NotRegular, ReadChoices
-from smsbat_composer.recipients.text_file import LONGEST_LINE, check_is_text, read_lines
+from smsbat_composer.recipients.text_file import BYTE_ORDER_MARK, LONGEST_LINE, check_is_text, read_lines
 
 _SAMPLE_LINES = 500
 _SAMPLE_ROWS = 500
 _LINES_AT_ONCE = 4096
 _MOST_LINES = 50  # of a cell; no address comes near
+_END_OF_FILE = "\x1a"  # of DOS; some programs still write it behind the last row
 _ONE_COLUMN = "\x1f"  # a delimiter that no list holds
 
 
@@ -91,9 +92,10 @@ class _Table:
 
     def _trusted_chunks(self, width: int) -> Iterator[Chunk]:
         with self._path.open(encoding=python_codec(self._encoding), newline="") as file:
-            lines = islice(file, self._lines_before, None)
-            rows = chain.from_iterable(_cut_lines(lines, self._delimiter or _ONE_COLUMN))
             try:
+                lines = chain([next(file, "").lstrip(BYTE_ORDER_MARK)], file)
+                lines_left = islice(lines, self._lines_before, None)
+                rows = chain.from_iterable(_cut_lines(lines_left, self._delimiter or _ONE_COLUMN))
                 for chunk in cut_into_chunks(rows, width, _clean):
                     if any(map(any, chunk.columns[width:])):
                         raise NotRegular
@@ -158,7 +160,10 @@ def _filled_width(cells: Sequence[str]) -> int:
 
 
 def _clean(column: Sequence[str]) -> list[str]:
-    if '="' in "".join(column):
+    text = "".join(column)
+    if _END_OF_FILE in text:
+        column = [cell.replace(_END_OF_FILE, "") for cell in column]
+    if '="' in text:
         return [_unprotect(cell) if cell[:2] == '="' else cell.strip() for cell in column]
     return list(map(str.strip, column))
 
