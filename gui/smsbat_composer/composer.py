@@ -102,14 +102,18 @@ class Composer:
             raise UserError("token_missing", account=account.name)
         return token
 
-    def client(self, account: Account) -> "GatewayClient":
-        """A client of the account's gateway; for practice the gateway is started at the first call."""
+    def client(self, account: Account, token: Token | None = None) -> "GatewayClient":
+        """A client of the account's gateway; for practice the gateway is started at the first call.
+
+        `token`: the account's, where the caller has read it already.
+        """
         from smsbat_composer.gateway.client import GatewayClient
 
         if account.mode is Mode.PRACTICE and not account.base_url:
             account = replace(account, base_url=self.practice_base_url())
         deadlines = self._tempo.deadlines if self._tempo else None
-        return GatewayClient(account.base_url, self.token(account).secret, deadlines=deadlines)
+        token = token or self.token(account)
+        return GatewayClient(account.base_url, token.secret, deadlines=deadlines)
 
     def practice_base_url(self) -> str:
         """The address of the practice gateway, which is started at the first call."""
@@ -253,6 +257,7 @@ class Composer:
         if (account.id, account.mode) != (record.account_id, record.mode):
             raise UserError("account_differs", account=record.account_name or record.account_id)
         tempo = self._tempo or Tempo.of(account)
+        token = self.token(account)  # read once: another may be entered at this moment
         with self._engines_lock:  # `close` must not miss an engine that is being made
             if self._is_closed:
                 raise UserError("program_closing")
@@ -266,9 +271,9 @@ class Composer:
                     self.workspace.witness_folder,
                     replays=tempo.replays,
                 ),
-                client=self.client(account),
+                client=self.client(account, token),
                 account=account,
-                credential_id=self.token(account).credential_id,
+                credential_id=token.credential_id,
                 send=send,
                 publish=partial(self._watch, publish),
                 schedule=tempo.schedule,
