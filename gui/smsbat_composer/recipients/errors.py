@@ -16,6 +16,7 @@ class ImportFault(StrEnum):
     FILE_TOO_LARGE = "file_too_large"  # name, megabytes, limit
     PASTED_NOTHING = "pasted_nothing"  # there is no text in the clipboard
     NOT_A_WORKBOOK = "not_a_workbook"  # name: called a workbook, is something else
+    WEB_ARCHIVE = "web_archive"  # name: MHTML, a page in the wrapping of a mail
     WORKBOOK_BROKEN = "workbook_broken"  # name
     WORKBOOK_PROTECTED = "workbook_protected"  # name: opens with a password only
     WORKBOOK_TOO_LARGE = "workbook_too_large"  # name, megabytes (unpacked), limit

@@ -1,6 +1,7 @@
 """The formats: how a file's is recognised, and which reader reads it. A new format is one line here."""
 
 import codecs
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -78,6 +79,7 @@ _OTHER_FILES = (
     b"7z\xbc\xaf",
     b"\x1f\x8b",
 )
+_MAIL_HEADER = re.compile(rb"^mime-version:", re.IGNORECASE | re.MULTILINE)
 _UTF16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 
 
@@ -99,7 +101,7 @@ def recognise_format(path: Path) -> SheetFormat:
     """The format by what the file holds; its name decides between kinds of text only.
 
     Raises FORMAT_UNKNOWN by the name alone, NOT_A_WORKBOOK or NOT_TEXT for what only bears such a name,
-    and what `recognise_container` does.
+    WEB_ARCHIVE, and what `recognise_container` does.
     """
     suffix = path.suffix.lower().removeprefix(".")
     if suffix not in {*SheetFormat, *_ALSO_NAMED}:
@@ -111,6 +113,8 @@ def recognise_format(path: Path) -> SheetFormat:
         return container
     if start.startswith(_OTHER_FILES):
         raise ImportFailed(_other_fault(named), name=path.name)
+    if _MAIL_HEADER.search(start):
+        raise ImportFailed(ImportFault.WEB_ARCHIVE, name=path.name)
     if markup := _recognise_markup(start):
         return markup
     if READERS[named] is read_text:

@@ -63,6 +63,10 @@ LIST_SENTENCES: Mapping[str, Sentence] = {
         "“{name}” is named like a workbook but holds something else. Open it in Excel and save it as XLSX.",
         name=facts.text("name"),
     ),
+    ImportFault.WEB_ARCHIVE: lambda facts: tr(
+        "“{name}” is a web page saved as one file (MHTML). Open it in Excel and save it as XLSX.",
+        name=facts.text("name"),
+    ),
     ImportFault.WORKBOOK_BROKEN: lambda facts: tr(
         "The workbook “{name}” is damaged. Open it in Excel, let it repair the file, and save it again.",
         name=facts.text("name"),

@@ -25,7 +25,7 @@
   <message><source>{file}: {place} is missing. Add it.</source><translation>{file}: бракує {place}. Додайте.</translation></message>
   <message><source>The campaign file “{path}” cannot be opened. Check that you may read it.</source><translation>Файл кампанії «{path}» не відкривається. Перевірте, чи маєте право його читати.</translation></message>
   <message><source>The campaign could not be saved to “{path}”. Choose another folder, or free some space on the disk.</source><translation>Не вдалося зберегти кампанію у «{path}». Виберіть іншу теку або звільніть місце на диску.</translation></message>
-  <message><source>This did not work ({code}). Nothing was sent twice. The program’s log tells more.</source><translation>Не вдалося ({code}). Нічого не надіслано двічі. Подробиці в журналі програми.</translation></message>
+  <message><source>This did not work ({code}). The program’s log tells more.</source><translation>Не вдалося ({code}). Подробиці в журналі програми.</translation></message>
   <message><source>“{name}”</source><translation>«{name}»</translation></message>
   <message numerus="yes"><source>{names} and {n} more</source><translation><numerusform>{names} і ще {n}</numerusform><numerusform>{names} і ще {n}</numerusform><numerusform>{names} і ще {n}</numerusform></translation></message>
   <message><source>The system says: {reason}.</source><translation>Відповідь системи: {reason}.</translation></message>
@@ -57,6 +57,7 @@
   <message><source>There is no file “{name}”. Check its name and folder, or choose it again.</source><translation>Файлу «{name}» немає. Перевірте назву й теку або виберіть файл ще раз.</translation></message>
   <message><source>Another program holds the file “{name}”. Close it there and try again.</source><translation>Файл «{name}» зайнятий іншою програмою. Закрийте його там і спробуйте ще раз.</translation></message>
   <message><source>“{name}” is named like a workbook but holds something else. Open it in Excel and save it as XLSX.</source><translation>«{name}» має назву книги Excel, але всередині щось інше. Відкрийте файл в Excel і збережіть як XLSX.</translation></message>
+  <message><source>“{name}” is a web page saved as one file (MHTML). Open it in Excel and save it as XLSX.</source><translation>«{name}» — це вебсторінка, збережена одним файлом (MHTML). Відкрийте її в Excel і збережіть як XLSX.</translation></message>
   <message><source>The workbook “{name}” is damaged. Open it in Excel, let it repair the file, and save it again.</source><translation>Книгу «{name}» пошкоджено. Відкрийте її в Excel, погодьтеся на відновлення й збережіть ще раз.</translation></message>
   <message><source>The workbook “{name}” opens only with a password. Save a copy without the password.</source><translation>Книга «{name}» відкривається лише з паролем. Збережіть копію без пароля.</translation></message>
   <message><source>The workbook “{name}” takes {megabytes} MB once unpacked; {limit} MB is the most. Save it as CSV or split it.</source><translation>Книга «{name}» у розпакованому вигляді займає {megabytes} МБ, а можна до {limit} МБ. Збережіть її як CSV або розділіть.</translation></message>
@@ -88,7 +89,7 @@
   <message><source>The campaign was not sent: correct the errors above. Nothing left this computer.</source><translation>Кампанію не надіслано: виправте названі вище помилки. Жодне повідомлення не залишило цей комп’ютер.</translation></message>
   <message><source>Nothing was sent: there is nobody to confirm it. Add --yes if you are sure.</source><translation>Нічого не надіслано: нікому підтвердити. Якщо ви певні, додайте --yes.</translation></message>
   <message><source>Nothing was sent: the number you typed is another one.</source><translation>Нічого не надіслано: ви ввели інше число.</translation></message>
-  <message><source>The campaign stopped before it told anything. Resume it; nothing is sent twice.</source><translation>Кампанія зупинилася, нічого не повідомивши. Продовжте її: двічі ніхто нічого не отримає.</translation></message>
+  <message><source>The campaign stopped before it told anything. Resume it; the program’s log tells more.</source><translation>Кампанія зупинилася, нічого не повідомивши. Продовжте її; подробиці в журналі програми.</translation></message>
   <message><source>The program is closing. Nothing was sent; the campaign waits for you.</source><translation>Програма закривається. Нічого не надіслано; кампанія чекає на вас.</translation></message>
   <message><source>The campaign has errors and was not sent. Correct them and try again.</source><translation>У кампанії є помилки, тож її не надіслано. Виправте їх і спробуйте ще раз.</translation></message>
   <message><source>There is nobody to send to: every row is a duplicate, invalid or on the stop list.</source><translation>Надсилати нікому: усі рядки — дублікати, помилкові або зі стоп-листа.</translation></message>

@@ -23,7 +23,7 @@ def make() -> dict[str, Expected]:
         "entities.ods": "workbook_broken", "entities.xls": "workbook_broken", "entities.xlsx": "workbook_broken",
         "no-phones.csv": "no_phone_column", "header-only.csv": "no_rows", "many-columns.csv": "too_many_columns",
         "many-columns.xlsx": "too_many_columns", "broken-ole.xls": "workbook_broken", "far-cell.xlsx": "out_of_memory",
-        "endless-line.csv": "line_too_long",
+        "endless-line.csv": "line_too_long", "web-archive-named.xls": "web_archive",
     }  # fmt: skip
     book = openpyxl.Workbook()
     book.active.append(["Телефон", "Ім'я"])
@@ -55,6 +55,10 @@ def make() -> dict[str, Expected]:
     wide.active.append(titles)
     wide.save(FILES / "many-columns.xlsx")
     (FILES / "endless-line.csv").write_bytes(b"phone;name\n0501234567;" + b"x" * (1 << 20) + b"\n")
+    (FILES / "web-archive-named.xls").write_bytes(
+        b"From: <Saved by Excel>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\n"
+        b"Content-Type: text/html\r\n\r\n<html><table><tr><td>phone</td></tr><tr><td>0501234567</td></tr></table></html>\r\n--b--\r\n"
+    )
     _zip("document-named.xlsx", {"[Content_Types].xml": "<Types/>", "word/document.xml": "<document/>"})
     laughs = (
         '<!DOCTYPE x [<!ENTITY a "ha">'
