@@ -94,7 +94,7 @@ def test_a_held_request_waits_for_its_release(desk: Desk) -> None:
     first = desk.claim(campaign)
     desk.record(first, REFUSED_BEFORE)
     assert desk.journal.claim(campaign, max_recipients=10, max_items=10, now=NOW) is None
-    assert not desk.journal.nothing_left_to_send(campaign)
+    assert desk.journal.go_on(campaign).state is CampaignState.SENDING
     assert desk.journal.release_held(campaign) == 1
     assert desk.claim(campaign).body == first.body
 

@@ -116,12 +116,8 @@ class Sending(SendingInvariants, RuleBasedStateMachine):
     )
     @rule()
     def come_to_the_end(self) -> None:
-        assert self.desk.journal.nothing_left_to_send(self.campaign), "the journal holds something back"
-        tally = self.desk.journal.tally(self.campaign)
-        has_doubts = tally.unknown or tally.needs_attention
-        self.desk.journal.set_state(
-            self.campaign, CampaignState.NEEDS_ATTENTION if has_doubts else CampaignState.DELIVERING
-        )
+        reached = self.desk.journal.go_on(self.campaign).state
+        assert reached is not CampaignState.SENDING, "the journal holds something back"
 
     @precondition(lambda self: self.flying)
     @rule()

@@ -117,10 +117,14 @@ def set_campaign_state(
 
 
 def pause_sending(connection: apsw.Connection, campaign: int, pause: PauseReason, now: datetime) -> None:
-    """SENDING becomes PAUSED for this reason, inside the caller's transaction; any other state stays."""
+    """SENDING becomes PAUSED for this reason, inside the caller's transaction; any other state stays.
+
+    Messages created twice are worse than any other reason to pause, and take its place.
+    """
     connection.execute(
-        "UPDATE campaign SET state = 'paused', pause_code = ?, pause_response_code = ?, pause_name = ?, "
-        "pause_http_status = ?, paused_at = ? WHERE id = ? AND state = 'sending'",
+        "UPDATE campaign SET state = 'paused', pause_code = ?1, pause_response_code = ?2, pause_name = ?3, "
+        "pause_http_status = ?4, paused_at = coalesce(paused_at, ?5) "
+        "WHERE id = ?6 AND (state = 'sending' OR (state = 'paused' AND ?1 = 'created_twice'))",
         (*_pause_values(pause), to_ms(now), campaign),
     )
 

@@ -21,8 +21,6 @@ from smsbat_composer.workspace.errors import UserError
 
 logger = logging.getLogger(__name__)
 
-_RESTING = frozenset({CampaignState.PAUSED, CampaignState.NEEDS_ATTENTION})
-_ALL_SENT = frozenset({CampaignState.DELIVERING, CampaignState.NEEDS_ATTENTION})
 _OVER = frozenset({CampaignState.FINISHED, CampaignState.NEEDS_ATTENTION, CampaignState.STOPPED})
 
 
@@ -94,11 +92,13 @@ class CampaignRun:
 
         What the user has stopped is stopped.
         """
-        while self._sender.in_flight:
-            message = self._inbox.get()
-            if isinstance(message, Landing):
-                with suppress(Exception):  # the next start finds it in flight and calls it a doubt
-                    self._sender.land(message, Moment.now())
+        while self._sender.in_flight or not self._inbox.empty():
+            match self._inbox.get():
+                case Landing() as landing:
+                    with suppress(Exception):  # the next start finds it in flight and calls it a doubt
+                        self._sender.land(landing, Moment.now())
+                case Order.STOP:
+                    self._obey(Order.STOP, Moment.now())
         if self._is_stopping or self._state is CampaignState.STOPPED:
             self._enter(CampaignState.STOPPED)
         else:
@@ -166,7 +166,8 @@ class CampaignRun:
             case Order.RESUME:
                 self._resume(moment)
             case Order.LOOK_AGAIN:
-                self._look_again()
+                if not self._repair.is_needed:  # at once: a RESUME may come right behind
+                    self._settle()
             case Order.STOP:
                 self._is_stopping = self._state in {CampaignState.SENDING, CampaignState.PAUSED}
             case Order.CLOSE:
@@ -184,17 +185,17 @@ class CampaignRun:
             except JournalUnwritable:
                 self._hold(UNWRITABLE)
 
-    def _look_again(self) -> None:
-        """A decision about doubts moves a resting campaign on in the journal; this run follows."""
-        if self._state in _RESTING and not self._repair.is_needed:
-            record = self._journal.campaign(self._campaign_id)
-            self._state, self._pause, self._paused_at = record.state, record.pause, record.paused_at
-
     def _hold(self, pause: PauseReason | None) -> None:
-        """Claim nothing more for this reason; what is in flight still lands."""
+        """Claim nothing more for this reason; what is in flight still lands.
+
+        A campaign that stands still keeps its reason, unless people got the message twice.
+        """
+        if pause is None:
+            return
         if pause == UNWRITABLE and not self._repair.is_needed:
             self._repair.note_failure(Moment.now())
-        if pause is not None and self._state is CampaignState.SENDING:
+        is_worst = self._state is CampaignState.PAUSED and pause.code is PauseCode.CREATED_TWICE
+        if self._state is CampaignState.SENDING or is_worst:
             self._enter(CampaignState.PAUSED, pause)
 
     def _go_on(self, moment: Moment) -> None:
@@ -233,24 +234,25 @@ class CampaignRun:
         if self._is_stopping:
             self._is_stopping = False
             self._enter(CampaignState.STOPPED)
-        elif self._is_closing and self._state is CampaignState.SENDING:
+        elif self._state is CampaignState.SENDING and not self._sender.is_done:
+            if not self._is_closing:
+                return
             self._enter(CampaignState.PAUSED, PauseReason(PauseCode.RESTARTED))
-        elif self._state is CampaignState.SENDING and self._sender.is_done:
-            if not self._journal.nothing_left_to_send(self._campaign_id):
-                raise RuntimeError("the journal gives no claim and still has something to send")
-            self._enter(self._state_after_sending())
-        elif self._state in _ALL_SENT and self._journal.nothing_left_to_send(self._campaign_id):
-            reached = self._state_after_sending()  # the last status came, or the user settled a doubt
-            if reached is not self._state:
-                self._enter(reached)
+        if not self._repair.is_needed:
+            self._follow_journal()
 
-    def _state_after_sending(self) -> CampaignState:
-        tally = self._journal.tally(self._campaign_id)
-        if tally.unknown or tally.needs_attention:
-            return CampaignState.NEEDS_ATTENTION
-        if self._journal.nothing_left_to_learn(self._campaign_id):
-            return CampaignState.FINISHED
-        return CampaignState.DELIVERING
+    def _follow_journal(self) -> None:
+        """Stand where the rows leave the campaign: all is sent, the last status came, a doubt was settled."""
+        try:
+            record = self._journal.go_on(self._campaign_id)
+        except JournalUnwritable:
+            self._hold(UNWRITABLE)
+            return
+        if record.state is CampaignState.SENDING:
+            raise RuntimeError("the journal gives no claim and still has something to send")
+        if (record.state, record.pause) != (self._state, self._pause):
+            self._announcer.note()
+        self._state, self._pause, self._paused_at = record.state, record.pause, record.paused_at
 
     def _enter(self, state: CampaignState, pause: PauseReason | None = None) -> None:
         """Stand in this state from now on; written when the journal takes it, else by the next repair."""

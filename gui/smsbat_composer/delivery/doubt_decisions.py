@@ -11,11 +11,10 @@ from datetime import datetime
 
 import apsw
 
-from smsbat_composer.delivery import polling
-from smsbat_composer.delivery.campaign_record import campaign_row_id, read_campaign_record, set_campaign_state
+from smsbat_composer.delivery.campaign_record import campaign_row_id, read_campaign_record
+from smsbat_composer.delivery.going_on import go_on
 from smsbat_composer.delivery.instants import to_ms
-from smsbat_composer.delivery.result_rows import read_tally
-from smsbat_composer.delivery.states import CampaignState, Decision, PauseCode, PauseReason
+from smsbat_composer.delivery.states import CampaignState, Decision
 from smsbat_composer.workspace.database import transaction
 from smsbat_composer.workspace.errors import UserError
 
@@ -121,29 +120,6 @@ def write_audit(
         (campaign_row_id(connection, campaign_id), to_ms(now), decision.value, one, count),
     ).get
     return int(row)
-
-
-def go_on(connection: apsw.Connection, campaign_id: str, now: datetime) -> None:
-    """The state that the rows leave a resting campaign in, inside the caller's transaction."""
-    campaign = campaign_row_id(connection, campaign_id)
-    connection.execute(
-        "UPDATE request SET state = 'done' WHERE campaign = ? AND state = 'unknown' AND NOT EXISTS ("
-        "SELECT 1 FROM recipient WHERE request = request.id AND recipient.state IN ('unknown', "
-        "'needs_attention', 'in_flight'))",
-        (campaign,),
-    )
-    record = read_campaign_record(connection, campaign_id)
-    if record.state not in _REPEATABLE:
-        return
-    tally = read_tally(connection, campaign_id)
-    if tally.planned or tally.in_flight:
-        if record.state is CampaignState.NEEDS_ATTENTION:
-            pause = PauseReason(PauseCode.DOUBTS_SETTLED)
-            set_campaign_state(connection, campaign_id, CampaignState.PAUSED, pause, now)
-    elif not (tally.unknown or tally.needs_attention):
-        learnt = polling.next_due(connection, campaign) is None
-        reached = CampaignState.FINISHED if learnt else CampaignState.DELIVERING
-        set_campaign_state(connection, campaign_id, reached, None, now)
 
 
 def _chosen(

@@ -18,6 +18,7 @@ from smsbat_composer.delivery.campaign_record import (
     write_state,
 )
 from smsbat_composer.delivery.claims import Claim, claim_next
+from smsbat_composer.delivery.going_on import go_on, state_that_follows
 from smsbat_composer.delivery.judgement import Judgement
 from smsbat_composer.delivery.outcomes import AttemptFacts, Recorded, record_outcome
 from smsbat_composer.delivery.polling import DetailsUpdate, DueMessage, StatusUpdate
@@ -152,6 +153,16 @@ class Journal:
         with self._disk_guarded():
             write_state(self._connection, campaign_id, state, pause, datetime.now(UTC))
 
+    def go_on(self, campaign_id: str) -> CampaignRecord:
+        """The campaign in the state that follows from its rows; the engine's sending, if any, is over."""
+        with self._disk_guarded():
+            # To look takes no lock: another writer may hold it for long.
+            reached = state_that_follows(self._connection, campaign_id, is_sending_over=True)
+            if reached is not self.campaign(campaign_id).state:
+                with transaction(self._connection):
+                    go_on(self._connection, campaign_id, datetime.now(UTC), is_sending_over=True)
+            return self.campaign(campaign_id)
+
     def release_held(self, campaign_id: str) -> int:
         """The user has fixed the cause: HELD requests wait for their next attempt; gives their number."""
         with self._disk_guarded(), transaction(self._connection):
@@ -212,11 +223,6 @@ class Journal:
     def next_poll(self, campaign_id: str) -> datetime | None:
         """The earliest moment at which a status or details may be asked; None: never again."""
         return polling.next_due(self._connection, campaign_row_id(self._connection, campaign_id))
-
-    def nothing_left_to_send(self, campaign_id: str) -> bool:
-        """No recipient is planned, held or in flight, and no doubt waits to be asked after."""
-        tally = self.tally(campaign_id)
-        return tally.planned + tally.in_flight + tally.unknown == 0
 
     def nothing_left_to_learn(self, campaign_id: str) -> bool:
         """No answer is awaited, and no status or details will be asked for."""

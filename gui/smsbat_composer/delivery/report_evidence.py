@@ -12,7 +12,8 @@ from typing import Any
 import apsw
 
 from smsbat_composer.delivery.campaign_record import campaign_row_id, read_campaign_record
-from smsbat_composer.delivery.doubt_decisions import go_on, write_audit
+from smsbat_composer.delivery.doubt_decisions import write_audit
+from smsbat_composer.delivery.going_on import go_on
 from smsbat_composer.delivery.instants import to_ms
 from smsbat_composer.delivery.provider_report import ProviderReport, ReportedMessage
 from smsbat_composer.delivery.states import Decision
