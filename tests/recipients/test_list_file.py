@@ -113,6 +113,22 @@ def test_a_long_list_with_gaps_and_far_duplicates(read_list: ReadList) -> None:
     assert not any(recipients.row(number) for number, line in enumerate(lines, start=2) if not line)
 
 
+@pytest.mark.parametrize("offset", [0, 1, 2, 3, 4, 199_999, 200_000, 300_000])
+def test_empty_rows_are_paged_from_anywhere_and_take_no_room(
+    read_list: ReadList, tmp_path: Path, offset: int
+) -> None:
+    gaps = ["\n" * 2, "\n", "\n" * 200_000]
+    phones = [f"050{number:07}\n" for number in range(4)]
+    recipients = read_list("phone\n" + "".join(map("".join, zip(phones, [*gaps, ""], strict=True))))
+    empty = [3, 4, 6, *range(8, 200_008)]
+    assert recipients.counts() == Counts(4, 0, 0, 0, empty=200_003)
+    rows = recipients.page(RowFilter.EMPTY, offset, 5)
+    assert [(row.number, row.outcome, row.cells, row.phone) for row in rows] == [
+        (number, "empty", ("",), None) for number in empty[offset : offset + 5]
+    ]
+    assert (tmp_path / "list-0.sqlite").stat().st_size < 1 << 19
+
+
 def test_a_row_shows_no_contact(thousand: RecipientList) -> None:
     assert "Олена" not in repr(thousand.row(2))
     assert "050" not in repr(thousand.row(2))

@@ -11,10 +11,11 @@ from typing import NamedTuple, Self
 
 from smsbat_composer.recipients.list_blocks import StoredRow, read_alone, read_block
 from smsbat_composer.recipients.list_queries import (
-    ASIDE_FROM,
     BLOCK_OF_NUMBER,
     BLOCKS_FROM,
     DIFFERING_FROM,
+    GAPS_FROM,
+    HIDDEN_FROM,
     OUTCOMES_FROM,
     PROBLEMS_FROM,
     REMARKS_BETWEEN,
@@ -166,8 +167,10 @@ class RecipientList:
                 rows = self._remarked(PROBLEMS_FROM, offset)
             case RowFilter.DIFFERING:
                 rows = self._remarked(DIFFERING_FROM, offset)
-            case RowFilter.EMPTY | RowFilter.HIDDEN:
-                rows = self._beside(Outcome(row_filter.value), offset)
+            case RowFilter.EMPTY:
+                rows = self._empty(offset)
+            case RowFilter.HIDDEN:
+                rows = self._hidden(offset)
             case _:
                 rows = self._remarked(OUTCOMES_FROM, row_filter.value, offset)
         return list(islice(rows, limit))
@@ -207,10 +210,15 @@ class RecipientList:
         for stored, *remark in self._connection.execute(query, values):
             yield _make_row(read_alone(stored, len(self.columns)), _Remark(*remark))
 
-    def _beside(self, outcome: Outcome, place: int) -> Iterator[Row]:
-        for (stored,) in self._connection.execute(ASIDE_FROM, (outcome, place)):
-            row = read_alone(stored, len(self.columns))
-            yield _make_row(row, _NO_REMARK._replace(outcome=outcome))
+    def _empty(self, place: int) -> Iterator[Row]:
+        nothing = ("",) * len(self.columns)
+        for first_place, first_number, rows in self._connection.execute(GAPS_FROM, (place,)):
+            for number in range(first_number + max(0, place - first_place), first_number + rows):
+                yield _make_row(StoredRow(number, "", 0, nothing), _EMPTY)
+
+    def _hidden(self, place: int) -> Iterator[Row]:
+        for (stored,) in self._connection.execute(HIDDEN_FROM, (place,)):
+            yield _make_row(read_alone(stored, len(self.columns)), _HIDDEN)
 
     def _position_to_send(self, index: int) -> int:
         """The position of the row to send at a place: as many rows of other outcomes stand above it."""
@@ -229,6 +237,7 @@ class _Remark(NamedTuple):
 
 
 _NO_REMARK = _Remark(Outcome.TO_SEND, None, None, None, None, None)
+_EMPTY, _HIDDEN = (_NO_REMARK._replace(outcome=outcome) for outcome in (Outcome.EMPTY, Outcome.HIDDEN))
 
 
 def _make_row(row: StoredRow, remark: _Remark) -> Row:

@@ -31,4 +31,8 @@ REMARKS_BETWEEN = f"SELECT position, {_REMARK} FROM remark WHERE position >= ? A
 PROBLEMS_FROM = f"SELECT row, {_REMARK} FROM remark WHERE problem_place >= ? ORDER BY problem_place"  # noqa: S608
 OUTCOMES_FROM = f"SELECT row, {_REMARK} FROM remark WHERE outcome = ? AND place >= ? ORDER BY place"  # noqa: S608
 DIFFERING_FROM = f"SELECT row, {_REMARK} FROM remark WHERE differing_place >= ? ORDER BY differing_place"  # noqa: S608
-ASIDE_FROM = "SELECT row FROM aside WHERE outcome = ? AND place >= ? ORDER BY place"
+HIDDEN_FROM = "SELECT row FROM hidden WHERE place >= ? ORDER BY place"
+GAPS_FROM = (
+    "SELECT place, first_number, rows FROM gap"
+    " WHERE place >= (SELECT max(place) FROM gap WHERE place <= ?) ORDER BY place"
+)

@@ -9,8 +9,10 @@
 # them: so a page anywhere in 1,000,000 rows is one index range, never an OFFSET. Duplicates that say
 # something else than the row they repeat know their place among those too.
 #
-# Rows beside the list (empty ones, and hidden ones that were not asked for) stand by themselves. The
-# numbers of rows go on from one source to the next; a source knows by how much its own are raised.
+# Rows beside the list stand by themselves, their places from 0: hidden ones that were not asked for, and
+# empty ones, of which all between two filled rows are one gap (there may be a million).
+#
+# The numbers of rows go on from one source to the next; a source knows by how much its own are raised.
 TABLES = """
 CREATE TABLE block (
     first_position INTEGER PRIMARY KEY,
@@ -35,12 +37,15 @@ CREATE TABLE remark (
     differing_columns TEXT,
     differing_place INTEGER
 ) STRICT;
-CREATE TABLE aside (
-    outcome TEXT NOT NULL,
-    place INTEGER NOT NULL,
-    row TEXT NOT NULL,
-    PRIMARY KEY (outcome, place)
-) STRICT, WITHOUT ROWID;
+CREATE TABLE gap (
+    place INTEGER PRIMARY KEY,
+    first_number INTEGER NOT NULL,
+    rows INTEGER NOT NULL
+) STRICT;
+CREATE TABLE hidden (
+    place INTEGER PRIMARY KEY,
+    row TEXT NOT NULL
+) STRICT;
 CREATE TABLE source (
     path TEXT NOT NULL,
     is_pasted INTEGER NOT NULL,
@@ -79,4 +84,4 @@ UPDATE remark SET differing_place = numbered.place FROM numbered WHERE remark.po
 CREATE UNIQUE INDEX remark_by_difference ON remark (differing_place) WHERE differing_place IS NOT NULL;
 """
 
-VERSION = 4  # PRAGMA user_version; a file of another version is imported anew
+VERSION = 5  # PRAGMA user_version; a file of another version is imported anew

@@ -28,7 +28,7 @@ class ListedRows:
         self.last_number = 0
         self.hidden = 0
         self._places = Counter[Outcome]()  # of the rows not sent; the next free place of each
-        self._aside = Counter[Outcome]()  # likewise, of the rows beside the list
+        self._empty_rows = self._hidden_rows = 0  # beside the list; the next free places
         self.empty_cells = Counter[int]()  # by column, among rows to send
         self._width = 0
 
@@ -39,8 +39,8 @@ class ListedRows:
             duplicates=self._places[Outcome.DUPLICATE],
             stop_list=self._places[Outcome.STOP_LIST],
             invalid=self._places[Outcome.INVALID],
-            empty=self._aside[Outcome.EMPTY],
-            hidden=self._aside[Outcome.HIDDEN],
+            empty=self._empty_rows,
+            hidden=self._hidden_rows,
         )
 
     def widen(self, columns: int) -> None:
@@ -99,8 +99,9 @@ class ListedRows:
         if numbers[-1] - last == len(numbers):
             return
         for number in numbers:
-            for empty in range(last + 1, number):
-                self._put_aside(Outcome.EMPTY, empty, [])
+            if empty := number - last - 1:
+                self._connection.execute(_INSERT_GAP, (self._empty_rows, last + 1, empty))
+                self._empty_rows += empty
             last = number
 
     def _part_hidden(self, chunk: Chunk) -> Chunk:
@@ -110,16 +111,12 @@ class ListedRows:
         if not hidden or not self._leaves_out_hidden:
             return chunk
         for index in hidden:
-            self._put_aside(
-                Outcome.HIDDEN, chunk.numbers[index], [[column[index]] for column in chunk.columns]
-            )
+            cells = [[column[index]] for column in chunk.columns]
+            row = make_block([chunk.numbers[index]], [""], [0], cells).alone(0)
+            self._connection.execute(_INSERT_HIDDEN, (self._hidden_rows, row))
+            self._hidden_rows += 1
         left_out = set(hidden)
         return keep_rows(chunk, [index not in left_out for index in range(len(chunk.numbers))])
-
-    def _put_aside(self, outcome: Outcome, number: int, columns: Sequence[Sequence[str]]) -> None:
-        row = make_block([number], [""], [0], columns or [[""]]).alone(0)
-        self._connection.execute(_INSERT_ASIDE, (outcome, self._aside[outcome], row))
-        self._aside[outcome] += 1
 
     def _find_uncalculated(self, chunk: Chunk) -> Mapping[int, int] | None:
         uncalculated, before = self._sheet.uncalculated, self._rows_before
@@ -166,4 +163,5 @@ _INSERT_REMARK = (
     "INSERT INTO remark (position, row, outcome, place, problem_place, sent_above, problem, problem_column,"
     " detail, first_position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
-_INSERT_ASIDE = "INSERT INTO aside (outcome, place, row) VALUES (?, ?, ?)"
+_INSERT_GAP = "INSERT INTO gap (place, first_number, rows) VALUES (?, ?, ?)"
+_INSERT_HIDDEN = "INSERT INTO hidden (place, row) VALUES (?, ?)"
