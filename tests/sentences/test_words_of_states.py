@@ -3,13 +3,14 @@ from enum import StrEnum
 
 import pytest
 
-from smsbat_composer.delivery.states import CampaignState, DisplayGroup
+from smsbat_composer.delivery.states import CampaignState, DisplayGroup, PauseCode, PauseReason
 from smsbat_composer.gateway.statuses import Channel, Status
 from smsbat_composer.recipients.delimiter import DELIMITERS
 from smsbat_composer.recipients.encoding import ENCODINGS
 from smsbat_composer.recipients.outcomes import Outcome
 from smsbat_composer.recipients.sheet import SheetFormat
 from smsbat_composer.sentences.channels import channel_word, channels_word
+from smsbat_composer.sentences.pauses import pause_sentence
 from smsbat_composer.sentences.read_as import delimiter_word, encoding_word, format_word
 from smsbat_composer.sentences.rows import outcome_word
 from smsbat_composer.sentences.states import group_word, state_word, status_word
@@ -29,6 +30,15 @@ def test_every_state_has_a_word_in_both_languages(say: Callable[..., str], membe
     use_language(Language.UKRAINIAN)
     assert english
     assert say(member) not in ("", english)
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("code", list(PauseCode))
+def test_no_pause_claims_that_nobody_got_it_twice(code: PauseCode, language: Language) -> None:
+    use_language(language)
+    said = pause_sentence(PauseReason(code)).lower()
+    assert "sent twice" not in said
+    assert "надіслано двічі" not in said
 
 
 def test_the_words_are_those_of_the_design() -> None:

@@ -93,7 +93,7 @@ def show_campaign(out: RichConsole, summary: CampaignSummary, doubled: list[Seco
     if record.pause is not None:
         out.print(pause_sentence(record.pause), markup=False, soft_wrap=True)
     table = plain_table("", ">")
-    for label, count in group_counts(summary.tally):
+    for label, count in group_counts(summary.tally, record.state):
         table.add_row(label, number(count))
     out.print(table)
     if doubled:

@@ -94,16 +94,16 @@ def _is_enough(progress: Progress, until: Until) -> bool:
 def progress_table(progress: Progress) -> Table:
     """The campaign now: its state, and its recipients by what became of them."""
     table = plain_table(state_word(progress.state), ">")
-    for label, count in group_counts(progress.tally):
+    for label, count in group_counts(progress.tally, progress.state):
         table.add_row(label, number(count))
     if progress.pause is not None:
         table.caption = pause_sentence(progress.pause)
     return table
 
 
-def group_counts(tally: Tally) -> list[tuple[str, int]]:
+def group_counts(tally: Tally, state: CampaignState) -> list[tuple[str, int]]:
     """The adding-up line of delivery, its sum first."""
     return [
         (tr("to send", comment="terminal"), tally.to_send),
-        *((group_word(group), tally.in_group(group)) for group in _TO_SEND),
+        *((group_word(group, state), tally.in_group(group)) for group in _TO_SEND),
     ]

@@ -26,7 +26,7 @@ def error_sentence(error: UserError) -> str:
     sentence = _SENTENCES.get(error.code)
     if sentence is None:
         return tr(
-            "This did not work ({code}). Nothing was sent twice. The program’s log tells more.",
+            "This did not work ({code}). The program’s log tells more.",
             code=error.code,
         )
     return sentence(facts)

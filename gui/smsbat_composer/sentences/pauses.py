@@ -39,57 +39,57 @@ def _told_by_gateway(pause: PauseReason) -> str:
 _SENTENCES: Mapping[PauseCode, Callable[[PauseReason], str]] = {
     PauseCode.NOT_STARTED: lambda _: tr("Everything is ready and nothing was sent yet. Resume to start."),
     PauseCode.USER: lambda _: tr(
-        "You paused the sending. Nobody is left out or gets it twice; resume when you like."
+        "You paused the sending. It goes on where it stopped: resume when you like."
     ),
     PauseCode.RESTARTED: lambda _: tr(
-        "The program was closed during the sending. Nothing was sent twice; "
-        "what was on its way without an answer waits under Needs attention. Resume to go on."
+        "The program was closed during the sending. What was on its way without an answer waits under "
+        "Needs attention. Resume to go on with the others."
     ),
     PauseCode.COMPUTER_SLEPT: lambda _: tr(
-        "The computer slept during the sending. Nothing was sent twice; "
-        "what was on its way without an answer waits under Needs attention. "
-        "See whether it is still a good hour, then resume."
+        "The computer slept during the sending. What was on its way without an answer waits under "
+        "Needs attention. See whether it is still a good hour, then resume for the others."
     ),
     PauseCode.TOKEN_REFUSED: lambda _: tr(
-        "The gateway does not accept the token. The request was not carried out, nothing was sent twice. "
+        "The gateway does not accept the token. The request was not carried out: nobody got anything by it. "
         "Enter the token again in Settings, check the connection and resume."
     ),
     PauseCode.ACCOUNT_INACTIVE: lambda _: tr(
-        "The account is not active at the provider. The request was not carried out, "
-        "nothing was sent twice. Ask the provider to activate it and resume."
+        "The account is not active at the provider. The request was not carried out: "
+        "nobody got anything by it. Ask the provider to activate it and resume."
     ),
     PauseCode.BALANCE_EMPTY: lambda _: tr(
-        "There is not enough money on the account. The request was not carried out, "
-        "nothing was sent twice. Top it up and resume: sending goes on where it stopped."
+        "There is not enough money on the account. Those it did not suffice for got nothing. "
+        "Top it up and resume: sending goes on where it stopped."
     ),
     PauseCode.SENDER_REFUSED: lambda _: tr(
-        "The provider does not allow this sender. The request was not carried out, "
-        "nothing was sent twice. Have the sender allowed and resume."
+        "The provider does not allow this sender. The request was not carried out: "
+        "nobody got anything by it. Have the sender allowed and resume."
     ),
     PauseCode.ACCOUNT_REFUSED: lambda pause: (
         _told_by_gateway(pause)
         + tr(
-            "The request was not carried out, nothing was sent twice. Settle it with the provider and resume."
+            "The request was not carried out: nobody got anything by it. "
+            "Settle it with the provider and resume."
         )
     ),
     PauseCode.MESSAGE_WRONG: lambda pause: (
         _told_by_gateway(pause)
         + tr(
-            "The gateway refused the message, and nothing was sent twice. If the cause is at the provider, "
+            "The gateway refused the message; those it refused got nothing. If the cause is at the provider, "
             "resume once it is mended; otherwise send a corrected copy to those who have not got it."
         )
     ),
     PauseCode.REQUEST_REFUSED: lambda _: tr(
-        "The gateway refused the request without carrying it out; nothing was sent twice. "
+        "The gateway refused the request without carrying it out: nobody got anything by it. "
         "Check the address and the limits of the account in Settings, then resume."
     ),
     PauseCode.GATEWAY_UNREACHABLE: lambda _: tr(
-        "There is no connection to the gateway. What could not leave was not sent, and nothing was sent "
-        "twice. Check the internet connection and resume."
+        "There is no connection to the gateway. What could not leave was not sent. "
+        "Check the internet connection and resume."
     ),
     PauseCode.GATEWAY_BUSY: lambda _: tr(
-        "The gateway takes nothing more for now. What it sent back was not sent to people, "
-        "and nothing was sent twice. Resume in a few minutes."
+        "The gateway takes nothing more for now. What it sent back was not sent to people. "
+        "Resume in a few minutes."
     ),
     PauseCode.TOO_MANY_DOUBTS: lambda _: tr(
         "Three answers in a row did not come. Those people may have got the message, or not: nobody gets it "
@@ -97,7 +97,7 @@ _SENTENCES: Mapping[PauseCode, Callable[[PauseReason], str]] = {
     ),
     PauseCode.CREATED_TWICE: lambda _: tr(
         "The gateway had proved that it drops repeats, and now it sent a repeat to people: some got the "
-        "message twice, and the list of odd answers names them. From now on the program repeats nothing by "
+        "message twice: “Who got it twice” names them. From now on the program repeats nothing by "
         "itself. Show this to the provider, then resume for the others."
     ),
     PauseCode.DOUBTS_SETTLED: lambda _: tr(
@@ -109,7 +109,7 @@ _SENTENCES: Mapping[PauseCode, Callable[[PauseReason], str]] = {
         "Free some space on the disk and resume."
     ),
     PauseCode.INTERNAL_ERROR: lambda _: tr(
-        "The program made a mistake and stopped. Nothing was sent twice; what was on its way without an "
+        "The program made a mistake and stopped. What was on its way without an "
         "answer waits under Needs attention. Restart the program and resume; its log tells more."
     ),
 }
@@ -121,7 +121,7 @@ def pause_title(pause: PauseReason) -> str:
 
 
 def pause_sentence(pause: PauseReason) -> str:
-    """What happened, that nothing was sent twice, and how to go on."""
+    """What happened, what that means for the people, and how to go on."""
     return _SENTENCES[pause.code](pause)
 
 

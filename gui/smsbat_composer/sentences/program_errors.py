@@ -65,7 +65,7 @@ PROGRAM_SENTENCES: Mapping[str, Sentence] = {
         "The check was cancelled before it showed anything. One test message may have come."
     ),
     "engine_left": lambda _: tr(
-        "The campaign stopped before it told anything. Resume it; nothing is sent twice."
+        "The campaign stopped before it told anything. Resume it; the program’s log tells more."
     ),
     "program_closing": lambda _: tr("The program is closing. Nothing was sent; the campaign waits for you."),
     PlanFault.CAMPAIGN_HAS_ERRORS: lambda _: tr(

@@ -52,8 +52,10 @@ def state_word(state: CampaignState) -> str:
     return _CAMPAIGN[state]()
 
 
-def group_word(group: DisplayGroup) -> str:
-    """A group of recipients, in lower case as it stands under its number."""
+def group_word(group: DisplayGroup, state: CampaignState | None = None) -> str:
+    """A group of recipients, in lower case as it stands under its number; `state` of their campaign."""
+    if group is DisplayGroup.NOT_SENT_YET and state is CampaignState.STOPPED:
+        return tr("not sent", comment="recipients")
     return _GROUPS[group]()
 
 

@@ -15,9 +15,9 @@
   <message><source>The gateway answered “{status}”</source><translation>Шлюз відповів «{status}»</translation></message>
   <message><source>The answer does not name these people</source><translation>Відповідь не назвала цих людей</translation></message>
   <message><source>The gateway answered: {said}</source><translation>Шлюз відповів: {said}</translation></message>
-  <message><source>The program has not repeated it: it is not proven that the gateway discards repeats.</source><translation>Повторів не було: не доведено, що шлюз відкидає повтори.</translation></message>
-  <message><source>The program repeats it no more: it is too old for the gateway’s memory as far as that is proven.</source><translation>Більше не повторюємо: запит старший, ніж доведена пам’ять шлюзу.</translation></message>
-  <message><source>The program has not repeated it: the gateway does not discard repeats.</source><translation>Повторів не було: шлюз не відкидає повторів.</translation></message>
+  <message><source>The program has not repeated it: it is not proven that the gateway discards repeats.</source><translation>Повторів не було: не перевірено, чи впізнає шлюз повторний запит.</translation></message>
+  <message><source>The program repeats it no more: it is too old for the gateway’s memory as far as that is proven.</source><translation>Більше не повторюємо: перевірено, що шлюз упізнає лише новіші запити.</translation></message>
+  <message><source>The program has not repeated it: the gateway does not discard repeats.</source><translation>Повторів не було: шлюз не впізнає повторних запитів.</translation></message>
   <message><source>The program ended before the answer came</source><translation>Програма закрилася до відповіді</translation></message>
   <message><source>No answer came for {seconds} s</source><translation>Відповідь не прийшла за {seconds} с</translation></message>
   <message numerus="yes"><source>{n} recipients treated as sent</source><translation><numerusform>вважаємо надісланим: {n} отримувач</numerusform><numerusform>вважаємо надісланими: {n} отримувачі</numerusform><numerusform>вважаємо надісланими: {n} отримувачів</numerusform></translation></message>
@@ -60,11 +60,11 @@
   <message><source>{time} {happened}</source><translation>{time} {happened}</translation></message>
   <message numerus="yes"><source>{time} the request for {n} recipients began to leave</source><translation><numerusform>{time} запит на {n} отримувача почав відправлятися</numerusform><numerusform>{time} запит на {n} отримувачів почав відправлятися</numerusform><numerusform>{time} запит на {n} отримувачів почав відправлятися</numerusform></translation></message>
   <message><source>What is known of request {name}</source><translation>Що відомо про запит {name}</translation></message>
-  <message><source>Prove…</source><translation>Довести…</translation></message>
+  <message><source>Prove…</source><translation>Перевірити шлюз…</translation></message>
   <message><source>{time} whether the request left is not known</source><translation>{time} чи пішов запит, невідомо</translation></message>
   <message><source>{time} the request did not begin to leave</source><translation>{time} запит не почав відправлятися</translation></message>
   <message><source>{time} the intent is written to the journal</source><translation>{time} намір записано в журнал</translation></message>
-  <message><source>{time} a request was about to leave, says the witness</source><translation>{time} запит мав піти: так каже файл-свідок</translation></message>
+  <message><source>{time} a request was about to leave, says the program’s second record</source><translation>{time} запит мав піти: так каже другий запис програми</translation></message>
   <message><source>The journal was restored from a copy that does not know it</source><translation>Журнал відновлено з копії, яка цього запиту не знає</translation></message>
   <message><source>Request ID:</source><translation>Номер запиту:</translation></message>
   <message><source>Phone or name</source><translation>Телефон або ім’я</translation></message>
@@ -91,7 +91,7 @@
   <message><source>Sent twice</source><translation>Надіслано двічі</translation></message>
   <message><source>Sent twice</source><comment>report sheet</comment><translation>Надіслано двічі</translation></message>
   <message><source>sent twice</source><comment>file name</comment><translation>надіслано двічі</translation></message>
-  <message><source>The gateway was seen to drop repeats, and then sent one. From now on nothing is repeated.</source><translation>Шлюз відкидав повтори, а потім один надіслав. Відтепер програма нічого не повторює.</translation></message>
+  <message><source>The gateway was seen to drop repeats, and then sent one. From now on nothing is repeated.</source><translation>Раніше шлюз упізнавав повторні запити, а потім один надіслав людям. Відтепер програма нічого не повторює.</translation></message>
   <message><source>Second message</source><comment>table column</comment><translation>Друге повідомлення</translation></message>
   <message><source>Second message</source><comment>report column</comment><translation>Друге повідомлення</translation></message>
   <message><source>Sent again at</source><comment>report column</comment><translation>Надіслано вдруге</translation></message>

@@ -50,7 +50,7 @@
   <message><source>The gateway accepts the token of {account}. Nothing was sent.</source><translation>Шлюз приймає токен акаунта {account}. Нічого не надіслано.</translation></message>
   <message><source>Token of {account}: </source><translation>Токен акаунта {account}: </translation></message>
   <message><source>Finishing the requests on their way…</source><translation>Чекаємо відповідей на запити в дорозі…</translation></message>
-  <message><source>see whether the gateway drops repeats, on your own number</source><translation>перевірити на своєму номері, чи відкидає шлюз повтори</translation></message>
+  <message><source>see whether the gateway drops repeats, on your own number</source><translation>перевірити на своєму номері, чи впізнає шлюз повторний запит</translation></message>
   <message><source>your own number</source><translation>ваш власний номер</translation></message>
   <message><source>the sender of the test message</source><translation>відправник пробного повідомлення</translation></message>
   <message><source>the call to try</source><translation>який виклик перевірити</translation></message>

@@ -19,7 +19,7 @@
   <message><source>Left</source><comment>time</comment><translation>Лишилося</translation></message>
   <message><source>Looking through the recipients…</source><translation>Переглядаємо отримувачів…</translation></message>
   <message><source>Needs your decision</source><translation>Потрібне ваше рішення</translation></message>
-  <message><source>No answer came to their requests: they may have got it, or not. The program never repeats it by itself; everybody else is settled.</source><translation>Відповіді на їхні запити не прийшли: могли отримати, а могли й ні. Програма сама нікому не повторить; з рештою все вирішено.</translation></message>
+  <message><source>They may have got it, or not: you decide what becomes of them. Everybody else is settled.</source><translation>Могли отримати, а могли й ні: вирішуєте ви. З рештою все вирішено.</translation></message>
   <message><source>No row matches.</source><translation>Жоден рядок не підходить.</translation></message>
   <message><source>Not delivered</source><comment>reasons</comment><translation>Не доставлено</translation></message>
   <message><source>Open folder</source><translation>Відкрити теку</translation></message>
@@ -101,7 +101,7 @@
   <message numerus="yes"><source>Try {n} recipients once more?</source><translation><numerusform>Спробувати ще раз для {n} отримувача?</numerusform><numerusform>Спробувати ще раз для {n} отримувачів?</numerusform><numerusform>Спробувати ще раз для {n} отримувачів?</numerusform></translation></message>
   <message><source>Check connection</source><translation>Перевірити з’єднання</translation></message>
   <message><source>Paused at {time}: {why}</source><translation>Призупинено о {time}: {why}</translation></message>
-  <message><source>The program repeats nothing by itself unless the gateway is proven to drop repeats.</source><translation>Програма сама нікому не повторить, якщо шлюз не довів, що відкидає повтори.</translation></message>
+  <message><source>The program repeats nothing by itself unless the gateway is proven to drop repeats.</source><translation>Програма сама нікому не повторить, якщо не перевірено, що шлюз упізнає повторні запити.</translation></message>
   <message numerus="yes"><source>Nobody knows whether the message reached {n} recipients.</source><translation><numerusform>Про {n} отримувача невідомо, чи його досягло повідомлення.</numerusform><numerusform>Про {n} отримувачів невідомо, чи їх досягло повідомлення.</numerusform><numerusform>Про {n} отримувачів невідомо, чи їх досягло повідомлення.</numerusform></translation></message>
   <message numerus="yes"><source>Nothing was sent to the other {n} yet.</source><translation><numerusform>Іншому {n} ще нічого не надсилали.</numerusform><numerusform>Іншим {n} ще нічого не надсилали.</numerusform><numerusform>Іншим {n} ще нічого не надсилали.</numerusform></translation></message>
 </context></TS>

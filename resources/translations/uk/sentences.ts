@@ -9,9 +9,9 @@
   <message><source>several phones in one cell</source><translation>кілька телефонів в одній клітинці</translation></message>
   <message><source>not a mobile number</source><translation>не мобільний номер</translation></message>
   <message><source>“{character}” is not a digit</source><translation>«{character}» — не цифра</translation></message>
+  <message><source>“{character}” is a letter, not a digit</source><translation>«{character}» — літера, а не цифра</translation></message>
   <message><source>digits are missing</source><translation>бракує цифр</translation></message>
   <message><source>too many digits</source><translation>забагато цифр</translation></message>
-  <message numerus="yes"><source>{n} phones in one cell</source><translation><numerusform>{n} телефон в одній клітинці</numerusform><numerusform>{n} телефони в одній клітинці</numerusform><numerusform>{n} телефонів в одній клітинці</numerusform></translation></message>
   <message><source>code {code} is not a mobile one</source><translation>код {code} не мобільний</translation></message>
   <message><source>no phone</source><translation>немає телефону</translation></message>
   <message><source>Excel lost digits of the number</source><translation>Excel загубив цифри номера</translation></message>
@@ -48,6 +48,7 @@
   <message><source>needs attention</source><comment>recipients</comment><translation>потребує уваги</translation></message>
   <message><source>treated as sent</source><comment>recipients</comment><translation>вважаємо надісланим</translation></message>
   <message><source>not sent yet</source><comment>recipients</comment><translation>ще не надіслано</translation></message>
+  <message><source>not sent</source><comment>recipients</comment><translation>не надіслано</translation></message>
   <message><source>duplicates</source><comment>recipients</comment><translation>дублікати</translation></message>
   <message><source>stop list</source><comment>recipients</comment><translation>стоп-лист</translation></message>
   <message><source>invalid</source><comment>recipients</comment><translation>помилкові</translation></message>

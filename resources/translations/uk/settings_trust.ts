@@ -13,7 +13,7 @@
   <message><source>one message comes, or two</source><translation>прийде одне повідомлення або два</translation></message>
   <message><source>in practice nothing leaves this computer</source><translation>у практиці нічого не виходить за межі комп’ютера</translation></message>
   <message><source>The number is mine, and I agree to test messages</source><translation>Номер мій, погоджуюся на пробні повідомлення</translation></message>
-  <message><source>Prove de-duplication</source><translation>Довести дедуплікацію</translation></message>
+  <message><source>Prove de-duplication</source><translation>Перевірити шлюз</translation></message>
   <message><source>End the check</source><translation>Завершити перевірку</translation></message>
   <message><source>Your number</source><translation>Ваш номер</translation></message>
   <message><source>Protection against double sending</source><translation>Захист від подвійного надсилання</translation></message>

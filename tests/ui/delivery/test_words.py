@@ -82,9 +82,18 @@ def test_after_a_stop_the_rest_was_not_sent() -> None:
     assert rest_words(stopped) == "7 were not sent: you stopped"
 
 
+@pytest.mark.parametrize(
+    ("state", "said"), [(CampaignState.SENDING, "not sent yet"), (CampaignState.STOPPED, "not sent")]
+)
+def test_only_a_campaign_that_may_go_on_has_not_sent_yet(state: CampaignState, said: str) -> None:
+    terms = {term.key: term for term in delivery_terms(tally(planned=3), state)}
+    assert terms[DisplayGroup.NOT_SENT_YET].label == said
+
+
 def test_people_treated_as_sent_have_a_term_only_where_there_are_any() -> None:
-    assert DisplayGroup.TREATED_AS_SENT not in [term.key for term in delivery_terms(tally(planned=3))]
-    terms = delivery_terms(tally(planned=3, written_off=2, excluded=9))
+    few = delivery_terms(tally(planned=3), CampaignState.SENDING)
+    assert DisplayGroup.TREATED_AS_SENT not in [term.key for term in few]
+    terms = delivery_terms(tally(planned=3, written_off=2, excluded=9), CampaignState.SENDING)
     assert terms[0].number == sum(term.number for term in terms[1:]) == 5
 
 

@@ -87,7 +87,11 @@ def _told(doubt: DoubtfulRequest, evidence: DoubtEvidence) -> list[tuple[str, In
     for moment in evidence.witnessed_at:
         at = day_and_time(moment)
         told.append(
-            ("arrow-right", "text2", tr("{time} a request was about to leave, says the witness", time=at))
+            (
+                "arrow-right",
+                "text2",
+                tr("{time} a request was about to leave, says the program’s second record", time=at),
+            )
         )
     if not evidence.attempts:
         told.append(

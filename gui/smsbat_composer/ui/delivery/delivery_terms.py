@@ -1,6 +1,6 @@
 """The adding-up line of a delivery: all = read + delivered + … + not sent yet."""
 
-from smsbat_composer.delivery.states import DisplayGroup
+from smsbat_composer.delivery.states import CampaignState, DisplayGroup
 from smsbat_composer.delivery.tally import Tally
 from smsbat_composer.sentences.states import group_word
 from smsbat_composer.ui.components.adding_up_line import Term
@@ -11,14 +11,17 @@ ALL = None
 """The key of the sum; the other keys are DisplayGroups."""
 
 
-def delivery_terms(tally: Tally) -> list[Term]:
+def delivery_terms(tally: Tally, state: CampaignState) -> list[Term]:
     """The terms; people treated as sent are named only where there are any."""
     shown = [
         group for group in GROUP_LOOKS if group is not DisplayGroup.TREATED_AS_SENT or tally.in_group(group)
     ]
     return [
         Term(ALL, tally.to_send, tr("all", comment="recipients")),
-        *(Term(group, tally.in_group(group), group_word(group), *GROUP_LOOKS[group]) for group in shown),
+        *(
+            Term(group, tally.in_group(group), group_word(group, state), *GROUP_LOOKS[group])
+            for group in shown
+        ),
     ]
 
 

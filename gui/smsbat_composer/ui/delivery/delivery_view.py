@@ -149,7 +149,8 @@ class DeliveryView(QWidget):
 
     def show_standing(self, standing: Standing, trouble: str) -> None:
         """Show where the campaign stands; `trouble` is why the last order failed, "" when it did not."""
-        is_new = standing.tally != (self.standing.tally if self.standing else None)
+        shown = self.standing
+        is_new = shown is None or (standing.tally, standing.state) != (shown.tally, shown.state)
         self.standing = standing
         self.note.offer_doubled(len(self.results.second_messages(self._record.campaign_id)))
         self.note.show_standing(standing, trouble)
@@ -159,7 +160,7 @@ class DeliveryView(QWidget):
         self.pictures.show_standing(standing, is_live=self._has_engine())
         if not is_new:
             return
-        self.line.set_terms(delivery_terms(standing.tally))
+        self.line.set_terms(delivery_terms(standing.tally, standing.state))
         self.reasons.show_tally(standing.tally)
         self.filters.show_tally(standing.tally)
         self._place_reasons()

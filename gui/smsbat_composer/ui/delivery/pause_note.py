@@ -155,9 +155,8 @@ def _words(standing: Standing, trouble: str, doubled: int) -> tuple[NoteKind, st
         return (
             "attention",
             tr("Nobody knows whether {n} recipients got the message", n=standing.doubts),
-            tr("No answer came to their requests: they may have got it, or not. "
-               "The program never repeats it by itself; everybody else is settled."),
-        )  # fmt: skip
+            tr("They may have got it, or not: you decide what becomes of them. Everybody else is settled."),
+        )
     if doubled:
         said = tr("The gateway was seen to drop repeats, and then sent one. From now on nothing is repeated.")
         return "attention", tr("{n} recipients got the message twice", n=doubled), said
