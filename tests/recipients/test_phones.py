@@ -38,6 +38,16 @@ SPELLINGS = [
     "  0500001234\t",
 ]
 
+RARE_SPELLINGS = [
+    "0500001234;",
+    "0500001234, ",
+    "+380 (0) 50 000 12 34",
+    "tel:+380500001234",
+    '="0500001234"',
+    "050_000_12_34",
+    "０５０ 000 12 34",
+]
+
 SEVERAL = [
     "0501234567, 0671234567",
     "050 123 45 67,067 123 45 67",
@@ -64,13 +74,14 @@ FOREIGN = {
 REFUSED = {
     "": (PhoneProblem.EMPTY, {}),
     " - ": (PhoneProblem.EMPTY, {}),
-    "050 000 12 3": (PhoneProblem.TOO_SHORT, {"missing": 1, "digits": 8, "needed": 9}),
-    "+38050000123": (PhoneProblem.TOO_SHORT, {"missing": 1, "digits": 8, "needed": 9}),
-    "8050000123": (PhoneProblem.TOO_SHORT, {"missing": 1, "digits": 8, "needed": 9}),
+    "050 000 12 3": (PhoneProblem.TOO_SHORT, {"missing": 1, "digits": 9, "needed": 10}),
+    "06711": (PhoneProblem.TOO_SHORT, {"missing": 5, "digits": 5, "needed": 10}),
+    "+38050000123": (PhoneProblem.TOO_SHORT, {"missing": 1, "digits": 11, "needed": 12}),
+    "8050000123": (PhoneProblem.TOO_SHORT, {"missing": 1, "digits": 10, "needed": 11}),
     "101": (PhoneProblem.TOO_SHORT, {"missing": 6, "digits": 3, "needed": 9}),
     "38671234567": (PhoneProblem.TOO_SHORT, {"missing": 1, "digits": 11, "needed": 12}),
     "+38 (67) 123-45-67": (PhoneProblem.TOO_SHORT, {"missing": 1, "digits": 11, "needed": 12}),
-    "0500001234 5": (PhoneProblem.TOO_LONG, {"extra": 1, "digits": 10, "needed": 9}),
+    "0500001234 5": (PhoneProblem.TOO_LONG, {"extra": 1, "digits": 11, "needed": 10}),
     "6712345678": (PhoneProblem.TOO_LONG, {"extra": 1, "digits": 10, "needed": 9}),  # +671 is Guam
     "05012345670671234567": (PhoneProblem.SEVERAL, {}),
     "050 123 45 67 067 123 45 67": (PhoneProblem.SEVERAL, {}),
@@ -97,7 +108,7 @@ REFUSED = {
 }
 
 
-@pytest.mark.parametrize("text", SPELLINGS)
+@pytest.mark.parametrize("text", SPELLINGS + RARE_SPELLINGS)
 def test_every_ukrainian_spelling_gives_the_same_digits(text: str) -> None:
     assert read_phone(text).digits == "380500001234"
 

@@ -60,6 +60,14 @@ def test_ukrainian_counts(missing: int, words: str) -> None:
     assert phone_reason(PhoneProblem.TOO_SHORT, detail) == f"{words}: 8 замість 9"
 
 
+def test_a_letter_that_looks_like_zero_is_called_a_letter() -> None:
+    use_language(Language.ENGLISH)
+    verdict = read_phone("050 ОО0 12 34")
+    assert verdict.problem is PhoneProblem.NOT_A_NUMBER
+    assert phone_reason(verdict.problem, verdict.detail) == "“О” is a letter, not a digit"
+    assert phone_reason(PhoneProblem.NOT_A_NUMBER, {"character": "?"}) == "“?” is not a digit"
+
+
 @pytest.fixture(scope="module")
 def recipients(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A real list with a row of each kind."""
@@ -91,7 +99,7 @@ def test_rows_say_why_they_are_not_sent(recipients: Path, language: Language) ->
             "те саме, що рядок 2",
             "у стоп-листі",
             "стаціонарний",
-            "бракує 1 цифри: 8 замість 9",
+            "бракує 1 цифри: 9 замість 10",
         ],
         Language.ENGLISH: [
             "",
@@ -99,7 +107,7 @@ def test_rows_say_why_they_are_not_sent(recipients: Path, language: Language) ->
             "same as row 2",
             "on the stop list",
             "landline",
-            "1 digit is missing: 8 instead of 9",
+            "1 digit is missing: 9 instead of 10",
         ],
     }
     assert reasons == expected[language]

@@ -15,7 +15,7 @@ class PhoneProblem(StrEnum):
     TOO_LONG = "too_long"  # extra, digits, needed
     DIGITS_LOST = "digits_lost"  # a spreadsheet kept the leading digits only
     FRACTION = "fraction"  # a number with something after the decimal point
-    SEVERAL = "several"  # more than one phone in the cell, run together; count in lists of older programs
+    SEVERAL = "several"  # more than one phone in the cell, run together
     LANDLINE = "landline"  # code (of the city, Ukraine only)
     NOT_MOBILE = "not_mobile"  # code (Ukraine only): 0800, 0900, never assigned
     FOREIGN_INVALID = "foreign_invalid"  # digits: no country has such a number
@@ -51,7 +51,10 @@ _INVISIBLE = (
     "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 )
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
-_SEPARATORS = str.maketrans("", "", _SPACES + _INVISIBLE + _DASHES + "()[]")
+_SEPARATORS = str.maketrans("", "", _SPACES + _INVISIBLE + _DASHES + "()[]_")
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９＋", "0123456789+")
+_AS_TEXT = re.compile(r'="([^"]*)"$')  # as programs write a number that Excel is not to calculate
+_ZERO_ASIDE = re.compile(r"^((?:\+|00)?380)\s*\(0\)", re.ASCII)
 _APOSTROPHES = "'’ʼ`´"
 
 _SCIENTIFIC = re.compile(r"\+?(\d)(?:[.,](\d+))?[eE]\+?(\d{1,2})", re.ASCII)
@@ -103,7 +106,9 @@ def format_phone(digits: str) -> str:
 
 
 def _read_unusual(text: str) -> PhoneVerdict:
-    text = text.strip(_SPACES + _INVISIBLE + _APOSTROPHES)
+    text = text.translate(_FULL_WIDTH).strip(_SPACES + _INVISIBLE + _APOSTROPHES)
+    text = _AS_TEXT.sub(r"\1", text).removeprefix("tel:").rstrip(_SPACES + ",;")
+    text = _ZERO_ASIDE.sub(r"\1", text)
     bare = text.translate(_SEPARATORS)
     if scientific := _SCIENTIFIC.fullmatch(bare):
         return _read_scientific(scientific)
@@ -153,7 +158,7 @@ def _read_digits(digits: str, *, international: bool, country_apart: bool) -> Ph
     if digits.startswith("00") and not international:
         digits, international = digits[2:], True
     if digits.startswith("380"):
-        return _read_national(digits[3:])
+        return _read_national(digits[3:], "380")
     # "+38 (67) 123-45-67" and "38671234567" are Ukrainian with the 0 forgotten, though the second is
     # also somebody in Slovenia: not ours to choose.
     if digits.startswith("38") and len(digits) == 11 and (country_apart or not international):
@@ -166,18 +171,20 @@ def _read_digits(digits: str, *, international: bool, country_apart: bool) -> Ph
 def _read_at_home(digits: str) -> PhoneVerdict:
     """Digits without a sign that they begin with a country."""
     if digits.startswith("80") and len(digits) > _NATIONAL_DIGITS:
-        return _read_national(digits[2:])
+        return _read_national(digits[2:], "80")
     if digits.startswith("0"):
-        return _read_national(digits[1:])
+        return _read_national(digits[1:], "0")
     # Ten digits would be a valid number somewhere (671 is Guam), and are a slip of the finger here.
     if len(digits) <= 10:
-        return _read_national(digits)
+        return _read_national(digits, "")
     return _read_foreign(digits)
 
 
-def _read_national(national: str) -> PhoneVerdict:
+def _read_national(national: str, prefix: str) -> PhoneVerdict:
+    if len(national) >= 2 * _NATIONAL_DIGITS:
+        return _refuse(PhoneProblem.SEVERAL)
     if len(national) != _NATIONAL_DIGITS:
-        return _wrong_length(national, _NATIONAL_DIGITS)
+        return _wrong_length(prefix + national, len(prefix) + _NATIONAL_DIGITS)
     if _NATIONAL_MOBILE.fullmatch(national):
         return PhoneVerdict("380" + national)
     code = national[:2]

@@ -6,9 +6,13 @@ from smsbat_composer.recipients.phones import PhoneProblem
 from smsbat_composer.sentences.facts import Facts, Sentence
 from smsbat_composer.words import tr
 
+_LIKE_DIGITS = "OoОоlIІЗз"  # taken for 0, 1 and 3; Latin and Cyrillic
+
 
 def _not_a_number(facts: Facts) -> str:
     if facts.has("character"):
+        if facts.text("character") in _LIKE_DIGITS:
+            return tr("“{character}” is a letter, not a digit", character=facts.text("character"))
         return tr("“{character}” is not a digit", character=facts.text("character"))
     return tr("not a number")
 
@@ -35,12 +39,6 @@ def _too_long(facts: Facts) -> str:
     )
 
 
-def _several(facts: Facts) -> str:
-    if facts.has("count"):
-        return tr("{n} phones in one cell", n=facts.whole("count"))
-    return tr("several phones in one cell")
-
-
 def _not_mobile(facts: Facts) -> str:
     if facts.has("code"):
         return tr("code {code} is not a mobile one", code=facts.text("code"))
@@ -54,7 +52,7 @@ _REASONS: Mapping[PhoneProblem, Sentence] = {
     PhoneProblem.TOO_LONG: _too_long,
     PhoneProblem.DIGITS_LOST: lambda _: tr("Excel lost digits of the number"),
     PhoneProblem.FRACTION: lambda _: tr("a fraction, not a phone"),
-    PhoneProblem.SEVERAL: _several,
+    PhoneProblem.SEVERAL: lambda _: tr("several phones in one cell"),
     PhoneProblem.LANDLINE: lambda _: tr("landline"),
     PhoneProblem.NOT_MOBILE: _not_mobile,
     PhoneProblem.FOREIGN_INVALID: lambda _: tr("no country has such a number"),

@@ -4,6 +4,5 @@
 <context><name>sentences</name>
   <message numerus="yes"><source>{n} digits are missing: {digits} instead of {needed}</source><translation><numerusform>{n} digit is missing: {digits} instead of {needed}</numerusform><numerusform>{n} digits are missing: {digits} instead of {needed}</numerusform></translation></message>
   <message numerus="yes"><source>{n} digits too many: {digits} instead of {needed}</source><translation><numerusform>{n} digit too many: {digits} instead of {needed}</numerusform><numerusform>{n} digits too many: {digits} instead of {needed}</numerusform></translation></message>
-  <message numerus="yes"><source>{n} phones in one cell</source><translation><numerusform>{n} phone in one cell</numerusform><numerusform>{n} phones in one cell</numerusform></translation></message>
   <message numerus="yes"><source>{same}; {columns} differ</source><translation><numerusform>{same}; {columns} differs</numerusform><numerusform>{same}; {columns} differ</numerusform></translation></message>
 </context></TS>

@@ -64,7 +64,7 @@ def test_another_screen_can_ask_for_rows(step: RecipientsStep) -> None:
     ("number", "title", "expected"),
     [
         (2, "Телефон", None),
-        (4, "Телефон", ("050 000 12 3", "1 digit is missing: 8 instead of 9", Tone.NOT_DELIVERED, True)),
+        (4, "Телефон", ("050 000 12 3", "1 digit is missing: 9 instead of 10", Tone.NOT_DELIVERED, True)),
         (5, "Телефон", ("0500001234", "same as row 2; “Ім’я” differs", Tone.WAITING, True)),
         (6, "Телефон", ("063 000 48 11", "on the stop list", Tone.REFUSED, True)),
         (7, "Телефон", ("044 000 20 20", "landline", Tone.NOT_DELIVERED, False)),
