@@ -4,7 +4,7 @@ The files are kept in the repository, so that nobody needs the programs that mad
 (`soffice`) and xlwt beside what the tests need anyway.
 """
 
-from recipients.corpus import hostile_files, text_files, workbook_files
+from recipients.corpus import hostile_files, markup_files, text_files, workbook_files
 from recipients.corpus.expected import FILES, write_expected
 
 
@@ -13,7 +13,8 @@ def main() -> None:
     FILES.mkdir(exist_ok=True)
     for old in FILES.iterdir():
         old.unlink()
-    write_expected({**text_files.make(), **workbook_files.make(), **hostile_files.make()})
+    makers = (text_files, workbook_files, markup_files, hostile_files)
+    write_expected({name: expected for maker in makers for name, expected in maker.make().items()})
 
 
 if __name__ == "__main__":

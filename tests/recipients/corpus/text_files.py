@@ -101,6 +101,8 @@ def make() -> dict[str, Expected]:
     put("codes-with-zeros.csv", "phone;code;birthday\n0501234567;007;01.02.1990\n0671234567;0012;1990-02-01\n",
         Expected(read_as={"phone_columns": ["phone"]}, rows=[[2, "to_send", "380501234567", None, None], [3, "to_send", "380671234567", None, None]],
                  cells={"code": ["007", "0012"], "birthday": ["01.02.1990", "1990-02-01"]}))  # fmt: skip
+    put("quotes-stray.csv", "Ім'я;Місто;Телефон\nОлена;\"Київ;0501234567\nАндрій;Львів;0671234567\nЮлія;Суми\";0931234567\n",
+        Expected(read_as={"phone_columns": ["Телефон"]}, rows=[[2, "invalid", None, "empty", None], [3, "to_send", "380671234567", None, None], [4, "to_send", "380931234567", None, None]]))  # fmt: skip
     put(
         "tabs-named.xls",
         table(delimiter="\t").encode("cp1251"),

@@ -168,6 +168,25 @@ def _make_by_xlsxwriter(made: dict[str, Expected]) -> None:
         rows=expect(TWO).rows,
         cells={"Дата": ["12.08.2025", "13.08.2025"], "Час": ["07:05"] * 2, "Сума": ["33.33"] * 2},
     )
+    path = FILES / "xlsxwriter-rounded.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["Телефон", "Сума", "Знижка", "Картка", "Код"])
+        for row, phone in enumerate(["0501234567", "0671234567"], start=1):
+            sheet.write_string(row, 0, phone)
+            sheet.write_number(row, 1, row + 0.675, book.add_format({"num_format": "0.00"}))
+            sheet.write_number(row, 2, row + 0.5, book.add_format({"num_format": "#,##0"}))
+            sheet.write_number(row, 3, 98765432109876500)
+            sheet.write_number(row, 4, row, book.add_format({"num_format": '"AB-"0000'}))
+    made[path.name] = Expected(
+        rows=expect(TWO).rows,
+        cells={
+            "Сума": ["1.68", "2.68"],
+            "Знижка": ["2", "3"],
+            "Картка": ["98765432109876500"] * 2,
+            "Код": ["AB-0001", "AB-0002"],
+        },
+    )
 
 
 def _make_by_pandas(made: dict[str, Expected]) -> None:
