@@ -1,12 +1,16 @@
 """Tables of web pages and of Excel 2003 XML, whose cells span, nest and carry comments."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from smsbat_composer.recipients.errors import ImportFailed, ImportFault
 from smsbat_composer.recipients.list_file import RecipientList, RowFilter
-from smsbat_composer.recipients.sheet import SheetFormat
+from smsbat_composer.recipients.sheet import ReadChoices, SheetFormat
+from smsbat_composer.recipients.workbooks.html_reader import read_html
 
 ReadList = Callable[..., RecipientList]
 
@@ -83,3 +87,37 @@ def test_a_comment_is_not_the_value_of_its_cell(read_list: ReadList) -> None:
     recipients = read_list(text + "</Table></Worksheet></Workbook>", name="comments.xls")
     assert recipients.read_as.format is SheetFormat.XML
     assert cells(recipients) == [("Іван", "0671111111"), ("Оля", "0672222222")]
+
+
+@given(spans=st.lists(st.lists(st.tuples(st.integers(1, 3), st.integers(1, 3)), max_size=4), max_size=6))
+@settings(
+    derandomize=True,
+    max_examples=100,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+def test_every_cell_stands_where_the_page_shows_it(
+    tmp_path: Path, spans: list[list[tuple[int, int]]]
+) -> None:
+    taken: set[tuple[int, int]] = set()
+    shown: dict[tuple[int, int], str] = {}
+    rows = []
+    for row, cells_spanned in enumerate(spans):
+        column, html = 0, ""
+        for text, (across, down) in enumerate(cells_spanned):
+            while (row, column) in taken:
+                column += 1
+            shown[row, column] = f"{row}/{text}"
+            taken |= {(row + y, column + x) for y in range(down) for x in range(across)}
+            html += f"<td colspan={across} rowspan={down}>{row}/{text}"
+            column += across
+        rows.append(html)
+    path = tmp_path / "spans.html"
+    path.write_text(page(*rows, "<td>end"), "utf-8")
+    read = [
+        cells for chunk in read_html(path, ReadChoices()).chunks for cells in zip(*chunk.columns, strict=True)
+    ]
+    found = {
+        (row, column): cell for row, cells in enumerate(read) for column, cell in enumerate(cells) if cell
+    }
+    assert {place: cell for place, cell in found.items() if cell != "end"} == shown

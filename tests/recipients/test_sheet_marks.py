@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from smsbat_composer.recipients.workbooks.cell_text import cell_text
 from smsbat_composer.recipients.workbooks.number_format import BUILT_IN, read_format
@@ -52,6 +54,15 @@ def test_a_value_is_shown_as_its_format_says(code: str, value: object, shown: st
     followed = read_format(code)
     assert followed is not None
     assert followed(value) == shown
+
+
+@given(thousandths=st.integers(1, 10**12).filter(lambda number: number % 1000))
+@settings(derandomize=True, deadline=None)
+def test_a_half_is_rounded_up_as_on_paper(thousandths: int) -> None:
+    followed = read_format("0.00")
+    assert followed is not None
+    hundredths = (thousandths + 5) // 10
+    assert followed(thousandths / 1000) == f"{hundredths // 100}.{hundredths % 100:02}"
 
 
 @pytest.mark.parametrize(
