@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from smsbat_composer.recipients.layouts import read_layouts, remember_layouts
+from smsbat_composer.recipients.layouts import is_remembered, read_layouts, remember_layouts
 from smsbat_composer.recipients.list_file import RecipientList
 from smsbat_composer.recipients.list_making import make_list
-from smsbat_composer.recipients.sheet import ReadAs, ReadChoices
+from smsbat_composer.recipients.sheet import ReadAs, ReadChoices, SheetFormat
 from smsbat_composer.recipients.source import Source, SourceRead
 
 # Two columns of phones with titles that say nothing: the program cannot know which is meant.
@@ -151,3 +151,14 @@ def test_a_broken_memory_is_no_memory(reader: Reader, content: str) -> None:
     assert read_layouts(reader.layouts) == {}
     assert reader.read(WEEKS[0], ReadChoices(phone_columns=("Абонент Б",))).phone_columns == ("Абонент Б",)
     assert reader.read(WEEKS[1]).remembered
+
+
+def test_what_goes_with_one_file_alone_is_not_said_to_be_remembered(reader: Reader) -> None:
+    read = reader.read_source(WEEKS[0])
+    assert not is_remembered(read)
+    for own in (ReadChoices(hidden_rows=True), ReadChoices(format=SheetFormat.TXT)):
+        assert not is_remembered(reader.read_again(read.again(own)))
+    assert not is_remembered(reader.read_source("0501234567;Олена\n", ReadChoices(phone_columns=("A",))))
+    assert not reader.layouts.exists()
+    assert is_remembered(reader.read_again(read.again(ReadChoices(delimiter=";"))))
+    assert reader.layouts.exists()

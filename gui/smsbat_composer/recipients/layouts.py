@@ -89,13 +89,18 @@ def remember_layouts(path: Path, sources: Sequence[SourceRead]) -> None:
     known = read_layouts(path)
     before = list(known.items())
     for source in sources:
-        layout = _layout_of(source)
-        if source.layout and layout.columns and layout != Layout(layout.columns):
+        if is_remembered(source):
             known.pop(source.layout, None)  # the last used goes last
-            known[source.layout] = layout
+            known[source.layout] = _layout_of(source)
     if list(known.items()) != before:
         layouts = {name: asdict(known[name]) for name in list(known)[-_MOST:]}
         write_atomically(path, json.dumps({"version": _VERSION, "layouts": layouts}, indent=1).encode())
+
+
+def is_remembered(source: SourceRead) -> bool:
+    """Whether anything was chosen for this spreadsheet that others like it are read by."""
+    layout = _layout_of(source)
+    return bool(source.layout and layout.columns) and layout != Layout(layout.columns)
 
 
 def _layout_of(source: SourceRead) -> Layout:

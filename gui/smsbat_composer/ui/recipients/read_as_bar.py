@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from smsbat_composer.recipients.delimiter import DELIMITERS
 from smsbat_composer.recipients.encoding import ENCODINGS
-from smsbat_composer.recipients.sheet import Hidden, ReadAs, ReadChoices, SheetFormat
+from smsbat_composer.recipients.layouts import is_remembered
+from smsbat_composer.recipients.sheet import Hidden, ReadAs, SheetFormat
 from smsbat_composer.recipients.source import SourceRead
 from smsbat_composer.sentences.read_as import delimiter_word, encoding_word, format_word
 from smsbat_composer.ui.components.choice_chip import ChoiceChip
@@ -66,7 +67,7 @@ class ReadAsBar(QWidget):
         self.hidden_columns.setVisible(bool(read_as.hidden.columns))
         self._say(read_as)
         self._offer(read_as, () if fixed else read.columns)
-        self._show_remembered(read_as)
+        self._show_remembered(read)
 
     def _say(self, read_as: ReadAs) -> None:
         self.format.set_text(format_word(read_as.format))
@@ -78,10 +79,9 @@ class ReadAsBar(QWidget):
         self.hidden_rows.set_text(_hidden_rows_words(read_as.hidden))
         self.hidden_columns.set_text(_hidden_columns_words(read_as.hidden))
 
-    def _show_remembered(self, read_as: ReadAs) -> None:
-        chosen = read_as.choices != ReadChoices()
-        self._kept.setVisible(chosen)
-        told = tr("read as last time") if read_as.remembered else tr("remembered for such files")
+    def _show_remembered(self, read: SourceRead) -> None:
+        self._kept.setVisible(is_remembered(read))
+        told = tr("read as last time") if read.read_as.remembered else tr("remembered for such files")
         self._remembered.setText(told)
 
     def _offer(self, read_as: ReadAs, columns: tuple[str, ...]) -> None:
