@@ -88,3 +88,18 @@ def test_problem_rows_come_back_corrected(
         assert recipients.columns == ("Телефон", "Ім’я")
         assert [row.phone for row in recipients.to_send()] == ["380501234567", "380671234567"]
         assert recipients.count(RowFilter.ALL) == 5
+
+
+def test_saved_text_comes_back_as_it_was(composer: Composer, tmp_path: Path) -> None:
+    source, target, ansi = tmp_path / "a.csv", tmp_path / "saved.csv", tmp_path / "ansi.csv"
+    source.write_text("Телефон;Знижка;Код\n050 12;-20%;=1\n06712;20%;'a\n", "utf-8")
+    draft = composer.new_campaign("a")
+    composer.lists.import_list(draft, [Source(source)])
+    composer.lists.save_problem_rows(draft, target)
+    ansi.write_bytes(target.read_text("utf-8-sig").encode("cp1251", "replace"))  # as Excel saves it
+    for saved in (target, ansi):
+        composer.lists.import_list(draft, [Source(saved)])
+        with open_list(composer, draft) as recipients:
+            assert recipients.columns == ("Телефон", "Знижка", "Код")
+            rows = recipients.page(RowFilter.ALL, 0, 9)
+            assert [row.cells for row in rows] == [("050 12", "-20%", "=1"), ("06712", "20%", "'a")]

@@ -1,10 +1,15 @@
 """Which columns of a sheet become columns of the list, and what the sheet hides of them."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from smsbat_composer.recipients.header import OWN_COLUMN
 from smsbat_composer.recipients.sheet import Chunk, Grid, ReadChoices
+
+_OWN_COLUMNS = 2  # the row's place and what is wrong with it, the last ones
+_OWN_IN_CODE_PAGE = re.compile(r"\?[^\W\d_]")
+_HELD = re.compile(r"'[=+@-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,18 +17,23 @@ class ChosenColumns:
     """The columns taken of a grid: `kept` are their places in it, `header` their names.
 
     `hidden` names the filled columns that the sheet hides, taken or not; None where it does not tell.
+    `is_saved_text` says that this program wrote the file as CSV.
     """
 
     header: tuple[str, ...]
     kept: tuple[int, ...]
     width: int
     hidden: tuple[str, ...] | None
+    is_saved_text: bool = False
 
     def of_chunks(self, chunks: Iterator[Chunk]) -> Iterator[Chunk]:
         """The chunks with these columns alone."""
         if len(self.kept) == self.width:
             return chunks
-        return (Chunk(chunk.numbers, [chunk.columns[index] for index in self.kept]) for chunk in chunks)
+        clean = _release if self.is_saved_text else list
+        return (
+            Chunk(chunk.numbers, [clean(chunk.columns[index]) for index in self.kept]) for chunk in chunks
+        )
 
     def of_row(self, cells: Sequence[str]) -> tuple[str, ...]:
         """These cells of a row."""
@@ -49,7 +59,7 @@ def choose_columns(
     grid: Grid, names: Sequence[str], sample: Sequence[Sequence[str]], choices: ReadChoices
 ) -> ChosenColumns:
     """Every column but those that this program added to rows it saved, and hidden ones not wanted."""
-    theirs = [index for index in range(grid.width) if not names[index].startswith(OWN_COLUMN)]
+    theirs = _leave_out_own(names)
     marked = grid.marks.hidden_columns
     hidden: list[int] = []
     if marked is not None:
@@ -64,4 +74,17 @@ def choose_columns(
         kept=tuple(kept),
         width=grid.width,
         hidden=None if marked is None else tuple(names[index] for index in hidden),
+        is_saved_text=len(theirs) < grid.width and grid.encoding is not None,
     )
+
+
+def _leave_out_own(names: Sequence[str]) -> list[int]:
+    """Every column but ours; Excel saves the mark of ours as "?" in a code page, which has no such sign."""
+    if len(names) > _OWN_COLUMNS and all(map(_OWN_IN_CODE_PAGE.match, names[-_OWN_COLUMNS:])):
+        return list(range(len(names) - _OWN_COLUMNS))
+    return [index for index, name in enumerate(names) if not name.startswith(OWN_COLUMN)]
+
+
+def _release(cells: Sequence[str]) -> list[str]:
+    """The cells without the apostrophe that we put before what Excel would calculate."""
+    return [cell[1:] if _HELD.match(cell) else cell for cell in cells]
