@@ -193,3 +193,9 @@ def test_no_phone_column_lists_the_columns(read_list: ReadList) -> None:
     with pytest.raises(ImportFailed) as failure:
         read_list("Ім’я;Місто\nОлена;Київ\n")
     assert failure.value.values["columns"] == ("Ім’я", "Місто")
+
+
+def test_a_phone_column_is_known_whatever_the_spaces_in_its_name(read_list: ReadList) -> None:
+    text = 'Хто;"Куди\n писати"\nОлена;0501234567\n'
+    recipients = read_list(text, ReadChoices(phone_columns=("куди  писати ",)))
+    assert recipients.read_as.phone_columns == ("Куди писати",)
