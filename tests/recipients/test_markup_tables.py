@@ -60,9 +60,19 @@ def test_a_table_in_a_cell_is_a_part_of_it(read_list: ReadList) -> None:
     ]
 
 
+def test_a_table_in_the_first_cell_is_a_part_of_it_too(read_list: ReadList) -> None:
+    inner = "<table><tr><td>Іван<td>0509999999</table>"
+    text = page("<th>Ім’я<th>Телефон", f"<td>{inner}<td>0671111111", "<td>Оля<td>0672222222")
+    assert cells(read_list(text, name="nested.xls")) == [
+        ("Іван 0509999999", "0671111111"),
+        ("Оля", "0672222222"),
+    ]
+
+
 def test_a_page_laid_out_by_tables(read_list: ReadList) -> None:
-    text = page("<td>" + page("<th>Ім’я<th>Телефон", "<td>Іван<td>0671111111"))
-    assert cells(read_list(text, name="layout.xls")) == [("Іван", "0671111111")]
+    two = (page("<th>Ім’я<th>Телефон", "<td>Іван<td>0671111111"), page("<td>Оля<td>0672222222"))
+    text = page("<td colspan=2>Наші клієнти", *("<td>" + each for each in two))
+    assert cells(read_list(text, name="layout.xls")) == [("Іван", "0671111111"), ("Оля", "0672222222")]
 
 
 @pytest.mark.parametrize(

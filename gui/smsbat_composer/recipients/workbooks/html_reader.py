@@ -57,7 +57,8 @@ def _find_encoding(path: Path) -> str:
 class _Page(HTMLParser):
     """Rows as they end, however carelessly: a cell ends where the next one begins.
 
-    A table inside a cell is a part of its text; one that opens the row lays the page out, and holds rows.
+    A table inside a cell is a part of its text; where it opens a row, and no row above has columns, the
+    outer table only lays the page out: then rows are what the inner one holds.
     """
 
     def __init__(self) -> None:
@@ -70,6 +71,7 @@ class _Page(HTMLParser):
         self._cell: list[str] | None = None
         self._columns = self._rows = 1  # that the cell spans
         self._covered: dict[int, int] = {}  # by column, the last row that a cell from above reaches
+        self._has_columns = False  # whether a row of the present table filled more than one cell
         self._exact: str | None = None  # the whole number, where the page shows it shortened
         self._silent = 0
 
@@ -95,8 +97,10 @@ class _Page(HTMLParser):
             self.inner -= tag == "table"
         elif tag in {"td", "th"}:
             self._end_cell()
-        elif tag in {"tr", "table"}:
+        elif tag == "tr":
             self._end_row()
+        elif tag == "table":
+            self._end_table()
 
     def handle_data(self, data: str) -> None:
         if self._cell is not None and not self._silent:
@@ -107,11 +111,16 @@ class _Page(HTMLParser):
         self._end_row()
 
     def _start_table(self) -> None:
-        if self._cell is not None and (self.inner or self._row or "".join(self._cell).strip()):
+        in_first = not self._row and not "".join(self._cell or ()).strip()
+        if self._cell is not None and (self.inner or self._has_columns or not in_first):
             self.inner += 1
         else:
-            self._end_row()
-            self._covered.clear()
+            self._end_table()
+
+    def _end_table(self) -> None:
+        self._end_row()
+        self._covered.clear()
+        self._has_columns = False
 
     def _start_cell(self, about: dict[str, str | None]) -> None:
         if self.inner:
@@ -146,6 +155,7 @@ class _Page(HTMLParser):
     def _end_row(self) -> None:
         self._end_cell()
         if self._row is not None:
+            self._has_columns |= sum(map(bool, self._row)) > 1
             self.sheet.add(self._row, self._number, hidden=self._hidden)
         self._row = None
 
