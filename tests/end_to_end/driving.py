@@ -25,9 +25,8 @@ def drop_file(widget: QWidget, path: Path) -> None:
     widget.dropEvent(QDropEvent(at, Qt.DropAction.CopyAction, data, button, keys))
 
 
-def pick(menu: QMenu | None, *words: str) -> None:
+def pick(menu: QMenu, *words: str) -> None:
     """Choose an entry by the words on the way to it; each need only begin so."""
-    assert menu is not None
     for word in words[:-1]:
         menu = _entry(menu, word).menu()  # type: ignore[assignment]  # the stubs say object
         assert isinstance(menu, QMenu)
@@ -38,7 +37,10 @@ def choose_phones(qtbot: QtBot, campaign: OpenCampaign, chip: ChoiceChip, *colum
     """Map the phone columns by priority in the chip's menu; the list is read again after each choice."""
     for place, column in enumerate(columns, start=1):
         with qtbot.waitSignal(campaign.recipients_changed, timeout=30_000):
-            pick(chip._menu, f"Phone {place}", column)
+            qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+            (menu,) = (menu for menu in chip.findChildren(QMenu) if menu.isVisible())
+            pick(menu, f"Phone {place}", column)
+            menu.close()
 
 
 def _entry(menu: QMenu, word: str) -> QAction:
