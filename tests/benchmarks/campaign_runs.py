@@ -20,6 +20,8 @@ from typing import Any, TypeVar
 
 import httpx
 
+import smsbat_composer.delivery.engine
+import smsbat_composer.delivery.journal  # noqa: F401 - the composer imports both on demand
 from smsbat_composer.campaign.campaign_file import CampaignFile
 from smsbat_composer.composer import Composer
 from smsbat_composer.delivery.events import Event, Progress
@@ -104,6 +106,7 @@ def send_campaign(folder: Path, source: Path, recipients: int) -> CampaignCost:
         planning, planning_processor = time.perf_counter() - begun, time.process_time() - begun_processor
 
         is_sent = threading.Event()
+        composer.client(account).close()  # and with it everything is imported, as it is in the bare loop
         started, started_processor = time.time(), time.process_time()
         composer.start(campaign_id, account, lambda event: None if is_sending(event) else is_sent.set())
         is_sent.wait()
