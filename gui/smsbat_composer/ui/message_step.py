@@ -159,6 +159,9 @@ class MessageStep(QWidget):
         if not target.isVisibleTo(self):
             shown = (field for field in (self.viber.text, self.sms.text) if field.isVisibleTo(self))
             target = next(shown, target)
+        inherits = target in {self.viber.text, self.sms.text} and not target.editor.template()
+        if inherits and self.shared.text.isVisibleTo(self):
+            target = self.shared.text  # a word in the channel's own field would replace what all of them say
         target.editor.insert_column(column)
         target.editor.setFocus()
 

@@ -153,3 +153,15 @@ def test_emoji_are_typed_counted_and_taken_back_whole(open_step: Opened) -> None
     assert caption.mark.text() == "6 of 30"
     QTest.keyClick(caption.editor, Qt.Key.Key_Backspace)
     assert message_of(step).viber.caption == "Так "  # type: ignore[union-attr] # it is there
+
+
+def test_a_column_goes_into_the_text_that_the_channel_inherits(open_step: Opened, qtbot: QtBot) -> None:
+    shared = MessageContent(sender="S", text="Вітаємо усіх", sms=SmsContent(), viber=ViberContent())
+    step = open_step(changed(shared))
+    qtbot.waitUntil(lambda: bool(step.insert_bar.items()))
+    step.insert_bar.items()[0].chosen.emit("Ім’я")
+    message = message_of(step)
+    assert message.viber_text == message.sms_text == message.text
+    assert message.text is not None
+    assert "Вітаємо усіх" in message.text
+    assert "{Ім’я}" in message.text
