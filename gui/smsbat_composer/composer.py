@@ -46,7 +46,6 @@ if TYPE_CHECKING:
     from smsbat_composer.practice.process import PracticeGateway
 
 _PRACTICE_CREDENTIAL = "practice"
-_TTL = 3600  # s; the gateway's own default, written down so that the user sees it
 
 
 class Composer:
@@ -136,12 +135,14 @@ class Composer:
     def new_campaign(self, name: str) -> str:
         """An empty hybrid draft from the account's first senders; gives its id."""
         from smsbat_composer.campaign.campaign_file import CampaignFile
+        from smsbat_composer.campaign.limits import VIBER_TTL_DEFAULT
         from smsbat_composer.gateway.payload import MessageContent, SmsContent, ViberContent
 
         account = self.account
+        ttl = VIBER_TTL_DEFAULT.value  # written down so that the user sees it
         message = MessageContent(
             sms=SmsContent(sender=next(iter(account.sms_senders), None)),
-            viber=ViberContent(sender=next(iter(account.viber_senders), None), ttl=_TTL),
+            viber=ViberContent(sender=next(iter(account.viber_senders), None), ttl=ttl),
         )
         return self.drafts.create(CampaignFile(name=name, message=message))
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from smsbat_composer.campaign.limits import VIBER_TTL_DEFAULT
 from smsbat_composer.gateway.payload import SmsContent, ViberContent
 from smsbat_composer.ui.components.panel import Panel, rule
 from smsbat_composer.ui.components.segmented import Segment, Segmented
@@ -32,7 +33,6 @@ _RECIPIENTS, _REVIEW = 0, 2  # the steps beside this one
 _WIDE = 1100  # of the window; narrower, the preview goes under a switch
 _LEAST_WIDTH = 720
 _MARGIN, _GAP = 20, 16
-_TTL = 3600
 
 
 class MessageStep(QWidget):
@@ -142,11 +142,12 @@ class MessageStep(QWidget):
 
     def _choose_channels(self, channels: ChannelChoice) -> None:
         account = self._campaign.composer.account
+        ttl = VIBER_TTL_DEFAULT.value  # written down so that the user sees it
         message = self._switched_off.with_channels(
             self._campaign.campaign.message,
             channels,
             new_sms=SmsContent(sender=next(iter(account.sms_senders), None)),
-            new_viber=ViberContent(sender=next(iter(account.viber_senders), None), ttl=_TTL),
+            new_viber=ViberContent(sender=next(iter(account.viber_senders), None), ttl=ttl),
         )
         self._campaign.edit(with_message(self._campaign.campaign, message), "channels")
 
