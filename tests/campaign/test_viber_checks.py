@@ -56,6 +56,12 @@ def test_allowed_layouts(viber: Make, fields: dict[str, Any]) -> None:
         (TEXT | {"caption": "Так"}, [("button_action_missing", "viber.action")]),
         (TEXT | {"caption": "Так", "action": ""}, [("button_action_missing", "viber.action")]),
         (TEXT | {"action": "https://x"}, [("button_caption_missing", "viber.caption")]),
+        (
+            TEXT | {"caption": "", "action": " "},
+            [("value_missing", "viber.caption"), ("value_missing", "viber.action")],
+        ),
+        ({"text": " \n "} | IMAGE, []),
+        ({"text": " ", "file_id": 7}, [("file_id_experimental", "viber.file_id")]),
         (TEXT | {"image_url": ""}, [("value_missing", "viber.image_url")]),
         (TEXT | CAROUSEL | REGISTERED, [("carousel_transactional", "viber.is_transactional")]),
         (TEXT | SURVEY | REGISTERED, []),

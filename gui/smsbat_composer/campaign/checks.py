@@ -5,13 +5,14 @@ from datetime import UTC, datetime, timedelta
 
 from smsbat_composer.campaign import limits
 from smsbat_composer.campaign.campaign_file import CampaignFile
+from smsbat_composer.campaign.message_fields import is_blank
 from smsbat_composer.campaign.placeholder_checks import check_placeholders
 from smsbat_composer.campaign.problems import Problem, ProblemCode, Severity, found
 from smsbat_composer.campaign.rendering import Renderer
 from smsbat_composer.campaign.sms_parts import measure
 from smsbat_composer.campaign.text_rules import avoidable_unicode, judge_sms, viber_text_rules
 from smsbat_composer.campaign.url_checks import check_urls
-from smsbat_composer.campaign.viber_checks import check_viber, is_blank
+from smsbat_composer.campaign.viber_checks import check_viber
 from smsbat_composer.gateway.payload import MessageContent
 
 # Read from the campaign file but not acted upon yet, with the values that ask for nothing.

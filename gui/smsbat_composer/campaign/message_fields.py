@@ -49,6 +49,11 @@ def kind_of_field(path: str) -> FieldKind:
     return _KINDS[next(step for step in reversed(path.split(".")) if not step.isdecimal())]
 
 
+def is_blank(text: str | None) -> bool:
+    """There is nothing to read in it."""
+    return text is None or not text.strip()
+
+
 def _walk(value: object, path: str, kind: FieldKind | None) -> Iterator[MessageField]:
     if isinstance(value, dict):
         for name, inner in value.items():

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from smsbat_composer.campaign.campaign_file import CampaignFile
 from smsbat_composer.campaign.compiled_text import CompiledText, picker
 from smsbat_composer.campaign.content_format import ContentFormat
-from smsbat_composer.campaign.message_fields import FieldKind, MessageField, message_fields
+from smsbat_composer.campaign.message_fields import FieldKind, MessageField, is_blank, message_fields
 from smsbat_composer.campaign.placeholders import column_key, parse
 from smsbat_composer.campaign.transliteration import to_latin
 from smsbat_composer.gateway.payload import MessageContent, SmsContent
@@ -53,17 +53,17 @@ class Renderer:
     """
 
     def __init__(self, campaign: CampaignFile, columns: Sequence[str]) -> None:
-        fields = message_fields(campaign.message)
+        message = self._message = _without_blank_texts(campaign.message)
+        fields = message_fields(message)
         self.used_columns = _used_columns(fields, columns, campaign.if_empty)
         self.unknown_columns = _unknown_columns(fields, columns)
         slots = {column_key(column.header): slot for slot, column in enumerate(self.used_columns)}
         self.texts: Mapping[str, CompiledText] = {field.path: CompiledText(field, slots) for field in fields}
-        self.sms = _channel_text(self.texts, "sms", present=campaign.message.sms is not None)
-        self.viber = _channel_text(self.texts, "viber", present=campaign.message.viber is not None)
+        self.sms = _channel_text(self.texts, "sms", present=message.sms is not None)
+        self.viber = _channel_text(self.texts, "viber", present=message.viber is not None)
         self._latin = campaign.transliterate_sms and self.sms is not None
         self._pick = picker([column.index for column in self.used_columns])
         self._fallbacks = tuple(column.if_empty or "" for column in self.used_columns)
-        self._message = campaign.message
 
     @cached_property
     def _content(self) -> ContentFormat:
@@ -110,6 +110,19 @@ class Renderer:
     def viber_text(self, values: Sequence[str]) -> str | None:
         """What the Viber message says; None without one, or when it has no text."""
         return None if self.viber is None else self.viber.render(values)
+
+
+def _without_blank_texts(message: MessageContent) -> MessageContent:
+    """The same message without a text of spaces alone, where leaving it out says the same.
+
+    An image goes without text (gateway.md), and nothing tells what the gateway makes of an empty one.
+    """
+    if is_blank(message.text):
+        message = message.model_copy(update={"text": None})
+    viber = message.viber
+    if viber is not None and is_blank(viber.text) and message.text is None:
+        message = message.model_copy(update={"viber": viber.model_copy(update={"text": None})})
+    return message
 
 
 def _used_columns(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from smsbat_composer.campaign import limits
 from smsbat_composer.campaign.limits import Limit
+from smsbat_composer.campaign.message_fields import is_blank
 from smsbat_composer.campaign.problems import Problem, ProblemCode, found
 from smsbat_composer.gateway.payload import Card, MessageContent, ViberContent
 
@@ -29,11 +30,6 @@ def check_viber(message: MessageContent) -> Iterator[Problem]:
         yield found(ProblemCode.FILE_ID_EXPERIMENTAL, "viber.file_id")
 
 
-def is_blank(text: str | None) -> bool:
-    """There is nothing to read in it."""
-    return text is None or not text.strip()
-
-
 def _check_ttl(viber: ViberContent) -> Iterator[Problem]:
     minimum, maximum = limits.VIBER_TTL_MIN.value, limits.VIBER_TTL_MAX.value
     if viber.ttl is not None and not minimum <= viber.ttl <= maximum:
@@ -43,10 +39,11 @@ def _check_ttl(viber: ViberContent) -> Iterator[Problem]:
 
 
 def _check_text(message: MessageContent, viber: ViberContent) -> Iterator[Problem]:
-    """Only a bare image (or file) goes without text."""
+    """Only a bare image (or file) goes without text, and not in the place of a text of all channels."""
     bare = viber.carousel is None and viber.survey is None and not _has_button(viber)
     if is_blank(message.viber_text):
-        if not (bare and (viber.image_url is not None or viber.file_id is not None)):
+        may_be_absent = bare and (viber.image_url is not None or viber.file_id is not None)
+        if not may_be_absent or not is_blank(message.text):
             yield found(ProblemCode.VALUE_MISSING, "viber.text")
     elif bare and not is_blank(viber.image_url):
         yield found(ProblemCode.IMAGE_WITHOUT_BUTTON, "viber.image_url")
@@ -54,9 +51,12 @@ def _check_text(message: MessageContent, viber: ViberContent) -> Iterator[Proble
 
 def _check_button(viber: ViberContent) -> Iterator[Problem]:
     if _has_button(viber):
-        if is_blank(viber.caption):
+        if is_blank(viber.caption) and is_blank(viber.action):
+            yield found(ProblemCode.VALUE_MISSING, "viber.caption")
+            yield found(ProblemCode.VALUE_MISSING, "viber.action")
+        elif is_blank(viber.caption):
             yield found(ProblemCode.BUTTON_CAPTION_MISSING, "viber.caption")
-        if is_blank(viber.action):
+        elif is_blank(viber.action):
             yield found(ProblemCode.BUTTON_ACTION_MISSING, "viber.action")
     if viber.image_url is not None and is_blank(viber.image_url):
         yield found(ProblemCode.VALUE_MISSING, "viber.image_url")
