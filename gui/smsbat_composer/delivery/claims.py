@@ -1,10 +1,12 @@
 """Claiming: the next request is chosen, or assembled, and set in flight in one transaction."""
 
 import hashlib
-import uuid
-from collections.abc import Iterable, Mapping
+import json
+import secrets
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import count
 from typing import Any
 
 import apsw
@@ -18,6 +20,8 @@ from smsbat_composer.delivery.witness import WitnessLine
 from smsbat_composer.gateway.exchange import Endpoint
 from smsbat_composer.gateway.payload import MessageContent
 from smsbat_composer.workspace.database import transaction
+
+_ID_BYTES = 16  # random ones in a sequence_id: as many as in a UUID, and no id comes twice
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +121,8 @@ def _assemble(
 
     bodies = _read_contents(connection, picked)
     items = [
-        PackedItem(uuid.uuid4().hex, bodies[content], _phones(people)) for content, people in picked.items()
+        PackedItem(secrets.token_hex(_ID_BYTES), bodies[content], _phones(people))
+        for content, people in picked.items()
     ]
     start_time = connection.execute("SELECT start_time FROM campaign WHERE id = ?", (campaign,)).get
     endpoint, body = pack(items, start_time)
@@ -135,19 +140,39 @@ def _assemble(
         ),
     ).get
     _open_attempt(connection, request, now)
-    item_ids = connection.executemany(
-        "INSERT INTO item (request, sequence_id, content) VALUES (?, ?, ?) RETURNING id",
-        [(request, item.sequence_id, content) for item, content in zip(items, picked, strict=True)],
-    ).fetchall()
-    connection.executemany(
-        "UPDATE recipient SET request = ?, item = ?, state = 'in_flight' WHERE id = ?",
-        [
-            (request, item, recipient)
-            for (item,), people in zip(item_ids, picked.values(), strict=True)
-            for recipient, _ in people
-        ],
-    )
+    _set_out(connection, request, items, picked)
     return int(request)
+
+
+def _set_out(
+    connection: apsw.Connection,
+    request: int,
+    items: Sequence[PackedItem],
+    picked: Mapping[int, Sequence[tuple[int, str]]],
+) -> None:
+    """The new request's items, and in each of them its recipients, in flight.
+
+    One statement for all of a kind: what a statement begins with (the schema's checks, above all) is dearer
+    than the row it writes.
+    """
+    first = connection.execute("SELECT coalesce(max(id), 0) + 1 FROM item").get
+    numbered = list(zip(count(first), items, picked.items(), strict=False))
+    connection.execute(
+        "INSERT INTO item (id, request, sequence_id, content) "
+        "SELECT value ->> 0, ?, value ->> 1, value ->> 2 FROM json_each(?)",
+        (
+            request,
+            json.dumps([(number, item.sequence_id, content) for number, item, (content, _) in numbered]),
+        ),
+    )
+    connection.execute(
+        "UPDATE recipient SET request = ?, item = member.value ->> 1, state = 'in_flight' "
+        "FROM json_each(?) AS member WHERE recipient.id = member.value ->> 0",
+        (
+            request,
+            json.dumps([(person, number) for number, _, (_, people) in numbered for person, _ in people]),
+        ),
+    )
 
 
 def _next_planned(connection: apsw.Connection, campaign: int, most: int) -> list[tuple[Any, ...]]:
@@ -172,8 +197,10 @@ def _next_planned(connection: apsw.Connection, campaign: int, most: int) -> list
 
 
 def _read_contents(connection: apsw.Connection, contents: Iterable[int]) -> dict[int, MessageContent]:
-    wanted = [(content,) for content in contents]
-    rows = connection.executemany("SELECT id, body FROM content WHERE id = ?", wanted)
+    rows = connection.execute(
+        "SELECT id, body FROM content WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(contents)),),
+    )
     return {content: MessageContent.model_validate_json(body) for content, body in rows}
 
 

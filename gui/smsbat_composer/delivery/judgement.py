@@ -170,7 +170,7 @@ def _drop_contradicted(answer: _Answer, transport: OutcomeClass | None, json: ob
     """The answer with what other evidence contradicts turned to doubts; an id stands against anything."""
     if transport is OutcomeClass.UNKNOWN:
         unbelieved = frozenset(Finding) - {Finding.CREATED}
-    elif holds_message_id(json) and all(entry.finding is not Finding.CREATED for entry in answer.entries):
+    elif all(entry.finding is not Finding.CREATED for entry in answer.entries) and holds_message_id(json):
         unbelieved = REFUSED_BEFORE | {Finding.SILENCE}  # something was created, and we cannot tell for whom
     else:
         return answer

@@ -22,6 +22,8 @@ def read_text(value: object) -> str | None:
     """A text that can be stored and shown: lone surrogates become "?", the excessive is cut."""
     if not isinstance(value, str):
         return None
+    if value.isascii() and len(value) <= _LONGEST_TEXT:
+        return value
     return value[:_LONGEST_TEXT].encode("utf-8", errors="replace").decode("utf-8")
 
 
@@ -66,6 +68,8 @@ def read_phone(value: object) -> str:
         value = str(value) if 0 < value < 10**_LONGEST_PHONE else ""
     if not isinstance(value, str) or len(value) > 3 * _LONGEST_PHONE:
         return ""
+    if value.isascii() and value.isdigit():
+        return value
     return "".join(re.findall(r"[0-9]", value))
 
 
