@@ -138,6 +138,25 @@ def test_braces(viber: Make, template: str, code: str, position: int) -> None:
     assert (problem.code, problem.field, problem.values) == (code, "viber.text", {"position": position})
 
 
+@pytest.mark.parametrize(
+    ("template", "excerpt", "column"),
+    [
+        ("{{Ім’я}}, hi", "{Ім’я}, hi", "Ім’я"),
+        ("Hi {{ ім’я вітаємо Вас сьогодні", "{ ім’я вітаємо Вас сього…", "Ім’я"),
+        ("{{{{Код}}}}", "{{Код}}", "Код"),
+        ("{Код} a{{color:red}}", "{color:red}", ""),
+        ("{{Імʼяк}}", "{Імʼяк}", ""),
+        ("100 }} {Код}", "} Код", ""),
+        ("{{{Код}}}", "{Код}", "Код"),
+    ],
+)
+def test_a_brace_that_was_typed_is_told(viber: Make, template: str, excerpt: str, column: str) -> None:
+    campaign = viber(text="x", caption=template, action="https://x.example")
+    (problem,) = problems(campaign, ("Ім’я", "Код"))
+    assert (problem.code, problem.field) == (ProblemCode.BRACE_LITERAL, "viber.caption")
+    assert problem.values == {"excerpt": excerpt, "column": column}
+
+
 def test_unknown_columns_are_told_once_the_columns_are_known(viber: Make) -> None:
     campaign = viber(text="{Ім’я}{Бонус}{бонус }")
     assert problems(campaign, None) == []

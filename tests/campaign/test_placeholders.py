@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from smsbat_composer.campaign.placeholders import (
     BraceFault,
     Fault,
+    ask_for,
     change_literals,
     column_key,
     escape_braces,
@@ -116,3 +117,19 @@ def test_any_text_can_be_parsed_and_keeps_its_braces_in_sight(text: str) -> None
         assert set(shown) <= set(text)
     else:
         assert shown.replace(" ", "") == text.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("{{Код}}, hi", "{Код}, hi"),
+        ("{{{{ код }}}}!", "{Код}!"),
+        ("{{Код, hi {Ім’я}", "{Код}, hi {Ім’я}"),
+        ("{{Кодак}}", "{{Кодак}}"),
+        ("{{{Код}}}", "{Код}"),
+        ("{{{{{ код} є", "{Код}є"),
+        ("{Код}", "{Код}"),
+    ],
+)
+def test_a_column_that_was_meant_is_asked_for(typed: str, meant: str) -> None:
+    assert ask_for(typed, "Код") == meant

@@ -20,6 +20,7 @@ VALUES: Mapping[str, object] = {
     "columns": ("Ім’я", "Місто"),
     "conflicting": ("image_url", "caption"),
     "encoding": Encoding.UCS2,
+    "excerpt": "«Ім’я», вітаємо",
     "items": 1,
     "length": 1021,
     "limit": 1000,

@@ -5,7 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from smsbat_composer.campaign.campaign_file import CampaignFile
 from smsbat_composer.campaign.message_fields import FieldKind, MessageField, message_fields
-from smsbat_composer.campaign.placeholders import BraceFault, column_key, parse
+from smsbat_composer.campaign.placeholders import (
+    BraceFault,
+    column_key,
+    has_in_literal_braces,
+    literal_braces,
+    parse,
+)
 from smsbat_composer.campaign.problems import Problem, ProblemCode, found
 
 _FAULTS = {
@@ -13,6 +19,7 @@ _FAULTS = {
     BraceFault.EMPTY: ProblemCode.PLACEHOLDER_EMPTY,
     BraceFault.STRAY: ProblemCode.BRACE_STRAY,
 }
+_EXCERPT = 24  # characters: enough to see what recipients will
 
 
 def check_placeholders(campaign: CampaignFile, columns: Sequence[str] | None) -> Iterator[Problem]:
@@ -23,13 +30,26 @@ def check_placeholders(campaign: CampaignFile, columns: Sequence[str] | None) ->
             if "{" in field.text or "}" in field.text:
                 yield found(ProblemCode.PLACEHOLDER_NOT_ALLOWED, field.path)
             continue
-        for fault in parse(field.text).faults:
+        faults = parse(field.text).faults
+        for fault in faults:
             yield found(_FAULTS[fault.kind], field.path, position=fault.position + 1)
+        if not faults:
+            yield from _check_literal_braces(field, columns or ())
     yield from _check_repeats(campaign)
     if columns is not None:
         for field in fields:
             yield from _check_names(field, tuple(columns))
         yield from _check_if_empty(campaign, tuple(columns))
+
+
+def _check_literal_braces(field: MessageField, columns: Sequence[str]) -> Iterator[Problem]:
+    """A brace that was typed goes out as one: whoever typed it may have meant a column."""
+    sent = literal_braces(field.text).rstrip()
+    if sent:
+        excerpt = sent if len(sent) <= _EXCERPT else f"{sent[:_EXCERPT].rstrip()}…"
+        meant = [column for column in columns if has_in_literal_braces(field.text, column)]
+        column = max(meant, key=len, default="")
+        yield found(ProblemCode.BRACE_LITERAL, field.path, excerpt=excerpt, column=column)
 
 
 def _check_names(field: MessageField, columns: tuple[str, ...]) -> Iterator[Problem]:

@@ -133,6 +133,37 @@ def change_literals(source: str, change: Callable[[str], str]) -> str:
     )
 
 
+def literal_braces(source: str) -> str:
+    """What goes out from the first brace on that is only a brace, names for values; "" if there is none."""
+    sent = ""
+    for piece in parse(source).pieces:
+        if isinstance(piece, Placeholder):
+            sent += piece.name if sent else ""
+        elif sent:
+            sent += piece.text
+        elif brace := re.search("[{}]", piece.text):
+            sent = piece.text[brace.start() :]
+    return sent
+
+
+def has_in_literal_braces(source: str, column: str) -> bool:
+    """Whether a column, or only its name, stands behind a brace that is only a brace."""
+    return _behind_literal_brace(column).search(source) is not None
+
+
+def ask_for(source: str, column: str) -> str:
+    """The template that asks for the column there, without such braces around it."""
+    return _behind_literal_brace(column).sub(lambda _: placeholder_for(column), source)
+
+
+@lru_cache(maxsize=1024)
+def _behind_literal_brace(column: str) -> re.Pattern[str]:
+    name = re.escape(placeholder_for(column)[1:-1])
+    return re.compile(
+        rf"(?<!\{{)(?:\{{\{{)+\s*(?:{name}(?!\w)|\{{\s*{name}\s*\}})\s*(?:\}}\}})*", re.IGNORECASE
+    )
+
+
 def _close(literal: list[str], pieces: list[Literal | Placeholder]) -> None:
     text = "".join(literal)
     literal.clear()

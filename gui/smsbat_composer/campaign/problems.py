@@ -60,6 +60,7 @@ class ProblemCode(StrEnum):
     PLACEHOLDER_UNCLOSED = "placeholder_unclosed", Severity.ERROR, "position"
     PLACEHOLDER_EMPTY = "placeholder_empty", Severity.ERROR, "position"
     BRACE_STRAY = "brace_stray", Severity.ERROR, "position"
+    BRACE_LITERAL = "brace_literal", Severity.WARNING, "excerpt", "column"  # "": it names no column
     UNKNOWN_PLACEHOLDER = "unknown_placeholder", Severity.ERROR, "placeholder", "columns"
     AMBIGUOUS_PLACEHOLDER = "ambiguous_placeholder", Severity.ERROR, "placeholder", "columns"
     PLACEHOLDER_NOT_ALLOWED = "placeholder_not_allowed", Severity.ERROR  # a brace in a sender

@@ -40,6 +40,19 @@ def _stray(facts: ProblemFacts) -> ProblemWords:
     )
 
 
+def _literal(facts: ProblemFacts) -> ProblemWords:
+    what = tr("{field}: a brace goes out as it is: “{text}”", field=facts.field, text=facts.text("excerpt"))
+    if facts.has("column"):
+        column = facts.text("column")
+        return facts.words(
+            what, tr("If the recipient’s “{column}” was meant, put the column in.", column=column)
+        )
+    return facts.words(
+        what,
+        tr("Take it out, unless it belongs to the text. A typed {open} offers the columns.", open="{"),
+    )
+
+
 def _unknown(facts: ProblemFacts) -> ProblemWords:
     return facts.words(
         tr("{field}: the list has no column “{column}”", field=facts.field, column=facts.text("placeholder")),
@@ -90,6 +103,7 @@ PLACEHOLDER_PROBLEMS: Mapping[ProblemCode, Explain] = {
     ProblemCode.PLACEHOLDER_UNCLOSED: _unclosed,
     ProblemCode.PLACEHOLDER_EMPTY: _nameless,
     ProblemCode.BRACE_STRAY: _stray,
+    ProblemCode.BRACE_LITERAL: _literal,
     ProblemCode.UNKNOWN_PLACEHOLDER: _unknown,
     ProblemCode.AMBIGUOUS_PLACEHOLDER: _ambiguous,
     ProblemCode.PLACEHOLDER_NOT_ALLOWED: _not_allowed,

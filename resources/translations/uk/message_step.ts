@@ -153,4 +153,5 @@
   <message numerus="yes"><source>{n} seconds</source><translation><numerusform>{n} секунда</numerusform><numerusform>{n} секунди</numerusform><numerusform>{n} секунд</numerusform></translation></message>
   <message numerus="yes"><source>{n} warnings</source><comment>of a card</comment><translation><numerusform>{n} застереження</numerusform><numerusform>{n} застереження</numerusform><numerusform>{n} застережень</numerusform></translation></message>
   <message><source>{place} of {count}</source><translation>{place} з {count}</translation></message>
+  <message><source>Put in the column “{text}”</source><translation>Вставити стовпець «{text}»</translation></message>
 </context></TS>

@@ -107,6 +107,9 @@
   <message><source>See character {position}. Close it with {close}, or write {open} for a brace in the text.</source><translation>Дивіться символ {position}. Закрийте дужку знаком {close} або напишіть {open}, якщо вона потрібна в тексті.</translation></message>
   <message><source>{field}: a placeholder without a name</source><translation>{field}: підстановка без назви</translation></message>
   <message><source>See character {position}. Write a column’s name between the braces, or delete them.</source><translation>Дивіться символ {position}. Впишіть між дужками назву стовпця або видаліть їх.</translation></message>
+  <message><source>{field}: a brace goes out as it is: “{text}”</source><translation>{field}: дужка піде такою, як є: «{text}»</translation></message>
+  <message><source>If the recipient’s “{column}” was meant, put the column in.</source><translation>Якщо мається на увазі «{column}» отримувача, вставте стовпець.</translation></message>
+  <message><source>Take it out, unless it belongs to the text. A typed {open} offers the columns.</source><translation>Приберіть її, якщо вона не частина тексту. Стовпці пропонує знак {open}, щойно його введено.</translation></message>
   <message><source>{field}: a brace that closes nothing</source><translation>{field}: зайва фігурна дужка</translation></message>
   <message><source>See character {position}. Delete it, or write {close} for a brace in the text.</source><translation>Дивіться символ {position}. Видаліть її або напишіть {close}, якщо вона потрібна в тексті.</translation></message>
   <message><source>{field}: the list has no column “{column}”</source><translation>{field}: у списку немає стовпця «{column}»</translation></message>

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from smsbat_composer.campaign.campaign_file import CampaignFile
-from smsbat_composer.campaign.placeholders import column_key, parse, placeholder_for
+from smsbat_composer.campaign.placeholders import ask_for, column_key, parse, placeholder_for
 from smsbat_composer.campaign.problems import Problem, ProblemCode
 from smsbat_composer.ui.message.content_edits import field_value, with_field
 from smsbat_composer.ui.message.short_captions import shorter_caption
@@ -83,6 +83,16 @@ def _nearest_column(campaign: CampaignFile, problem: Problem) -> Fix | None:
     return Fix(tr("Replace with “{text}”", text=column), with_field(campaign, str(problem.field), source))
 
 
+def _column_meant(campaign: CampaignFile, problem: Problem) -> Fix | None:
+    """A column's name in braces that are only braces."""
+    column = str(problem.values["column"])
+    if not column:
+        return None
+    source = str(field_value(campaign.message, str(problem.field)) or "")
+    words = tr("Put in the column “{text}”", text=column)
+    return Fix(words, with_field(campaign, str(problem.field), ask_for(source, column)))
+
+
 def _shorter(campaign: CampaignFile, problem: Problem) -> Fix | None:
     """Another word for the same, where it is a caption that many write."""
     limit = problem.values["limit"]
@@ -102,4 +112,5 @@ _FIXES: Mapping[ProblemCode, Callable[[CampaignFile, Problem], Fix | None]] = {
     ProblemCode.CAROUSEL_TRANSACTIONAL: _promotional,
     ProblemCode.TTL_OUT_OF_RANGE: _nearest_ttl,
     ProblemCode.UNKNOWN_PLACEHOLDER: _nearest_column,
+    ProblemCode.BRACE_LITERAL: _column_meant,
 }
