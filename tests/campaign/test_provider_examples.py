@@ -9,7 +9,7 @@ from smsbat_composer.campaign.campaign_file import campaign_bytes, parse_campaig
 from smsbat_composer.campaign.checks import check_message
 from smsbat_composer.campaign.problems import Severity
 from smsbat_composer.campaign.rendering import Renderer
-from smsbat_composer.gateway.payload import SendBody, send_bytes, sendmulti_bytes
+from smsbat_composer.gateway.payload import send_body, send_bytes, sendmulti_bytes
 
 HYBRID = """{
 "sender": "GlobalSender",
@@ -111,13 +111,12 @@ def campaign_file(body: dict[str, Any]) -> bytes:
     return json.dumps(file | {"start_time": body.get("start_time")}).encode()
 
 
-def send_body(body: dict[str, Any]) -> SendBody:
+def sent_body(body: dict[str, Any]) -> dict[str, object]:
     """The body that comes of the example's campaign file, its way through the renderer included."""
     campaign = parse_campaign(campaign_bytes(parse_campaign(campaign_file(body))))
-    content = Renderer(campaign, ()).render(())
-    return SendBody(
-        **dict(content),
-        recipients=tuple(body["recipients"]),
+    return send_body(
+        json.loads(Renderer(campaign, ()).render_content(()).content_json),
+        body["recipients"],
         start_time=campaign.wire_start_time,
         sequence_id=body.get("sequence_id"),
     )
@@ -129,11 +128,11 @@ def compact(text: str) -> bytes:
 
 @pytest.mark.parametrize("example", [HYBRID, CAROUSEL, SURVEY])
 def test_a_send_example_is_reproduced_key_by_key(example: str) -> None:
-    assert send_bytes(send_body(json.loads(example))) == compact(example)
+    assert send_bytes(sent_body(json.loads(example))) == compact(example)
 
 
 def test_the_sendmulti_example_is_reproduced_key_by_key() -> None:
-    items = {key: send_body(body) for key, body in json.loads(BATCH).items()}
+    items = {key: sent_body(body) for key, body in json.loads(BATCH).items()}
     assert sendmulti_bytes(items) == compact(BATCH)
 
 

@@ -18,7 +18,6 @@ from smsbat_composer.delivery.reconciliation import ReplaySchedule
 from smsbat_composer.delivery.replays import due_replay
 from smsbat_composer.delivery.witness import WitnessLine
 from smsbat_composer.gateway.exchange import Endpoint
-from smsbat_composer.gateway.payload import MessageContent
 from smsbat_composer.workspace.database import transaction
 
 _ID_BYTES = 16  # random ones in a sequence_id: as many as in a UUID, and no id comes twice
@@ -196,12 +195,12 @@ def _next_planned(connection: apsw.Connection, campaign: int, most: int) -> list
         )
 
 
-def _read_contents(connection: apsw.Connection, contents: Iterable[int]) -> dict[int, MessageContent]:
+def _read_contents(connection: apsw.Connection, contents: Iterable[int]) -> dict[int, dict[str, object]]:
     rows = connection.execute(
         "SELECT id, body FROM content WHERE id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(contents)),),
     )
-    return {content: MessageContent.model_validate_json(body) for content, body in rows}
+    return {content: json.loads(body) for content, body in rows}
 
 
 def _phones(people: list[tuple[int, str]]) -> tuple[str, ...]:

@@ -1,11 +1,11 @@
 """Rendered contents and their recipients packed into the bytes of one request."""
 
-from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from smsbat_composer.gateway.exchange import Endpoint
-from smsbat_composer.gateway.payload import MessageContent, SendBody, send_bytes, sendmulti_bytes
+from smsbat_composer.gateway.payload import send_body, send_bytes, sendmulti_bytes
 
 Person = TypeVar("Person")
 Content = TypeVar("Content", bound=Hashable)
@@ -29,26 +29,11 @@ def gather(
 
 @dataclass(frozen=True, slots=True)
 class PackedItem:
-    """One distinct content with everybody in this request who gets it."""
+    """One distinct content, as JSON has it, with everybody in this request who gets it."""
 
     sequence_id: str
-    content: MessageContent
-    phones: tuple[str, ...]
-
-
-def send_body(
-    content: MessageContent, phones: Sequence[str], *, start_time: str | None, sequence_id: str | None
-) -> SendBody:
-    """The complete send body of one item; without a `sequence_id` it is for looking at only."""
-    return SendBody(
-        sender=content.sender,
-        text=content.text,
-        sms=content.sms,
-        viber=content.viber,
-        recipients=tuple(phones),
-        start_time=start_time,
-        sequence_id=sequence_id,
-    )
+    content: Mapping[str, object] = field(repr=False)
+    phones: tuple[str, ...] = field(repr=False)
 
 
 def pack(items: Sequence[PackedItem], start_time: str | None) -> tuple[Endpoint, bytes]:

@@ -9,9 +9,9 @@ from smsbat_composer.campaign.campaign_file import CampaignFile
 from smsbat_composer.campaign.rendering import Renderer
 from smsbat_composer.delivery.judgement import Judgement
 from smsbat_composer.delivery.pace import Pace, PaceLimits
-from smsbat_composer.delivery.packing import gather, send_body
+from smsbat_composer.delivery.packing import gather
 from smsbat_composer.delivery.states import OutcomeClass
-from smsbat_composer.gateway.payload import MessageContent, send_bytes
+from smsbat_composer.gateway.payload import send_body
 from smsbat_composer.recipients.list_file import RecipientList
 from smsbat_composer.workspace.settings import Account
 
@@ -36,7 +36,10 @@ def first_items(
     """The first items, each a send body exactly as it would be sent, but for its sequence_id."""
     requests = _requests(_rendered(campaign, recipients), account)
     items = (item for request in requests for item in request.items())
-    return [_wire_form(content, phones, campaign.wire_start_time) for content, phones in islice(items, count)]
+    return [
+        send_body(json.loads(content), phones, start_time=campaign.wire_start_time)
+        for content, phones in islice(items, count)
+    ]
 
 
 def _rendered(campaign: CampaignFile, recipients: RecipientList) -> Iterator[_Row]:
@@ -59,10 +62,3 @@ def _requests(rows: Iterator[_Row], account: Account) -> Iterator[dict[bytes, li
         del waiting[: sum(map(len, request.values()))]
         yield request
         pace.observe(clean, reached=True, is_settled=True, epoch=pace.start(0), now=0)
-
-
-def _wire_form(content: bytes, phones: list[str], start_time: str | None) -> dict[str, object]:
-    message = MessageContent.model_validate_json(content)
-    body = send_body(message, phones, start_time=start_time, sequence_id=None)
-    plain: dict[str, object] = json.loads(send_bytes(body))
-    return plain

@@ -15,7 +15,6 @@ import apsw
 
 from smsbat_composer.delivery.boot import boot_clock
 from smsbat_composer.delivery.judgement import Judgement, judge
-from smsbat_composer.delivery.packing import send_body
 from smsbat_composer.delivery.states import OutcomeClass
 from smsbat_composer.delivery.trust import (
     LONGEST_AGE,
@@ -31,6 +30,7 @@ from smsbat_composer.gateway.payload import (
     MessageContent,
     SmsContent,
     ViberContent,
+    send_body,
     send_bytes,
     sendmulti_bytes,
 )
@@ -194,7 +194,7 @@ def _check(
 
 
 def _body(endpoint: Endpoint, message: OwnMessage, sequence_id: str) -> bytes:
-    item = send_body(message.content, (message.phone,), start_time=None, sequence_id=sequence_id)
+    item = send_body(message.content.as_json(), (message.phone,), sequence_id=sequence_id)
     return send_bytes(item) if endpoint is Endpoint.SEND else sendmulti_bytes({sequence_id: item})
 
 

@@ -1,22 +1,22 @@
-"""Request bodies: strict models of what the gateway takes, and the exact bytes that leave."""
+"""Request bodies: a strict model of what a message says, and the exact bytes that leave."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter, model_validator
+from pydantic import BaseModel, ConfigDict, Field
 
 from smsbat_composer.gateway.statuses import Channel
 
 # Digits with the country code and no plus (S by example); E.164 allows at most fifteen.
-Phone = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{6,14}$")]
+_PHONE = re.compile(r"[1-9][0-9]{6,14}")
 # ASCII, at most forty characters (C).
-SequenceId = Annotated[str, StringConstraints(pattern=r"^[!-~]{1,40}$")]
+_SEQUENCE_ID = re.compile(r"[!-~]{1,40}")
 # ISO-8601, UTC, with Z (S).
-WireTime = Annotated[
-    str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$")
-]
+_WIRE_TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 MOST_IDS = 100  # ids in one status or details call (C)
 
@@ -77,6 +77,10 @@ class MessageContent(_Part):
     sms: SmsContent | None = None
     viber: ViberContent | None = None
 
+    def as_json(self) -> dict[str, object]:
+        """What `send_body` takes: None is absent, while false, zero and empty are kept."""
+        return self.model_dump(mode="json", exclude_none=True)
+
     @property
     def channels(self) -> tuple[Channel, ...]:
         """The channels in the order they are tried."""
@@ -113,37 +117,45 @@ class MessageContent(_Part):
         return None if self.viber is None else _inner_wins(self.viber.sender, self.sender)
 
 
-class SendBody(_Part):
-    """One whole `send` request, or one item of `sendmulti`; its fields stand as on the provider's page."""
+def send_body(
+    content: Mapping[str, object],
+    recipients: Sequence[str],
+    *,
+    start_time: str | None = None,
+    sequence_id: str | None = None,
+) -> dict[str, object]:
+    """One whole `send` request, or one item of `sendmulti`; its keys stand as on the provider's page.
 
-    sender: str | None = None
-    text: str | None = None
-    recipients: Annotated[tuple[Phone, ...], Field(min_length=1)]
-    start_time: WireTime | None = None
-    sequence_id: SequenceId | None = None
-    sms: SmsContent | None = None
-    viber: ViberContent | None = None
+    `content` is a MessageContent as JSON has it. ValueError, which names no contact, for what the gateway
+    could not take: a wrong phone, time or id, or no channel.
+    """
+    if not recipients or not all(map(_PHONE.fullmatch, recipients)):
+        raise ValueError("no phones, or one that is not digits with the country code")
+    if start_time is not None and not _WIRE_TIME.fullmatch(start_time):
+        raise ValueError("the start time is not UTC with Z")
+    if sequence_id is not None and not _SEQUENCE_ID.fullmatch(sequence_id):
+        raise ValueError("the sequence_id is not 1 to 40 characters of ASCII")
+    if "sms" not in content and "viber" not in content:
+        raise ValueError("neither sms nor viber")
+    body = {name: content[name] for name in ("sender", "text") if name in content}
+    body["recipients"] = list(recipients)
+    if start_time is not None:
+        body["start_time"] = start_time
+    if sequence_id is not None:
+        body["sequence_id"] = sequence_id
+    return body | {name: content[name] for name in ("sms", "viber") if name in content}
 
-    @model_validator(mode="after")
-    def _names_a_channel(self) -> Self:
-        if self.sms is None and self.viber is None:
-            raise ValueError("neither sms nor viber")
-        return self
 
-
-_ITEMS = TypeAdapter(dict[str, SendBody])
-
-
-def send_bytes(body: SendBody) -> bytes:
+def send_bytes(body: Mapping[str, object]) -> bytes:
     """The exact body of a `send` request."""
-    return body.model_dump_json(exclude_none=True).encode()
+    return _compact(body)
 
 
-def sendmulti_bytes(items: Mapping[str, SendBody]) -> bytes:
+def sendmulti_bytes(items: Mapping[str, Mapping[str, object]]) -> bytes:
     """The exact body of a `sendmulti` request: our own key -> its item, in the mapping's order."""
     if not items:
         raise ValueError("sendmulti without items")
-    return _ITEMS.dump_json(dict(items), exclude_none=True)
+    return _compact(items)
 
 
 def ids_bytes(ids: Sequence[str]) -> bytes:
@@ -165,4 +177,4 @@ def _inner_wins(inner: str | None, root: str | None) -> str | None:
 
 
 def _compact(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return _encode(value).encode()
