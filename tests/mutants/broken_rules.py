@@ -12,7 +12,7 @@ MUTANTS = (
             Edit(
                 "delivery/claims.py",
                 "        body=body,\n",
-                "        body=body.replace(next(iter(items)).encode(), uuid.uuid4().hex.encode())\n"
+                "        body=body.replace(next(iter(items)).encode(), secrets.token_hex(16).encode())\n"
                 "        if attempt > 1\n"
                 "        else body,\n",
             ),
