@@ -133,3 +133,11 @@ def test_the_practice_gateway_alone_tells_its_address(tmp_path: Path) -> None:
     process.terminate()
     process.wait()
     process.stdout.close()
+
+
+def test_without_a_screen_the_sample_is_rehearsed(run: Run, tmp_path: Path) -> None:
+    no_money = tmp_path / "no-money.json"
+    no_money.write_text('{"faults": [{"kind": "code", "code": 203, "share": 1}]}', encoding="utf-8")
+    ended = run("demo", "--scenario", no_money, "--json")
+    assert ended.code == 3, ended.messages  # as far as the first answer, which is far enough
+    assert ended.json["counts"]["in_file"] == 1000

@@ -4,6 +4,7 @@ from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
 
+from smsbat_composer.cli.arguments import build_parser
 from smsbat_composer.cli.exit_codes import ExitCode
 from smsbat_composer.cli.sending import send
 from smsbat_composer.cli.session import Session
@@ -16,21 +17,9 @@ _REPORT = Path("smsbat-sample-report.xlsx")
 def demo(session: Session) -> ExitCode:
     """Send the sample to the practice gateway, watch every status and write the report here."""
     session.console.say(tr("Practice: the sample campaign is rehearsed here; nothing leaves this computer."))
-    asked = Namespace(
-        **vars(session.arguments)
-        | {
-            "practice": True,
-            "campaign": resource("samples", "autumn-sale.json"),
-            "recipients": resource("samples", "customers.xlsx"),
-            "phone_column": None,
-            "sheet": None,
-            "encoding": None,
-            "delimiter": None,
-            "yes": False,
-            "wait": True,
-            "report": _REPORT,
-        }
-    )
+    campaign, people = resource("samples", "autumn-sale.json"), resource("samples", "customers.xlsx")
+    order = ["send", str(campaign), "--recipients", str(people), "--wait", "--report", str(_REPORT)]
+    asked = Namespace(**vars(build_parser().parse_args(order)) | vars(session.arguments) | {"practice": True})
     ended = send(replace(session, arguments=asked))
     # Refusals and failed deliveries are part of the rehearsal: it went as it should.
     return ExitCode.DONE if ended is ExitCode.SOME_FAILED else ended
