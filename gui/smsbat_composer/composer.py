@@ -101,6 +101,10 @@ class Composer:
             raise UserError("token_missing", account=account.name)
         return token
 
+    def has_token(self, account: Account) -> bool:
+        """Whether the account could send, as far as is known without asking the keyring again."""
+        return account.mode is Mode.PRACTICE or self.tokens.holds(account.id)
+
     def client(self, account: Account, token: Token | None = None) -> "GatewayClient":
         """A client of the account's gateway; for practice the gateway is started at the first call.
 

@@ -21,6 +21,7 @@ UNSAID = "⁇"  # stands where a sentence found no value
 VALUES: Mapping[str, object] = {
     "account": "Затишок",
     "allowed": ("sender", "text"),
+    "backend": "keyrings.alt.file",
     "byte": 17,
     "campaign": "7f3ac0d1",
     "cause": "gaierror",
@@ -53,6 +54,7 @@ VALUES: Mapping[str, object] = {
     "response_code": 301,
     "retry_after": 21.0,
     "row": 41,
+    "seconds": 60,
     "sheet": "Лист1",
     "sheets": ("Лист1", "Лист2"),
     "size": 1_430_000,

@@ -15,6 +15,7 @@ from smsbat_composer.sentences.problems import problem_sentence, problem_words
 from smsbat_composer.words import Language, use_language
 
 VALUES: Mapping[str, object] = {
+    "account": "Затишок",
     "characters": ("«", "\N{NO-BREAK SPACE}", "\N{ZERO WIDTH SPACE}"),
     "column": "Звертання",
     "columns": ("Ім’я", "Місто"),
@@ -32,6 +33,7 @@ VALUES: Mapping[str, object] = {
     "placeholder": "Kod",
     "position": 17,
     "seconds": 30,
+    "sender": "ZATYSHOK",
     "start_time": datetime(2025, 9, 29, 7, 0, tzinfo=UTC),
     "suffix": ".gif",
     "unit": Unit.UTF16,

@@ -1,6 +1,5 @@
 """Against the system's real keyring: `python3 tests` runs it under a gnome-keyring of the tests' own."""
 
-import sys
 import uuid
 from collections.abc import Iterator
 
@@ -23,13 +22,15 @@ def test_the_token_is_in_the_real_keyring(account: str) -> None:
     store = TokenStore()
     kept = store.write(account, "  abc.DEF-123\r\n")
     assert "abc.DEF-123" in (keyring.get_password(SERVICE, account) or "")
-    assert store.read(account) == kept
-    assert kept.secret == "abc.DEF-123"
+    assert store.read(account) == kept.token
+    assert kept.token.secret == "abc.DEF-123"
+    assert kept.keyring
 
 
 def test_a_new_token_has_a_new_credential_id(account: str) -> None:
     store = TokenStore()
-    assert store.write(account, "one").credential_id != store.write(account, "one").credential_id
+    first, second = store.write(account, "one").token, store.write(account, "one").token
+    assert first.credential_id != second.credential_id
 
 
 def test_removing_twice_is_no_error(account: str) -> None:
@@ -44,16 +45,63 @@ def test_the_secret_is_not_in_the_repr(account: str) -> None:
     assert "abcdef" not in repr(TokenStore().write(account, "abcdef"))
 
 
-@pytest.mark.parametrize("backend", [fail.Keyring(), null.Keyring()], ids=["fail", "null"])
-def test_a_keyring_that_keeps_nothing_is_refused(backend: object, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keyring, "get_keyring", lambda: backend)
+def test_whether_there_is_a_token_is_asked_once(account: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = TokenStore()
+    assert not store.holds(account)
+    store.write(account, "one")
+    assert store.holds(account)
+    monkeypatch.setattr(keyring, "get_keyring", fail.Keyring)
+    assert store.holds(account)
+    monkeypatch.undo()
+    store.remove(account)
+    assert not store.holds(account)
+
+
+def test_a_token_for_the_session_goes_before_the_kept_one_and_with_it(account: str) -> None:
+    store = TokenStore()
+    store.write(account, "kept")
+    assert store.keep_for_session(account, "mine").keyring is None
+    assert store.read(account) != TokenStore().read(account)
+    store.remove(account)
+    assert store.read(account) is None
+    assert TokenStore().read(account) is None
+
+
+def test_an_entry_of_another_account_is_no_token(account: str) -> None:
+    store = TokenStore()
+    store.write(account, "one")
+    other = f"{account}-other"
+    keyring.set_password(SERVICE, other, keyring.get_password(SERVICE, account) or "")
     with pytest.raises(UserError) as told:
-        TokenStore().write("a", "secret")
-    assert told.value.code == "keyring_unavailable"
-    assert "secret" not in str(told.value.values)
+        store.read(other)
+    assert told.value.code == "token_damaged"
+    store.remove(other)
+    assert store.read(other) is None
 
 
-@pytest.mark.parametrize("text", ["abc", " abc ", "abc\n", '"abc"', "Bearer abc", "ab\r\nc"])
+def test_of_chained_keyrings_the_trusted_one_is_asked(account: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Chain:
+        backends = (null.Keyring(), keyring.get_keyring())
+
+    monkeypatch.setattr(keyring, "get_keyring", Chain)
+    store = TokenStore()
+    kept = store.write(account, "one")
+    assert store.read(account) == kept.token
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "abc",
+        " abc ",
+        "abc\n",
+        '"abc"',
+        "Bearer abc",
+        "ab\r\nc",
+        "«abc»",
+        "\N{ZERO WIDTH SPACE}abc\N{NO-BREAK SPACE}",
+    ],
+)
 def test_pasting_leaves_no_trace(text: str) -> None:
     assert clean_token(text) == "abc"
 
@@ -72,8 +120,3 @@ def test_a_malformed_token_is_refused_before_it_is_kept(text: str, code: str) ->
         clean_token(text)
     assert told.value.code == code
     assert told.value.values == {}
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="names the Linux keyring")
-def test_the_backend_has_a_name() -> None:
-    assert "SecretService" in TokenStore().backend_name()

@@ -34,7 +34,7 @@ def check_message(
         *check_placeholders(campaign, columns),
         *_check_constant_texts(Renderer(campaign, columns or ()), campaign),
         *check_urls(campaign.message),
-        *_check_start_time(campaign.start_time, now or datetime.now(UTC)),
+        *check_start_time(campaign.start_time, now or datetime.now(UTC)),
         *_check_options(campaign),
     ]
     return sorted(problems, key=lambda problem: problem.severity is Severity.WARNING)
@@ -78,7 +78,8 @@ def _check_constant_texts(renderer: Renderer, campaign: CampaignFile) -> Iterato
                 yield verdict.at(rule.text.path)
 
 
-def _check_start_time(start_time: datetime | None, now: datetime) -> Iterator[Problem]:
+def check_start_time(start_time: datetime | None, now: datetime) -> Iterator[Problem]:
+    """Whether the gateway takes it at this moment: what was right when it was reviewed may be past."""
     if start_time is None:
         return
     if start_time <= now:

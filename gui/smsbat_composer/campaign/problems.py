@@ -71,6 +71,11 @@ class ProblemCode(StrEnum):
     # Money
     UNICODE_AVOIDABLE = "unicode_avoidable", Severity.WARNING, "characters"  # not letters, yet dearer
 
+    # The account, which a campaign file does not name
+    TOKEN_MISSING = "token_missing", Severity.ERROR, "account"
+    ACCOUNT_WITHOUT_SENDER = "account_without_sender", Severity.ERROR, "account"
+    SENDER_NOT_LISTED = "sender_not_listed", Severity.WARNING, "account", "sender"
+
     # When, and how
     START_TIME_PAST = "start_time_past", Severity.ERROR, "start_time"
     START_TIME_TOO_FAR = "start_time_too_far", Severity.ERROR, "start_time", "limit"  # days
@@ -82,7 +87,8 @@ class Problem:
     """One thing wrong, at its place.
 
     `field` is the dotted wire path inside the message ("sms.text", "viber.carousel.0.title": items count
-    from 0), or "start_time", "options.canary", "if_empty.Column"; None where it is the list's.
+    from 0), or "start_time", "options.canary", "if_empty.Column", or "account.token" in Settings; None where
+    it is the list's.
     `row` is the sheet's number of the first row concerned, None when every row or no row is.
     """
 

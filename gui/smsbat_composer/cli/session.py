@@ -11,7 +11,6 @@ from smsbat_composer.workspace.errors import UserError
 from smsbat_composer.workspace.folders import Workspace
 from smsbat_composer.workspace.log import start_log
 from smsbat_composer.workspace.settings import PRACTICE_ACCOUNT, Account, Mode
-from smsbat_composer.workspace.tokens import SessionTokens, TokenStore
 
 
 @dataclass(frozen=True)
@@ -61,7 +60,7 @@ def open_session(arguments: argparse.Namespace, console: Console) -> Session:
         use_language(composer.settings.language)
     session = Session(arguments, console, composer)
     if getattr(arguments, "token_stdin", False):
-        composer.tokens = SessionTokens({session.account.id: read_token()}, behind=TokenStore())
+        composer.tokens.keep_for_session(session.account.id, read_token())
     return session
 
 

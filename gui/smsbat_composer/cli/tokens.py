@@ -25,10 +25,10 @@ def token(session: Session) -> ExitCode:
                 if sys.stdin.isatty()
                 else read_token()
             )
-            tokens.write(account.id, asked)
+            kept = tokens.write(account.id, asked)
             _keep(session, account)
             said = tr(
-                "The token of {account} is kept in {keyring}.", account=name, keyring=tokens.backend_name()
+                "The token of {account} is kept in {keyring}.", account=name, keyring=kept.keyring or ""
             )
         case "remove":
             tokens.remove(account.id)

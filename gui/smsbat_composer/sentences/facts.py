@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from smsbat_composer.campaign.problems import Problem
 from smsbat_composer.words import tr
 from smsbat_composer.words.formats import number
 
@@ -48,6 +49,11 @@ class Facts:
     def names(self, name: str) -> str:
         """The first of several names, in quotes."""
         return quoted_names(self.each(name))
+
+    def problems(self, name: str) -> list[Problem]:
+        """The problems of a campaign among the values."""
+        value = self._values.get(name)
+        return [one for one in value if isinstance(one, Problem)] if isinstance(value, Sequence) else []
 
     def system_reason(self) -> str:
         """What the system said, as a sentence to put behind another; "" where it said nothing."""

@@ -95,10 +95,29 @@ GATEWAY_SENTENCES: Mapping[str, Sentence] = {
         "This is not a token: it holds characters that no token has. "
         "Copy it again from your account at the provider."
     ),
+    "token_damaged": lambda _: tr(
+        "What the system’s password store keeps for this account is not its token. Enter the token again."
+    ),
+    "token_not_removed": lambda _: tr(
+        "The system’s password store still keeps the token. Remove it there: it stands under “SMSBAT "
+        "Composer”."
+    ),
     "practice_needs_no_token": lambda _: tr("Practice needs no token. Name a live account, or make one."),
     "keyring_unavailable": lambda facts: tr(
         "The system’s password store does not answer ({reason}). Unlock it and try again. "
         "The token is kept nowhere else.",
         reason=facts.text("reason"),
+    ),
+    "keyring_untrusted": lambda facts: tr(
+        "This computer has no password store that keeps a secret ({backend} does not), "
+        "so a token is never written down.",
+        backend=facts.text("backend"),
+    ),
+    "keyring_silent": lambda facts: tr(
+        "The system’s password store has not answered for {n} seconds. Unlock it and try again.",
+        n=facts.whole("seconds"),
+    ),
+    "keyring_unfaithful": lambda _: tr(
+        "The system’s password store gave back something other than it was given, so it is not relied on."
     ),
 }

@@ -7,8 +7,14 @@ from smsbat_composer.sentences.layout_problems import LAYOUT_PROBLEMS
 from smsbat_composer.sentences.length_problems import LENGTH_PROBLEMS
 from smsbat_composer.sentences.placeholder_problems import PLACEHOLDER_PROBLEMS
 from smsbat_composer.sentences.problem_facts import Explain, ProblemFacts, ProblemWords
+from smsbat_composer.sentences.safeguard_problems import SAFEGUARD_PROBLEMS
 
-_EXPLANATIONS: Mapping[ProblemCode, Explain] = {**LAYOUT_PROBLEMS, **LENGTH_PROBLEMS, **PLACEHOLDER_PROBLEMS}
+_EXPLANATIONS: Mapping[ProblemCode, Explain] = {
+    **LAYOUT_PROBLEMS,
+    **LENGTH_PROBLEMS,
+    **PLACEHOLDER_PROBLEMS,
+    **SAFEGUARD_PROBLEMS,
+}
 
 
 def problem_words(problem: Problem) -> ProblemWords:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from smsbat_composer.delivery.plan import PlanFault
 from smsbat_composer.delivery.report.faults import ReportFault
 from smsbat_composer.sentences.facts import Sentence
+from smsbat_composer.sentences.problems import problem_sentence
 from smsbat_composer.words import tr
 
 PROGRAM_SENTENCES: Mapping[str, Sentence] = {
@@ -68,9 +69,9 @@ PROGRAM_SENTENCES: Mapping[str, Sentence] = {
         "The campaign stopped before it told anything. Resume it; the program’s log tells more."
     ),
     "program_closing": lambda _: tr("The program is closing. Nothing was sent; the campaign waits for you."),
-    PlanFault.CAMPAIGN_HAS_ERRORS: lambda _: tr(
-        "The campaign has errors and was not sent. Correct them and try again."
-    ),
+    PlanFault.CAMPAIGN_HAS_ERRORS: lambda facts: (
+        tr("Nothing was sent.") + " " + " ".join(map(problem_sentence, facts.problems("problems")))
+    ).strip(),
     PlanFault.NOTHING_TO_SEND: lambda _: tr(
         "There is nobody to send to: every row is a duplicate, invalid or on the stop list."
     ),

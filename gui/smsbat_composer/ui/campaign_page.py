@@ -31,6 +31,7 @@ class CampaignPage(QWidget):
 
     left = Signal()
     prove_asked = Signal()
+    account_asked = Signal(str)  # the field of Settings that a problem leads to, such as account.token
     campaign_made = Signal(str)  # the id of a draft made from rows of this one
 
     def __init__(self, campaign: OpenCampaign, deliveries: Deliveries, parent: QWidget | None = None) -> None:
@@ -134,6 +135,9 @@ class CampaignPage(QWidget):
         campaign.edit(campaign.campaign.model_copy(update={"name": name}), "name")
 
     def _show_field(self, field: str) -> None:
+        if field.startswith("account."):
+            self.account_asked.emit(field)
+            return
         self.go_to_step(MESSAGE)
         self.message.focus_field(field)
 
@@ -227,7 +231,7 @@ class CampaignPage(QWidget):
 
 def _is_about_message(problem: Problem) -> bool:
     """Whether the message step is where it is mended."""
-    return problem.field is not None and not problem.field.startswith(("options.", "start_time"))
+    return problem.field is not None and not problem.field.startswith(("account.", "options.", "start_time"))
 
 
 def _marked(title: str, problems: list[Problem], *, ready: bool) -> StepLook:

@@ -125,6 +125,10 @@ class MainWindow(QMainWindow):
             self._pages.addWidget(self.settings)
         return self.settings
 
+    def _show_account_field(self, field: str) -> None:
+        self._go(SETTINGS)
+        self._settings_page().show_account_field(field)
+
     def show_campaigns(self) -> None:
         """The list of campaigns."""
         self._leave_campaign()
@@ -155,6 +159,8 @@ class MainWindow(QMainWindow):
         page = self.page = CampaignPage(campaign, self._deliveries)
         page.left.connect(self.show_campaigns)
         page.prove_asked.connect(lambda: self._go(SETTINGS))
+        # It closes this page, which must have done with its signal by then.
+        page.account_asked.connect(self._show_account_field, Qt.ConnectionType.QueuedConnection)
         # Opening it closes this page, which must have done with its signal by then.
         page.campaign_made.connect(self.open_campaign, Qt.ConnectionType.QueuedConnection)
         if step is not None:

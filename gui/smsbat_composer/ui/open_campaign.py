@@ -19,10 +19,10 @@ from smsbat_composer.composer import Composer
 from smsbat_composer.recipients.list_file import RecipientList
 from smsbat_composer.recipients.source import Source
 from smsbat_composer.review import Review, review_campaign
+from smsbat_composer.review.account_checks import check_account
 from smsbat_composer.ui.background import background
 from smsbat_composer.ui.list_import import ListImport
 from smsbat_composer.workspace.errors import UserError
-from smsbat_composer.workspace.settings import Settings
 
 _QUIET_BEFORE_SAVE_MS = 500
 _QUIET_BEFORE_REVIEW_MS = 250
@@ -30,13 +30,16 @@ _ONE_STEP_SECONDS = 1.5  # edits of one field closer together than this are undo
 
 
 def _review_or_none(
-    campaign: CampaignFile, list_path: Path | None, settings: Settings, cancel: threading.Event
+    composer: Composer, campaign: CampaignFile, list_path: Path | None, cancel: threading.Event
 ) -> Review | None:
-    """The review; None when it was overtaken by a newer edit."""
+    """The review, of the account in use too; None when it was overtaken by a newer edit."""
+    settings = composer.settings
+    account = settings.account
     try:
-        return review_campaign(campaign, list_path, settings.prices, settings.account, cancel=cancel)
+        review = review_campaign(campaign, list_path, settings.prices, account, cancel=cancel)
     except Cancelled:
         return None
+    return review.with_problems(check_account(campaign, account, has_token=composer.has_token(account)))
 
 
 class _Edit(QUndoCommand):
@@ -270,10 +273,10 @@ class OpenCampaign(QObject):
 
     def _start_review(self) -> None:
         cancel = self._review_cancel = threading.Event()
-        campaign, settings = self.campaign, self.composer.settings
+        campaign, composer = self.campaign, self.composer
         list_path = self.composer.drafts.list_path(self.campaign_id)
         background(
-            lambda: _review_or_none(campaign, list_path, settings, cancel),
+            lambda: _review_or_none(composer, campaign, list_path, cancel),
             done=lambda made: self._review_ended(cancel, made),
             failed=lambda error: self._review_failed(cancel, error),
             owner=self,

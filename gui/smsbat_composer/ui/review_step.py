@@ -1,11 +1,13 @@
 """Step 3, Review: what stands in the way, what it costs, and the button that sends."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from smsbat_composer.campaign.campaign_file import write_campaign
+from smsbat_composer.campaign.checks import check_start_time
 from smsbat_composer.ui.background import background
 from smsbat_composer.ui.components.adding_up_line import AddingUpLine
 from smsbat_composer.ui.components.buttons import outlined
@@ -164,6 +166,9 @@ class ReviewStep(QWidget):
         """Begin the countdown, of exactly what was reviewed."""
         campaign = self._campaign
         if campaign.recipients is None or campaign.review is None or campaign.is_importing:
+            return
+        if list(check_start_time(campaign.campaign.start_time, datetime.now(UTC))):
+            campaign.review_again()  # it was right when it was reviewed
             return
         cost = campaign.review.estimate.cost if campaign.review.estimate else None
         self.countdown = Countdown(

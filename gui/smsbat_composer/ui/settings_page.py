@@ -86,6 +86,11 @@ class SettingsPage(QWidget):
         self._stack.setCurrentIndex(section)
         self.sections.select(self._stack.currentWidget())
 
+    def show_account_field(self, field: str) -> None:
+        """Open the account in use at one of its fields, such as `account.token`."""
+        self.show_section(self._stack.indexOf(self.accounts))
+        self.accounts.show_field(self._composer.account.id, field)
+
     def refresh(self) -> None:
         """Show the settings as they are now."""
         self.accounts.refresh()

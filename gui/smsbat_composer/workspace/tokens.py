@@ -1,27 +1,15 @@
-"""The token: in the operating system's keyring and nowhere else."""
+"""The token: in the operating system's keyring, or in memory until the program ends, and nowhere else."""
 
 import json
 import re
 import uuid
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, cast
 
 from smsbat_composer.workspace.errors import UserError
-
-if TYPE_CHECKING:
-    from keyring.backend import KeyringBackend
+from smsbat_composer.workspace.keyring_access import KeyringAccess
 
 SERVICE = "SMSBAT Composer"
 
-# The backends that really keep a secret. Anything else (a plain file, "null", "fail") is refused.
-_TRUSTED_BACKENDS = (
-    "keyring.backends.Windows",
-    "keyring.backends.macOS",
-    "keyring.backends.SecretService",
-    "keyring.backends.libsecret",
-    "keyring.backends.kwallet",
-)
 # RFC 6750 names these characters; anything else would break the header or hide a pasted mistake.
 _BEARER = re.compile(r"[A-Za-z0-9\-._~+/]+=*")
 _LONGEST = 2000  # Windows keeps at most 2,560 bytes in one credential
@@ -35,12 +23,25 @@ class Token:
     credential_id: str
 
 
+@dataclass(frozen=True)
+class Kept:
+    """Where an account's token is: in the keyring of this name, or (None) in memory for this session.
+
+    `trouble`: why the keyring did not take it.
+    """
+
+    token: Token
+    keyring: str | None
+    trouble: UserError | None = None
+
+
 def clean_token(text: str) -> str:
     """The token without what pasting adds (spaces, line ends, quotes, the word Bearer).
 
     Raises UserError `token_empty` or `token_malformed`; neither carries the text.
     """
-    token = re.sub(r"^bearer\s+", "", text.strip().strip("\"'").strip(), flags=re.IGNORECASE)
+    token = "".join(character for character in text if character not in _INVISIBLE)
+    token = re.sub(r"^bearer\s+", "", token.strip().strip("\"'«»“”„’").strip(), flags=re.IGNORECASE)
     token = "".join(token.split())
     if not token:
         raise UserError("token_empty")
@@ -49,66 +50,96 @@ def clean_token(text: str) -> str:
     return token
 
 
+# What copying from a web page or a letter brings along unseen.
+_INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f")
+
+
 class TokenStore:
-    """Tokens by account id, in the keyring. Every call may take seconds: keep it off the window's thread."""
+    """Tokens by account id. Every call may take seconds: keep it off the window's thread."""
+
+    def __init__(self, keyring: KeyringAccess | None = None) -> None:
+        self._keyring = keyring or KeyringAccess(SERVICE)
+        self._session: dict[str, Kept] = {}
+        self._known: dict[str, bool] = {}  # whether there is one, as it was found last
 
     def read(self, account_id: str) -> Token | None:
-        """The account's token, or None; `keyring_unavailable` when the keyring does not answer."""
-        kept = _keyring_call("get_password", SERVICE, account_id)
-        if not isinstance(kept, str):
-            return None
-        try:
-            plain = json.loads(kept)
-            return Token(secret=plain["token"], credential_id=plain["credential_id"])
-        except (ValueError, KeyError, TypeError):
-            return None  # another program's entry, or a damaged one: as good as none
+        """The account's token, or None.
 
-    def write(self, account_id: str, text: str) -> Token:
-        """Keep a new token, cleaned; it gets a new credential id."""
-        token = Token(secret=clean_token(text), credential_id=uuid.uuid4().hex)
-        kept = json.dumps({"token": token.secret, "credential_id": token.credential_id})
-        _keyring_call("set_password", SERVICE, account_id, kept)
-        return token
+        Raises UserError when the keyring does not answer, or has something else in its place.
+        """
+        kept = self.look_up(account_id)
+        return None if kept is None else kept.token
+
+    def look_up(self, account_id: str) -> Kept | None:
+        """The account's token and where it is; None when there is none. Raises as `read`."""
+        if session := self._session.get(account_id):
+            return session
+        entry, keyring = self._keyring.read(account_id)
+        token = None if entry is None else _parse(entry, account_id)
+        self._known[account_id] = token is not None
+        return None if token is None else Kept(token, keyring)
+
+    def holds(self, account_id: str) -> bool:
+        """Whether the account has a token, as far as it is known: the keyring is asked once.
+
+        A keyring that cannot be asked holds none.
+        """
+        known = self._known.get(account_id)
+        if known is None:
+            try:
+                known = self.read(account_id) is not None
+            except UserError:
+                known = False
+            self._known[account_id] = known
+        return known
+
+    def write(self, account_id: str, text: str) -> Kept:
+        """Keep a new token, cleaned, in the keyring; it gets a new credential id. Raises UserError."""
+        token = Token(clean_token(text), uuid.uuid4().hex)
+        keyring = self._keyring.write(account_id, _entry(token, account_id))
+        self._session.pop(account_id, None)
+        self._known[account_id] = True
+        return Kept(token, keyring)
+
+    def keep(self, account_id: str, text: str) -> Kept:
+        """Keep a new token in the keyring; where that fails, in memory until the program ends."""
+        clean_token(text)  # what is wrong with it is no trouble of the keyring
+        try:
+            return self.write(account_id, text)
+        except UserError as trouble:
+            return self.keep_for_session(account_id, text, trouble)
+
+    def keep_for_session(self, account_id: str, text: str, trouble: UserError | None = None) -> Kept:
+        """Keep a new token in memory until the program ends; it goes before the one in the keyring."""
+        kept = self._session[account_id] = Kept(Token(clean_token(text), uuid.uuid4().hex), None, trouble)
+        self._known[account_id] = True
+        return kept
 
     def remove(self, account_id: str) -> None:
-        """Forget the account's token; nothing happens when there is none."""
-        if self.read(account_id) is not None:
-            _keyring_call("delete_password", SERVICE, account_id)
+        """Forget the account's token; nothing happens when there is none. Raises UserError.
 
-    def backend_name(self) -> str:
-        """The keyring in use, as its maker calls it."""
-        return str(_trusted_backend().name)
-
-
-class SessionTokens(TokenStore):
-    """Tokens given for this run only: they are never kept, the store behind them answers for the rest."""
-
-    def __init__(self, tokens: Mapping[str, str], behind: TokenStore) -> None:
-        self._tokens = {
-            account: Token(clean_token(text), uuid.uuid4().hex) for account, text in tokens.items()
-        }
-        self._behind = behind
-
-    def read(self, account_id: str) -> Token | None:
-        """The token of this run, or the kept one."""
-        return self._tokens.get(account_id) or self._behind.read(account_id)
+        One that was kept for the session goes whatever the keyring says.
+        """
+        had_session = self._session.pop(account_id, None) is not None
+        self._known[account_id] = False
+        try:
+            self._keyring.remove(account_id)
+        except UserError:
+            if not had_session:
+                self._known.pop(account_id, None)
+                raise
 
 
-def _trusted_backend() -> "KeyringBackend":
-    import keyring  # noqa: PLC0415 - it costs start-up time
-
-    backend = keyring.get_keyring()
-    first, *_ = getattr(backend, "backends", ()) or (backend,)  # the chainer asks its best one first
-    if not type(first).__module__.startswith(_TRUSTED_BACKENDS):
-        raise UserError("keyring_unavailable", reason=type(first).__module__)
-    return cast("KeyringBackend", first)
+def _entry(token: Token, account_id: str) -> str:
+    """What the keyring keeps; the account in it tells an entry that came to the wrong place."""
+    return json.dumps({"token": token.secret, "credential_id": token.credential_id, "account": account_id})
 
 
-def _keyring_call(name: str, *arguments: str) -> object:
-    """One call to the trusted backend; its own errors (locked, dismissed, no bus) become ours."""
-    backend = _trusted_backend()
+def _parse(entry: object, account_id: str) -> Token:
     try:
-        return getattr(backend, name)(*arguments)
-    except Exception as error:  # noqa: BLE001 - backends pass on whatever their libraries raise
-        # The class says enough; the text may hold more than a log should.
-        raise UserError("keyring_unavailable", reason=type(error).__name__) from None
+        plain = json.loads(entry) if isinstance(entry, str) else None
+        if isinstance(plain, dict) and plain.get("account", account_id) == account_id:
+            return Token(clean_token(plain["token"]), str(plain["credential_id"]))
+    except (ValueError, KeyError, AttributeError, UserError):
+        pass  # said below, without the cause: it may hold the secret
+    raise UserError("token_damaged")

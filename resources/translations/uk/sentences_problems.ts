@@ -127,4 +127,13 @@
   <message><source>Rows {rows} and {more} more.</source><translation>Рядки {rows} і ще {more}.</translation></message>
   <message><source>Rows {rows}.</source><translation>Рядки {rows}.</translation></message>
   <message><source>Row {rows}.</source><translation>Рядок {rows}.</translation></message>
+  <message><source>The account “{account}” has no token</source><translation>В акаунті «{account}» немає токена</translation></message>
+  <message><source>Without it the gateway takes nothing. Set it in Settings.</source><translation>Без нього шлюз нічого не прийме. Задайте його в Налаштуваннях.</translation></message>
+  <message><source>{field} of “{account}”: there are none</source><translation>{field} акаунта «{account}»: жодного немає</translation></message>
+  <message><source>Add the names that are registered with the provider in Settings.</source><translation>Додайте в Налаштуваннях імена, зареєстровані в провайдера.</translation></message>
+  <message><source>{field} “{sender}” is not among those of “{account}”</source><translation>{field} «{sender}» не записано в акаунті «{account}»</translation></message>
+  <message><source>The gateway refuses a sender that is not registered. Choose another one, or add it in Settings.</source><translation>Незареєстрованого відправника шлюз відхиляє. Виберіть іншого або додайте цього в Налаштуваннях.</translation></message>
+  <message><source>Token</source><comment>field</comment><translation>Токен</translation></message>
+  <message><source>Viber senders</source><comment>field</comment><translation>Відправники Viber</translation></message>
+  <message><source>SMS senders</source><comment>field</comment><translation>Відправники SMS</translation></message>
 </context></TS>

@@ -42,4 +42,5 @@
   <message><source>Language</source><translation>Мова</translation></message>
   <message><source>Look</source><translation>Вигляд</translation></message>
   <message><source>Sections of Settings</source><translation>Розділи налаштувань</translation></message>
+  <message><source>In memory, until the program is closed. {why}</source><translation>У пам’яті, доки програму не закрито. {why}</translation></message>
 </context></TS>

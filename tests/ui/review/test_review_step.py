@@ -1,4 +1,7 @@
+import uuid
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 
 import pytest
@@ -6,13 +9,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
+from smsbat_composer.campaign import checks
 from smsbat_composer.composer import Composer
 from smsbat_composer.recipients.source import Source
+from smsbat_composer.ui import review_step
 from smsbat_composer.ui.deliveries import Deliveries
 from smsbat_composer.ui.open_campaign import OpenCampaign
 from smsbat_composer.ui.review.countdown import Countdown
 from smsbat_composer.ui.review.problem_list import ProblemLine
 from smsbat_composer.ui.review_step import ReviewStep
+from smsbat_composer.workspace.settings import Account, Mode
 
 ROWS = "Телефон;Name\n0500001234;Олена\n0670004518;\n0500001234;Олена К.\n12;Тарас\n"
 
@@ -49,6 +55,70 @@ def _say(qtbot: QtBot, campaign: OpenCampaign, text: str) -> None:
     )
     campaign.edit(campaign.campaign.model_copy(update={"message": changed}), "test")
     qtbot.waitUntil(lambda: campaign.review is not None)
+
+
+def _use_live(composer: Composer, **senders: tuple[str, ...]) -> Account:
+    account = Account(id=f"test-{uuid.uuid4().hex}", name="Main", mode=Mode.LIVE, **senders)
+    composer.settings = replace(composer.settings.with_account(account), account_id=account.id)
+    return account
+
+
+def test_a_live_account_without_token_or_senders_blocks_and_leads_to_settings(
+    qtbot: QtBot, step: ReviewStep, campaign: OpenCampaign, composer: Composer
+) -> None:
+    account = _use_live(composer)
+    _say(qtbot, campaign, "hello")
+    qtbot.waitUntil(lambda: step.problems.errors == 3 and len(_lines(step)) == 3)
+    assert not step.send_button.isEnabled()
+    with qtbot.waitSignal(step.field_asked) as asked:
+        _lines(step)[0].opened.emit()
+    assert asked.args == ["account.token"]
+    composer.tokens.keep_for_session(account.id, "token")
+    message = campaign.campaign.message
+    changed = replace(account, viber_senders=(message.viber_sender,), sms_senders=(message.sms_sender,))
+    composer.settings = composer.settings.with_account(changed)
+    campaign.review_again()
+    qtbot.waitUntil(step.send_button.isEnabled)
+
+
+def test_a_start_time_that_passes_before_the_click_is_told_and_not_counted_down(
+    qtbot: QtBot, step: ReviewStep, campaign: OpenCampaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    soon = datetime.now(UTC) + timedelta(minutes=5)
+    campaign.edit(campaign.campaign.model_copy(update={"start_time": soon}), "start_time")
+    _say(qtbot, campaign, "hello")
+    qtbot.waitUntil(step.send_button.isEnabled)
+    _advance_clocks(monkeypatch, timedelta(minutes=6))
+    qtbot.mouseClick(step.send_button, Qt.MouseButton.LeftButton)
+    assert step.findChildren(Countdown) == []
+    qtbot.waitUntil(lambda: step.problems.errors == 1)
+    assert not step.send_button.isEnabled()
+    assert "start time has passed" in _lines(step)[0].accessibleName()
+
+
+def test_a_start_time_that_passes_in_the_countdown_is_refused_in_words(
+    qtbot: QtBot, step: ReviewStep, campaign: OpenCampaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    soon = datetime.now(UTC) + timedelta(minutes=5)
+    campaign.edit(campaign.campaign.model_copy(update={"start_time": soon}), "start_time")
+    _say(qtbot, campaign, "hello")
+    qtbot.waitUntil(step.send_button.isEnabled)
+    qtbot.mouseClick(step.send_button, Qt.MouseButton.LeftButton)
+    _advance_clocks(monkeypatch, timedelta(minutes=6))
+    qtbot.mouseClick(step.countdown.start_now, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(step.trouble.isVisible)
+    assert "start time has passed" in step.trouble.accessibleName()
+    assert campaign.composer.record(campaign.campaign_id) is None
+
+
+def _advance_clocks(monkeypatch: pytest.MonkeyPatch, step: timedelta) -> None:
+    class Later(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> datetime:
+            return datetime.now(tz) + step
+
+    monkeypatch.setattr(review_step, "datetime", Later)
+    monkeypatch.setattr(checks, "datetime", Later)
 
 
 def _lines(step: ReviewStep) -> list[ProblemLine]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import keyring
 import pytest
+from keyring.backends import null
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -55,6 +56,31 @@ def test_the_token_is_in_the_keyring_and_in_no_file(
     assert composer.workspace.database in files
     assert composer.workspace.settings_file in files
     assert [path for path in files if secret.encode() in path.read_bytes()] == []
+
+
+def test_without_a_keyring_it_lives_for_the_session_and_that_is_said(
+    qtbot: QtBot,
+    page: SettingsPage,
+    composer: Composer,
+    account: Account,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(keyring, "get_keyring", null.Keyring)
+    page.accounts.list.chosen.emit(account.id)
+    form = page.accounts.form
+    assert form is not None
+    form.ask_token()
+    qtbot.keyClicks(form.dialog.input, "abc")
+    with qtbot.waitSignal(form.dialog.kept):
+        qtbot.keyClick(form.dialog.input, Qt.Key.Key_Return)
+    qtbot.waitUntil(form.remove_token_button.isVisible)
+    assert "In memory, until the program is closed" in form.token_words()
+    assert "keyring.backends.null does not" in form.token_words()
+    assert composer.has_token(account)
+    qtbot.mouseClick(form.remove_token_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(form.deletion.delete, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not composer.has_token(account))
+    monkeypatch.undo()  # the account's own fixture tidies the real keyring
 
 
 def test_a_malformed_token_is_refused_under_its_field(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from smsbat_composer.composer import Composer
@@ -25,7 +25,7 @@ from smsbat_composer.ui.trouble import trouble_words
 from smsbat_composer.words import tr
 from smsbat_composer.workspace.errors import UserError
 from smsbat_composer.workspace.settings import Account, Mode
-from smsbat_composer.workspace.tokens import Token
+from smsbat_composer.workspace.tokens import Kept
 
 _LABEL = 120
 
@@ -63,6 +63,11 @@ class AccountForm(QWidget):
         row.addWidget(ModeBadge(self._account.mode))
         row.addStretch()
         return row
+
+    def focus_field(self, field: str) -> None:
+        """Give the keyboard to the input of `account.token` or `account.<channel>_senders`."""
+        widgets = {"account.viber_senders": self.viber.editor(), "account.sms_senders": self.sms.editor()}
+        widgets.get(field, self.set_token_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- name and address
 
@@ -130,20 +135,33 @@ class AccountForm(QWidget):
 
     def _ask_for_token(self) -> None:
         background(
-            lambda: (self._composer.tokens.backend_name(), self._composer.tokens.read(self._account.id)),
+            lambda: self._composer.tokens.look_up(self._account.id),
             done=self._show_token,
-            failed=lambda error: self._say_token(trouble_words(error), Tone.REFUSED),
+            failed=self._tell_token_trouble,
             owner=self,
         )
 
-    def _show_token(self, found: tuple[str, Token | None]) -> None:
-        keyring, token = found
-        self.remove_token_button.setVisible(token is not None)
-        self.set_token_button.setText(tr("Set…") if token is None else tr("Replace…"))
-        if token is None:
+    def _show_token(self, kept: Kept | None) -> None:
+        self.remove_token_button.setVisible(kept is not None)
+        self.set_token_button.setText(tr("Set…") if kept is None else tr("Replace…"))
+        if kept is None:
             self._say_token(tr("There is no token yet"), Tone.ATTENTION)
+        elif kept.keyring is not None:
+            self._say_token(tr("Kept in {keyring}", keyring=kept.keyring), Tone.DELIVERED)
         else:
-            self._say_token(tr("Kept in {keyring}", keyring=keyring), Tone.DELIVERED)
+            why = trouble_words(kept.trouble) if kept.trouble else ""
+            self._say_token(
+                tr("In memory, until the program is closed. {why}", why=why).strip(), Tone.ATTENTION
+            )
+
+    def _tell_token_trouble(self, error: Exception) -> None:
+        is_there = isinstance(error, UserError) and error.code in {"token_damaged", "token_not_removed"}
+        self.remove_token_button.setVisible(is_there)
+        self._say_token(trouble_words(error), Tone.REFUSED)
+
+    def token_words(self) -> str:
+        """What is said of the token."""
+        return self._token_words.text()
 
     def _say_token(self, words: str, tone: Tone) -> None:
         self._token_icon.show_icon("key", tone)
@@ -167,7 +185,7 @@ class AccountForm(QWidget):
         background(
             lambda: self._composer.tokens.remove(self._account.id),
             done=lambda _: self._ask_for_token(),
-            failed=lambda error: self._say_token(trouble_words(error), Tone.REFUSED),
+            failed=self._tell_token_trouble,
             owner=self,
         )
 

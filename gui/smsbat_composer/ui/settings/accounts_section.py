@@ -70,6 +70,13 @@ class AccountsSection(QWidget):
         self.list.select(account.id)
         self._show_account(account.id)
 
+    def show_field(self, account_id: str, field: str) -> None:
+        """Open an account with the keyboard at a field of it, such as `account.token`."""
+        self.list.select(account_id)
+        self._show_account(account_id)
+        if self.form is not None:
+            self.form.focus_field(field)
+
     def _show_account(self, account_id: object) -> None:
         account = next(known for known in self._composer.settings.accounts if known.id == account_id)
         self.form = AccountForm(self._composer, account)

@@ -15,7 +15,7 @@ from smsbat_composer.workspace.settings import Account
 
 
 class TokenDialog(Dialog):
-    """`kept` tells that the account's token is in the keyring now."""
+    """`kept` tells that the account has the token now: in the keyring, or for this session."""
 
     kept = Signal()
 
@@ -41,11 +41,11 @@ class TokenDialog(Dialog):
         self.input.setFocus()
 
     def keep(self) -> None:
-        """Write it to the keyring in the background; what is wrong with it is said under the field."""
+        """Keep it in the background; what is wrong with it is said under the field."""
         self.keep_button.setEnabled(False)
         text = self.input.text()
         background(
-            lambda: self._composer.tokens.write(self._account.id, text),
+            lambda: self._composer.tokens.keep(self._account.id, text),
             done=lambda _: self._end(),
             failed=self._refuse,
             owner=self,

@@ -1,10 +1,11 @@
-"""The one judgement of a campaign before it is sent, for the window's steps and for `check`.
+"""What would be sent, and all that is wrong with it.
 
 Message and rows are looked at together: the worst row counts, not the template.
 """
 
 import threading
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from smsbat_composer.campaign.campaign_file import CampaignFile
@@ -25,6 +26,10 @@ class Review:
     counts: Counts | None = None
     estimate: Estimate | None = None
     requests: int | None = None  # HTTP calls in good weather
+
+    def with_problems(self, more: Sequence[Problem]) -> "Review":
+        """The same review with further problems."""
+        return replace(self, problems=(*self.problems, *more))
 
     @property
     def errors(self) -> tuple[Problem, ...]:
