@@ -102,7 +102,7 @@ def type_keys(page: CampaignPage) -> list[KeyTime]:
     from smsbat_composer.ui.message.content_edits import with_field  # noqa: PLC0415 - likewise
 
     campaign, editor = page.campaign, page.message.viber.text.editor
-    campaign.edit(with_field(campaign.campaign, "viber.text", long_text(campaign.columns)), "text")
+    campaign.edit(with_field(campaign.campaign, "viber.text", long_text(campaign.columns)))
     editor.setFocus()
     cursor = editor.textCursor()
     cursor.setPosition(LENGTH // 2)

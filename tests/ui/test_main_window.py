@@ -57,7 +57,7 @@ def page(qtbot: QtBot, window: MainWindow, composer: Composer, people: Path) -> 
     assert message.sms is not None
     sms = message.sms.model_copy(update={"text": "Vitaiemo"})
     only_sms = message.model_copy(update={"sms": sms, "viber": None})
-    campaign.edit(campaign.campaign.model_copy(update={"message": only_sms}), "message")
+    campaign.edit(campaign.campaign.model_copy(update={"message": only_sms}))
     qtbot.waitUntil(lambda: campaign.review is not None)
     return opened
 
@@ -176,7 +176,7 @@ def test_the_content_of_a_sent_campaign_is_what_was_planned(
     campaign = page.campaign
     planned = campaign.campaign
     composer.plan(campaign.campaign_id, planned, composer.account)
-    campaign.edit(planned.model_copy(update={"name": "Another"}), "name")
+    campaign.edit(planned.model_copy(update={"name": "Another"}))
     with qtbot.waitSignal(deliveries.failed, timeout=30_000):
         deliveries.send(campaign.campaign_id, campaign.campaign, composer.account)
     assert campaign.is_sent

@@ -68,13 +68,7 @@ _MODELS: dict[str, type[BaseModel]] = {
 
 def read_campaign(path: Path) -> CampaignFile:
     """The campaign in a file; CampaignFileError tells the place of the first fault."""
-    try:
-        with path.open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
-    except FileNotFoundError as error:
-        raise CampaignFileError(FileFault.MISSING, path=path) from error
-    except OSError as error:
-        raise CampaignFileError(FileFault.UNREADABLE, path=path, reason=error.strerror or "") from error
+    content = read_bytes(path)
     try:
         return parse_campaign(content)
     except CampaignFileError as error:
@@ -84,8 +78,24 @@ def read_campaign(path: Path) -> CampaignFile:
 
 def write_campaign(path: Path, campaign: CampaignFile) -> None:
     """Replace the file in one step: the same campaign always gives the same bytes."""
+    write_bytes(path, campaign_bytes(campaign))
+
+
+def read_bytes(path: Path) -> bytes:
+    """What a file holds, to one byte over the limit; CampaignFileError where it cannot be read."""
     try:
-        write_atomically(path, campaign_bytes(campaign))
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except FileNotFoundError as error:
+        raise CampaignFileError(FileFault.MISSING, path=path) from error
+    except OSError as error:
+        raise CampaignFileError(FileFault.UNREADABLE, path=path, reason=error.strerror or "") from error
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Replace a file in one step; CampaignFileError where it cannot be written."""
+    try:
+        write_atomically(path, content)
     except OSError as error:
         raise CampaignFileError(FileFault.UNWRITABLE, path=path, reason=error.strerror or "") from error
 

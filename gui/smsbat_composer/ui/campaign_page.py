@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from smsbat_composer.campaign.campaign_file import CampaignFile
 from smsbat_composer.campaign.problems import Problem
 from smsbat_composer.delivery.events import EngineLeft, Progress
 from smsbat_composer.delivery.states import CampaignState
@@ -72,6 +73,7 @@ class CampaignPage(QWidget):
         header.renamed.connect(self._rename)
         header.undo.connect(self._undo)
         header.redo.connect(self._redo)
+        campaign.stepped.connect(self._follow)
         campaign.undo_stack.indexChanged.connect(self._show_undo)
         campaign.campaign_changed.connect(self._show_header)
         campaign.saved.connect(self._show_saved)
@@ -118,11 +120,20 @@ class CampaignPage(QWidget):
 
     def _undo(self) -> None:
         if not self._is_planning():
-            self.campaign.undo_stack.undo()
+            self.campaign.undo()
 
     def _redo(self) -> None:
         if not self._is_planning():
-            self.campaign.undo_stack.redo()
+            self.campaign.redo()
+
+    def _follow(self, before: CampaignFile, after: CampaignFile) -> None:
+        """Show what was undone or done again, wherever it is."""
+        fields = CampaignFile.model_fields
+        changed = {name for name in fields if getattr(before, name) != getattr(after, name)}
+        if changed & {"message", "if_empty", "transliterate_sms"}:
+            self.go_to_step(MESSAGE)
+        elif changed & {"start_time", "options"}:
+            self.go_to_step(REVIEW)
 
     def _show_saved(self, at: datetime) -> None:
         self.header.set_saved(tr("Saved at {time}", time=clock(at)))
@@ -132,7 +143,7 @@ class CampaignPage(QWidget):
 
     def _rename(self, name: str) -> None:
         campaign = self.campaign
-        campaign.edit(campaign.campaign.model_copy(update={"name": name}), "name")
+        campaign.edit(campaign.campaign.model_copy(update={"name": name}))
 
     def _show_field(self, field: str) -> None:
         if field.startswith("account."):

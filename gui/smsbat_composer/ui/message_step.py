@@ -1,29 +1,33 @@
 """Step 2: what is said, and beside it what a recipient will see."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from smsbat_composer.campaign.limits import VIBER_TTL_DEFAULT
+from smsbat_composer.drafts.switched_off import (
+    ChannelChoice,
+    Composition,
+    with_channels,
+    with_kind,
+    with_own_texts,
+    with_shared_texts,
+)
+from smsbat_composer.drafts.viber_kinds import ViberKind
 from smsbat_composer.gateway.payload import SmsContent, ViberContent
 from smsbat_composer.ui.components.panel import Panel, rule
 from smsbat_composer.ui.components.segmented import Segment, Segmented
 from smsbat_composer.ui.message.channel_bar import ChannelBar
-from smsbat_composer.ui.message.content_edits import (
-    ChannelChoice,
-    with_message,
-    with_own_texts,
-    with_shared_texts,
-)
+from smsbat_composer.ui.message.content_edits import with_message
 from smsbat_composer.ui.message.cost_footer import CostFooter
 from smsbat_composer.ui.message.if_empty_problem import IfEmptyProblem
 from smsbat_composer.ui.message.insert_bar import InsertBar
 from smsbat_composer.ui.message.preview_panel import PreviewPanel
 from smsbat_composer.ui.message.shared_section import SharedSection
 from smsbat_composer.ui.message.sms_section import SmsSection
-from smsbat_composer.ui.message.switched_off import SwitchedOff
 from smsbat_composer.ui.message.text_field import TextField
-from smsbat_composer.ui.message.viber_kinds import ViberKind
 from smsbat_composer.ui.message.viber_section import ViberSection
 from smsbat_composer.ui.open_campaign import OpenCampaign
 from smsbat_composer.ui.theme import dp
@@ -36,14 +40,13 @@ _MARGIN, _GAP = 20, 16
 
 
 class MessageStep(QWidget):
-    """Its widgets show the open campaign and change it by `edit`; only what is switched off is kept here."""
+    """Its widgets show the open campaign and change it by `edit`; nothing of it is kept here."""
 
     go_to_step = Signal(int)
 
     def __init__(self, campaign: OpenCampaign, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._campaign = campaign
-        self._switched_off = SwitchedOff()
         self.channel_bar = ChannelBar(campaign)
         self.insert_bar = InsertBar(campaign)
         self.if_empty_problem = IfEmptyProblem(campaign)
@@ -143,17 +146,23 @@ class MessageStep(QWidget):
     def _choose_channels(self, channels: ChannelChoice) -> None:
         account = self._campaign.composer.account
         ttl = VIBER_TTL_DEFAULT.value  # written down so that the user sees it
-        message = self._switched_off.with_channels(
-            self._campaign.campaign.message,
-            channels,
-            new_sms=SmsContent(sender=next(iter(account.sms_senders), None)),
-            new_viber=ViberContent(sender=next(iter(account.viber_senders), None), ttl=ttl),
-        )
-        self._campaign.edit(with_message(self._campaign.campaign, message), "channels")
+        new_sms = SmsContent(sender=next(iter(account.sms_senders), None))
+        new_viber = ViberContent(sender=next(iter(account.viber_senders), None), ttl=ttl)
+        self._switch(lambda now: with_channels(now, channels, new_sms=new_sms, new_viber=new_viber))
 
     def _choose_kind(self, kind: ViberKind) -> None:
-        message = self._switched_off.with_kind(self._campaign.campaign.message, kind)
-        self._campaign.edit(with_message(self._campaign.campaign, message), "kind of Viber message")
+        self._switch(lambda now: with_kind(now, kind))
+
+    def _share(self, wanted: bool) -> None:  # noqa: FBT001 - a Qt slot
+        self.shared.ask(wanted=wanted)
+        self._switch(with_shared_texts if wanted else with_own_texts)
+        self._show_channels()
+
+    def _switch(self, switched: Callable[[Composition], Composition]) -> None:
+        """Say something else with what there is; what is not said now is kept."""
+        campaign = self._campaign
+        after = switched(Composition(campaign.campaign.message, campaign.switched_off))
+        campaign.edit(with_message(campaign.campaign, after.message), switched_off=after.switched_off)
 
     def _insert(self, column: str) -> None:
         target = self._last_text
@@ -174,13 +183,6 @@ class MessageStep(QWidget):
         for place, card in enumerate(cards):
             if focused is not None and card.isAncestorOf(focused):
                 self.preview.phone.show_card(place)  # the one that is worked on
-
-    def _share(self, wanted: bool) -> None:  # noqa: FBT001 - a Qt slot
-        message = self._campaign.campaign.message
-        changed = with_shared_texts(message) if wanted else with_own_texts(message)
-        self.shared.ask(wanted=wanted)
-        self._campaign.edit(with_message(self._campaign.campaign, changed), "sender and text of all channels")
-        self._show_channels()
 
     def focus_field(self, field: str) -> None:
         """Go to the place of a wire path, such as `sms.text` or `if_empty.City`, and tell its problem."""

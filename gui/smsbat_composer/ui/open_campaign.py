@@ -5,28 +5,27 @@ true now. Widgets hold no truth of their own.
 """
 
 import threading
-import time
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 
 from smsbat_composer.campaign.campaign_file import CampaignFile, parse_campaign
 from smsbat_composer.campaign.estimate import Cancelled
 from smsbat_composer.composer import Composer
+from smsbat_composer.drafts.switched_off import SwitchedOff
 from smsbat_composer.recipients.list_file import RecipientList
 from smsbat_composer.recipients.source import Source
 from smsbat_composer.review import Review, review_campaign
 from smsbat_composer.review.account_checks import check_account
+from smsbat_composer.ui.autosave import Autosave
 from smsbat_composer.ui.background import background
+from smsbat_composer.ui.edit_step import Content, EditStep, TypedKey
 from smsbat_composer.ui.list_import import ListImport
 from smsbat_composer.workspace.errors import UserError
 
-_QUIET_BEFORE_SAVE_MS = 500
 _QUIET_BEFORE_REVIEW_MS = 250
-_ONE_STEP_SECONDS = 1.5  # edits of one field closer together than this are undone together
 
 
 def _review_or_none(
@@ -42,35 +41,6 @@ def _review_or_none(
     return review.with_problems(check_account(campaign, account, has_token=composer.has_token(account)))
 
 
-class _Edit(QUndoCommand):
-    """One step of the undo stack: the whole content before and after."""
-
-    def __init__(self, owner: "OpenCampaign", before: CampaignFile, after: CampaignFile, what: str) -> None:
-        super().__init__()
-        self._owner = owner
-        self._before = before
-        self.after = after
-        self.what = what
-        self.made = time.monotonic()
-
-    def id(self) -> int:
-        return 1  # Qt offers merging only between equal ids; `what` decides
-
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, _Edit) or other.what != self.what:
-            return False
-        if other.made - self.made > _ONE_STEP_SECONDS:
-            return False
-        self.after, self.made = other.after, other.made
-        return True
-
-    def redo(self) -> None:
-        self._owner.show_content(self.after)
-
-    def undo(self) -> None:
-        self._owner.show_content(self._before)
-
-
 class OpenCampaign(QObject):
     """The state behind a campaign's four steps; lives on the window's thread."""
 
@@ -83,13 +53,14 @@ class OpenCampaign(QObject):
     importing = Signal(object)  # rows read so far; None when the import has ended
     import_failed = Signal(object)  # Exception with a sentence
     sent_changed = Signal()
+    stepped = Signal(object, object)  # the CampaignFile before and after an undo or redo
 
     def __init__(self, composer: Composer, campaign_id: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.composer = composer
         self.campaign_id = campaign_id
         self.record = composer.record(campaign_id)
-        self.campaign: CampaignFile = self._content()
+        self._content = self._stored()
         self.recipients: RecipientList | None = None
         self.asked: tuple[Source, ...] = ()  # of the newest import, under way or ended
         self.import_error: Exception | None = None  # with a sentence; why the newest import gave no list
@@ -100,24 +71,30 @@ class OpenCampaign(QObject):
         self._import.progressed.connect(self.importing)
         self._import.ended.connect(self._import_ended)
         self._review_cancel = threading.Event()
-        self._saving = False
-        self._unsaved = False
-        self._save_lock = threading.Lock()  # an older content must not be written over a newer one
-        self._save_timer = self._quiet_timer(_QUIET_BEFORE_SAVE_MS, self._save)
-        self._review_timer = self._quiet_timer(_QUIET_BEFORE_REVIEW_MS, self._start_review)
+        self._autosave = Autosave(self._write, self)
+        self._autosave.saved.connect(self.saved)
+        self._autosave.failed.connect(self.save_failed)
+        self._review_timer = QTimer(self, singleShot=True, interval=_QUIET_BEFORE_REVIEW_MS)
+        self._review_timer.timeout.connect(self._start_review)
         self._open_list()
         self._start_review()
 
-    def _content(self) -> CampaignFile:
+    def _stored(self) -> Content:
         """What was planned, whatever became of the draft since; the draft while nothing was."""
         if self.record is not None:
-            return parse_campaign(self.record.file.encode())
-        return self.composer.drafts.load(self.campaign_id).campaign
+            return Content(parse_campaign(self.record.file.encode()), SwitchedOff())
+        draft = self.composer.drafts.load(self.campaign_id)
+        return Content(draft.campaign, draft.switched_off)
 
-    def _quiet_timer(self, milliseconds: int, then: Callable[[], None]) -> QTimer:
-        timer = QTimer(self, singleShot=True, interval=milliseconds)
-        timer.timeout.connect(then)
-        return timer
+    @property
+    def campaign(self) -> CampaignFile:
+        """What would be sent."""
+        return self._content.campaign
+
+    @property
+    def switched_off(self) -> SwitchedOff:
+        """What was typed besides."""
+        return self._content.switched_off
 
     @property
     def is_sent(self) -> bool:
@@ -143,48 +120,46 @@ class OpenCampaign(QObject):
         self._review_cancel.set()
         self._review_timer.stop()
         self._close_list()
-        if self._save_timer.isActive() or self._unsaved:
-            self._save_timer.stop()
-            self._write()
+        self._autosave.finish()
 
     # --- content
 
-    def edit(self, campaign: CampaignFile, what: str) -> None:
-        """Replace the content as one undoable step; quick edits of the same `what` are one step."""
-        if campaign != self.campaign and not self.is_sent:
-            self.undo_stack.push(_Edit(self, self.campaign, campaign, what))
+    def edit(
+        self,
+        campaign: CampaignFile,
+        *,
+        typed: TypedKey | None = None,
+        switched_off: SwitchedOff | None = None,
+    ) -> None:
+        """Replace the content as one undoable step; keys typed in one go are one step together."""
+        after = Content(campaign, self.switched_off if switched_off is None else switched_off)
+        if after != self._content and not self.is_sent:
+            self.undo_stack.push(EditStep(self._show_content, self._content, after, typed))
 
-    def show_content(self, campaign: CampaignFile) -> None:
-        """Make this the content now (the undo stack's way in; widgets call `edit`)."""
+    def undo(self) -> None:
+        """Take the newest step back."""
+        self._step(self.undo_stack.undo)
+
+    def redo(self) -> None:
+        """Make the step that was taken back last once more."""
+        self._step(self.undo_stack.redo)
+
+    def _step(self, step: Callable[[], None]) -> None:
+        before = self.campaign
+        step()
+        self.stepped.emit(before, self.campaign)
+
+    def _show_content(self, content: Content) -> None:
         self._review_cancel.set()  # before all else: rows that are still counted would slow the window down
-        self.campaign = campaign
-        self._save_timer.start()
+        self._content = content
+        self._autosave.expect()
         self.campaign_changed.emit()
         self.review_again()
 
-    def _save(self) -> None:
-        self._unsaved = True
-        if not self._saving:
-            self._save_once()
-
-    def _save_once(self) -> None:
-        self._saving, self._unsaved = True, False
-        background(self._write, done=lambda _: self._save_ended(None), failed=self._save_ended, owner=self)
-
     def _write(self) -> None:
         """Put the content of this moment on disk; from any thread."""
-        with self._save_lock:
-            self.composer.drafts.save(self.campaign_id, self.campaign)
-
-    def _save_ended(self, error: Exception | None) -> None:
-        self._saving = False
-        if error is not None:
-            self._unsaved = True  # tried again with the next edit, and when the campaign is left
-            self.save_failed.emit(error)
-        elif self._unsaved:  # edited while the last content was being written
-            self._save_once()
-        else:
-            self.saved.emit(datetime.now(UTC))
+        campaign, switched_off = self._content
+        self.composer.drafts.save(self.campaign_id, campaign, switched_off)
 
     # --- recipients
 
@@ -298,9 +273,9 @@ class OpenCampaign(QObject):
         self.cancel_import()  # the list that was planned is the campaign's
         self.read_record()
         self.undo_stack.clear()
-        planned = self._content()
-        if planned != self.campaign:  # another window edited its copy and sent it first
-            self.show_content(planned)
+        planned = self._stored()
+        if planned.campaign != self.campaign:  # another window edited its copy and sent it first
+            self._show_content(planned)
         self.sent_changed.emit()
 
     def read_record(self) -> None:

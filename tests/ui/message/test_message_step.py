@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from smsbat_composer.composer import Composer
+from smsbat_composer.drafts.switched_off import ChannelChoice, channels_of
+from smsbat_composer.drafts.viber_kinds import ViberKind, kind_of
 from smsbat_composer.gateway.payload import Card, MessageContent, ViberContent
-from smsbat_composer.ui.message.content_edits import ChannelChoice, channels_of
-from smsbat_composer.ui.message.viber_kinds import ViberKind, kind_of
 from smsbat_composer.ui.message_step import MessageStep
 from smsbat_composer.words import Language, use_language
 from smsbat_composer.workspace.settings import Prices

@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from smsbat_composer.drafts.switched_off import ChannelChoice
 from smsbat_composer.gateway.statuses import Channel
 from smsbat_composer.recipients.source import Source
-from smsbat_composer.ui.message.content_edits import ChannelChoice
 from smsbat_composer.ui.message_step import MessageStep
 from smsbat_composer.ui.phone.shown_message import SmsBubble, ViberBubble
 from ui.message.content import ROWS, campaign_of, with_viber

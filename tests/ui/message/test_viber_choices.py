@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from smsbat_composer.drafts.viber_kinds import ViberKind
 from smsbat_composer.gateway.payload import MessageContent, SmsContent, ViberContent
-from smsbat_composer.ui.message.viber_kinds import ViberKind
 from smsbat_composer.ui.message_step import MessageStep
 from ui.message.content import HYBRID, campaign_of, changed, message_of, with_viber
 from ui.message.keys import type_text

@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from smsbat_composer.campaign.limits import CARDS_MAX
+from smsbat_composer.drafts.viber_kinds import NEW_CARD
 from smsbat_composer.gateway.payload import Card
 from smsbat_composer.ui.components.buttons import outlined
 from smsbat_composer.ui.components.labels import text_label
@@ -16,7 +17,6 @@ from smsbat_composer.ui.message.content_edits import with_field
 from smsbat_composer.ui.message.item_edits import where_from, with_inserted, with_moved, without
 from smsbat_composer.ui.message.ordered_rows import OrderedRows
 from smsbat_composer.ui.message.place_problem import PlaceProblem
-from smsbat_composer.ui.message.viber_kinds import NEW_CARD
 from smsbat_composer.ui.open_campaign import OpenCampaign
 from smsbat_composer.ui.theme import SEMIBOLD, dp
 from smsbat_composer.words import tr
@@ -111,24 +111,22 @@ class CarouselEditor(QWidget):
 
     # --- what the user does
 
-    def _edit(self, cards: tuple[Card, ...], what: str) -> None:
-        self._campaign.edit(with_field(self._campaign.campaign, "viber.carousel", cards), what)
+    def _edit(self, cards: tuple[Card, ...]) -> None:
+        self._campaign.edit(with_field(self._campaign.campaign, "viber.carousel", cards))
 
     def _add(self) -> None:
         place = len(self._cards)
-        self._edit(with_inserted(self._cards, place, NEW_CARD), f"card {place} added")
+        self._edit(with_inserted(self._cards, place, NEW_CARD))
         self.cards[place].title.editor.setFocus()
 
     def _copy(self, place: int) -> None:
         if len(self._cards) < CARDS_MAX.value:
-            count = len(self._cards)
-            self._edit(with_inserted(self._cards, place + 1, self._cards[place]), f"card {count} doubled")
+            self._edit(with_inserted(self._cards, place + 1, self._cards[place]))
             self.cards[place + 1].set_open(is_open=True)
             self.cards[place + 1].title.editor.setFocus()
 
     def _remove(self, place: int) -> None:
-        count = len(self._cards)
-        self._edit(without(self._cards, place), f"card of {count} removed")
+        self._edit(without(self._cards, place))
         if self.cards:
             left = self.cards[min(place, len(self.cards) - 1)]
             (left.remove if left.is_open else left.summary.open).setFocus()
@@ -136,7 +134,7 @@ class CarouselEditor(QWidget):
             self.add.setFocus()
 
     def _move(self, start: int, end: int) -> None:
-        self._edit(with_moved(self._cards, start, end), f"card {start} moved to {end}")
+        self._edit(with_moved(self._cards, start, end))
 
 
 def _is_filled_in(card: Card) -> bool:

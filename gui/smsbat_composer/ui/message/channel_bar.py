@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from smsbat_composer.drafts.switched_off import ChannelChoice, channels_of
+from smsbat_composer.drafts.viber_kinds import ViberKind, kind_of
 from smsbat_composer.gateway.statuses import Channel
 from smsbat_composer.sentences.channels import channel_word, channels_word
 from smsbat_composer.ui.components.buttons import icon_button
@@ -10,8 +12,6 @@ from smsbat_composer.ui.components.choice_box import ChoiceBox
 from smsbat_composer.ui.components.field import Field
 from smsbat_composer.ui.components.labels import text_label
 from smsbat_composer.ui.components.panel import Panel
-from smsbat_composer.ui.message.content_edits import ChannelChoice, channels_of
-from smsbat_composer.ui.message.viber_kinds import ViberKind, kind_of
 from smsbat_composer.ui.open_campaign import OpenCampaign
 from smsbat_composer.ui.theme import dp
 from smsbat_composer.words import tr

@@ -1,60 +1,12 @@
 """Changes of a campaign's content, one field at a time: each gives a new campaign."""
 
 from collections.abc import Sequence
-from enum import StrEnum
 
 from pydantic import BaseModel
 
 from smsbat_composer.campaign.campaign_file import CampaignFile
 from smsbat_composer.campaign.placeholders import column_key
-from smsbat_composer.gateway.payload import MessageContent, SmsContent, ViberContent
-
-
-class ChannelChoice(StrEnum):
-    """Which channels a campaign uses, as the user chooses them."""
-
-    HYBRID = "hybrid"
-    VIBER = "viber"
-    SMS = "sms"
-
-
-def channels_of(message: MessageContent) -> ChannelChoice | None:
-    """The channels in use; None when a campaign file names none."""
-    if message.is_hybrid:
-        return ChannelChoice.HYBRID
-    if message.viber is not None:
-        return ChannelChoice.VIBER
-    return ChannelChoice.SMS if message.sms is not None else None
-
-
-def with_own_texts(message: MessageContent) -> MessageContent:
-    """The same message with sender and text inside its channels, so that each can be changed alone."""
-    if message.sender is None and message.text is None:
-        return message
-    changes: dict[str, object] = {"sender": None, "text": None}
-    if message.sms is not None:
-        own = {"sender": message.sms_sender, "text": message.sms_text}
-        changes["sms"] = message.sms.model_copy(update=own)
-    if message.viber is not None:
-        own = {"sender": message.viber_sender, "text": message.viber_text}
-        changes["viber"] = message.viber.model_copy(update=own)
-    return message.model_copy(update=changes)
-
-
-def with_shared_texts(message: MessageContent) -> MessageContent:
-    """The same message with one sender and one text for all channels; a channel keeps what it has else."""
-    sender = message.viber_sender or message.sms_sender
-    text = message.viber_text or message.sms_text
-    changes: dict[str, object] = {"sender": sender, "text": text}
-    for channel in message.channels:
-        part: SmsContent | ViberContent = getattr(message, channel)
-        shared = {
-            name: None
-            for name, value in (("sender", sender), ("text", text))
-            if getattr(part, name) in {value, "", None}
-        }
-        changes[channel] = part.model_copy(update=shared)
-    return message.model_copy(update=changes)
+from smsbat_composer.gateway.payload import MessageContent
 
 
 def has_shared_texts(message: MessageContent) -> bool:
@@ -117,11 +69,13 @@ def if_empty_of(campaign: CampaignFile, column: str) -> str | None:
     return next((text for name, text in campaign.if_empty.items() if column_key(name) == key), None)
 
 
-def with_if_empty(campaign: CampaignFile, column: str, value: str) -> CampaignFile:
-    """The campaign with something else (or, knowingly, nothing) for a column's empty cells."""
+def with_if_empty(campaign: CampaignFile, column: str, value: str | None) -> CampaignFile:
+    """The campaign with something else for a column's empty cells: knowingly nothing, or None: undecided."""
     key = column_key(column)
     names = [name for name in campaign.if_empty if column_key(name) == key] or [column]
-    return campaign.model_copy(update={"if_empty": {**campaign.if_empty, **dict.fromkeys(names, value)}})
+    decided = {**campaign.if_empty, **dict.fromkeys(names, value)}
+    kept = {name: text for name, text in decided.items() if text is not None}
+    return campaign.model_copy(update={"if_empty": kept})
 
 
 def without_if_empty(campaign: CampaignFile, name: str) -> CampaignFile:

@@ -4,18 +4,20 @@ from PySide6.QtCore import QRegularExpression
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from smsbat_composer.drafts.viber_kinds import NO_FILE
 from smsbat_composer.ui.components.field import set_invalid
 from smsbat_composer.ui.components.labels import text_label
 from smsbat_composer.ui.components.note import Note
+from smsbat_composer.ui.edit_step import typed_key
 from smsbat_composer.ui.message.content_edits import with_field
 from smsbat_composer.ui.message.field_problems import problem_at
 from smsbat_composer.ui.message.problem_slot import ProblemSlot
 from smsbat_composer.ui.message.undo_keys import UndoKeys
-from smsbat_composer.ui.message.viber_kinds import NO_FILE
 from smsbat_composer.ui.open_campaign import OpenCampaign
 from smsbat_composer.ui.theme import dp, font
 from smsbat_composer.words import tr
 
+_PATH = "viber.file_id"
 _LABEL, _NUMBER = 84, 196
 
 
@@ -52,7 +54,7 @@ class FileField(QWidget):
         column.addLayout(line)
         column.addWidget(self.slot)
         column.addWidget(note)
-        UndoKeys(campaign.undo_stack, self).watch(self.number)
+        UndoKeys(campaign, self).watch(self.number)
         self.number.textEdited.connect(self._edit)
         self.number.editingFinished.connect(self.visit)
         campaign.campaign_changed.connect(self.refresh)
@@ -63,11 +65,13 @@ class FileField(QWidget):
 
     def refresh(self) -> None:
         """Show what the campaign says."""
-        viber = self._campaign.campaign.message.viber
-        shown = str(viber.file_id) if viber is not None and viber.file_id else ""
-        if self.number.text() != shown:
-            self.number.setText(shown)
+        if self.number.text() != self._shown():
+            self.number.setText(self._shown())
         self.number.setReadOnly(self._campaign.is_sent)
+
+    def _shown(self) -> str:
+        viber = self._campaign.campaign.message.viber
+        return str(viber.file_id) if viber is not None and viber.file_id else ""
 
     def visit(self) -> None:
         """From now on it is told when there is no number."""
@@ -75,15 +79,14 @@ class FileField(QWidget):
         self._show_problem()
 
     def _edit(self, digits: str) -> None:
-        path = "viber.file_id"
-        number = int(digits) if digits else NO_FILE
-        self._campaign.edit(with_field(self._campaign.campaign, path, number), path)
+        campaign = with_field(self._campaign.campaign, _PATH, int(digits) if digits else NO_FILE)
+        self._campaign.edit(campaign, typed=typed_key(_PATH, self._shown(), digits))
 
     def _show_problem(self) -> None:
         review = self._campaign.review
         if review is None:
             return
-        problem = problem_at(review, "viber.file_id", visited=self._visited)
+        problem = problem_at(review, _PATH, visited=self._visited)
         is_warning = problem is None or problem not in review.errors
         self.slot.show_problem(None if is_warning else problem)  # the note beside it warns
         set_invalid(self.number, invalid=not is_warning)

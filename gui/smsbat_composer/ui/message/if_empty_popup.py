@@ -17,15 +17,17 @@ _WIDTH = 300
 class IfEmptyPopup(Panel):
     """`decided` carries the column and its value, at each letter, so that the preview shows it at once.
 
-    Enter with nothing typed decides that nothing stands there; Esc leaves it as it is.
+    Enter with nothing typed decides that nothing stands there; Esc brings back what was decided before,
+    None where nothing was.
     """
 
-    decided = Signal(str, str)
+    decided = Signal(str, object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("bg", "all", parent)
         self.setWindowFlags(Qt.WindowType.Popup)
         self._column = ""
+        self._before: str | None = None
         self._title = text_label(weight=MEDIUM, wrap=True)
         self._hint = text_label(
             tr("It stands there in the text of these recipients. It may be nothing."),
@@ -52,6 +54,7 @@ class IfEmptyPopup(Panel):
     def ask(self, state: ColumnState, at: QPoint) -> None:
         """Open for a column, the upper left corner at this point of the screen."""
         self._column = state.name
+        self._before = state.if_empty
         title = tr("When “{column}” is empty", column=state.name)
         self._title.setText(f"{title}: {tr('{n} recipients', n=state.empty_rows)}")
         self.value.setAccessibleName(title)
@@ -65,6 +68,9 @@ class IfEmptyPopup(Panel):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._finish()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.decided.emit(self._column, self._before)
+            self.close()
         else:
             super().keyPressEvent(event)
 

@@ -49,4 +49,4 @@ class IfEmptyProblem(Panel):
     def _remove(self) -> None:
         if self._problem is not None:
             column = str(self._problem.values["column"])
-            self._campaign.edit(without_if_empty(self._campaign.campaign, column), "if_empty")
+            self._campaign.edit(without_if_empty(self._campaign.campaign, column))

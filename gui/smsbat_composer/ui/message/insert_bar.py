@@ -12,6 +12,7 @@ from smsbat_composer.campaign.rendering import Renderer
 from smsbat_composer.ui.components.buttons import link
 from smsbat_composer.ui.components.labels import text_label
 from smsbat_composer.ui.components.panel import Panel
+from smsbat_composer.ui.edit_step import typed_key
 from smsbat_composer.ui.message.content_edits import if_empty_of, with_if_empty
 from smsbat_composer.ui.message.if_empty_popup import IfEmptyPopup
 from smsbat_composer.ui.message.insert_item import ColumnState, InsertItem, item_width
@@ -166,6 +167,7 @@ class InsertBar(Panel):
         self._popup.ask(state, (item or self).mapToGlobal(corner))
         return True
 
-    def _decide(self, column: str, value: str) -> None:
-        campaign = with_if_empty(self._campaign.campaign, column, value)
-        self._campaign.edit(campaign, f"if_empty.{column}")
+    def _decide(self, column: str, value: str | None) -> None:
+        campaign = self._campaign.campaign
+        typed = typed_key(f"if_empty.{column}", if_empty_of(campaign, column) or "", value or "")
+        self._campaign.edit(with_if_empty(campaign, column, value), typed=typed)

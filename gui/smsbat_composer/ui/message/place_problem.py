@@ -29,4 +29,4 @@ class PlaceProblem(ProblemSlot):
 
     def _mend(self) -> None:
         if self._problem is not None and (fix := fix_for(self._campaign.campaign, self._problem)):
-            self._campaign.edit(fix.campaign, f"{self._problem.field}: {fix.words}")
+            self._campaign.edit(fix.campaign)

@@ -1,6 +1,7 @@
 """The sender of a channel, bound to the open campaign, with its problem in a line of its own."""
 
 from smsbat_composer.campaign.problems import Severity
+from smsbat_composer.ui.edit_step import typed_key
 from smsbat_composer.ui.message.content_edits import field_value, with_field
 from smsbat_composer.ui.message.field_problems import problem_at
 from smsbat_composer.ui.message.problem_slot import ProblemSlot
@@ -18,7 +19,7 @@ class SenderField(ProblemSlot):
         self.box = SenderBox(name)
         self._campaign = campaign
         self._visited = False
-        UndoKeys(campaign.undo_stack, self).watch(self.box.typed)
+        UndoKeys(campaign, self).watch(self.box.typed)
         self.box.named.connect(self._edit)
         self.box.left.connect(self.visit)
         campaign.campaign_changed.connect(self.refresh)
@@ -29,11 +30,13 @@ class SenderField(ProblemSlot):
 
     def refresh(self) -> None:
         """Show what the campaign says."""
-        sender = field_value(self._campaign.campaign.message, self.path)
-        self.box.show_sender(str(sender or ""))
+        self.box.show_sender(self._sender())
         shared = self._campaign.campaign.message.sender if "." in self.path else None
         self.box.typed.setPlaceholderText(shared or "")
         self.box.setEnabled(not self._campaign.is_sent)
+
+    def _sender(self) -> str:
+        return str(field_value(self._campaign.campaign.message, self.path) or "")
 
     def visit(self) -> None:
         """From now on it is told when there is no sender."""
@@ -41,7 +44,8 @@ class SenderField(ProblemSlot):
         self._show_review()
 
     def _edit(self, sender: str) -> None:
-        self._campaign.edit(with_field(self._campaign.campaign, self.path, sender), self.path)
+        typed = typed_key(self.path, self._sender(), sender)
+        self._campaign.edit(with_field(self._campaign.campaign, self.path, sender), typed=typed)
 
     def _show_review(self) -> None:
         account = self._campaign.composer.account

@@ -92,20 +92,20 @@ class SmsSection(QWidget):
         self._mark_forcing()
 
     def _set_flash(self, on: bool) -> None:  # noqa: FBT001 - a Qt slot
-        self._campaign.edit(with_field(self._campaign.campaign, "sms.is_flash", on), "sms.is_flash")
+        self._campaign.edit(with_field(self._campaign.campaign, "sms.is_flash", on))
 
     def _set_latin(self, on: bool) -> None:  # noqa: FBT001 - a Qt slot
         campaign = self._campaign.campaign.model_copy(update={"transliterate_sms": on})
-        self._campaign.edit(campaign, "transliterate_sms")
+        self._campaign.edit(campaign)
 
     def _make_latin(self) -> None:
-        self._campaign.edit(cheaper_campaign(self._campaign.campaign, Way.LATIN), "SMS in Latin letters")
+        self._campaign.edit(cheaper_campaign(self._campaign.campaign, Way.LATIN))
 
     def _fix(self, fix: PlainFix | None) -> None:
         text = self._campaign.campaign.message.sms_text or ""
         plain = template_to_plain(text) if fix is None else apply_fix(text, fix)
         campaign = with_field(self._campaign.campaign, "sms.text", plain)
-        self._campaign.edit(campaign, "sms.text in plain characters")
+        self._campaign.edit(campaign)
         self.text.editor.setFocus()
 
     # --- review

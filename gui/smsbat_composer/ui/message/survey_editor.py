@@ -87,24 +87,23 @@ class SurveyEditor(QWidget):
 
     # --- what the user does
 
-    def _edit(self, options: tuple[str, ...], what: str) -> None:
-        self._campaign.edit(with_field(self._campaign.campaign, "viber.survey", options), what)
+    def _edit(self, options: tuple[str, ...]) -> None:
+        self._campaign.edit(with_field(self._campaign.campaign, "viber.survey", options))
 
     def _insert(self, place: int) -> None:
         count = len(self._options)
         if count < SURVEY_OPTIONS_MAX.value and not self._campaign.is_sent:
-            self._edit(with_inserted(self._options, place, ""), f"option {count} added")
+            self._edit(with_inserted(self._options, place, ""))
             self.options[place].field.editor.setFocus()
         elif place < count:
             self.options[place].field.editor.setFocus()  # there is no room for more: on to the next
 
     def _remove(self, place: int) -> None:
-        count = len(self._options)
-        self._edit(without(self._options, place), f"option of {count} removed")
+        self._edit(without(self._options, place))
         if self.options:
             self.options[min(place, len(self.options) - 1)].remove.setFocus()
         else:
             self.add.setFocus()
 
     def _move(self, start: int, end: int) -> None:
-        self._edit(with_moved(self._options, start, end), f"option {start} moved to {end}")
+        self._edit(with_moved(self._options, start, end))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from smsbat_composer.campaign.problems import Problem, Severity
 from smsbat_composer.ui.components.field import set_invalid
 from smsbat_composer.ui.components.labels import set_ink, text_label
+from smsbat_composer.ui.edit_step import typed_key
 from smsbat_composer.ui.message.content_edits import field_value, with_field
 from smsbat_composer.ui.message.counters import Counter
 from smsbat_composer.ui.message.field_problems import problem_at
@@ -56,7 +57,7 @@ class TextField(QWidget):
         self.editor.edited.connect(self._edit)
         self.editor.left.connect(self.visit)
         self.slot.fix_asked.connect(self._mend)
-        UndoKeys(campaign.undo_stack, self).watch(self.editor)
+        UndoKeys(campaign, self).watch(self.editor)
         campaign.campaign_changed.connect(self.refresh)
         campaign.recipients_changed.connect(self._show_columns)
         campaign.review_changed.connect(self._show_problem)
@@ -105,11 +106,13 @@ class TextField(QWidget):
 
     def refresh(self) -> None:
         """Show what the campaign says."""
-        value = field_value(self._campaign.campaign.message, self.path)
-        self.editor.show_template(str(value or ""))
+        self.editor.show_template(self._template())
         if self.editor.isReadOnly() != self._campaign.is_sent:
             self.editor.setReadOnly(self._campaign.is_sent)
         self._show_hint()
+
+    def _template(self) -> str:
+        return str(field_value(self._campaign.campaign.message, self.path) or "")
 
     def _show_hint(self) -> None:
         shared = self._campaign.campaign.message.text
@@ -117,11 +120,12 @@ class TextField(QWidget):
         self.editor.set_hint(tr("As for all channels: {text}", text=shared) if inherits else self._hint)
 
     def _edit(self, template: str) -> None:
-        self._campaign.edit(with_field(self._campaign.campaign, self.path, template), self.path)
+        typed = typed_key(self.path, self._template(), template)
+        self._campaign.edit(with_field(self._campaign.campaign, self.path, template), typed=typed)
 
     def _mend(self) -> None:
         if self._problem is not None and (fix := fix_for(self._campaign.campaign, self._problem)):
-            self._campaign.edit(fix.campaign, f"{self.path}: {fix.words}")
+            self._campaign.edit(fix.campaign)
             self.editor.setFocus()
 
     def _show_columns(self) -> None:

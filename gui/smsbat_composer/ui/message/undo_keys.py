@@ -1,15 +1,17 @@
 """Undo and redo typed inside an input go to the campaign's own steps, never to the input's."""
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QKeyEvent, QKeySequence, QUndoStack
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from smsbat_composer.ui.open_campaign import OpenCampaign
 
 
 class UndoKeys(QObject):
     """Watches the keys of inputs; each input is given to `watch`."""
 
-    def __init__(self, stack: QUndoStack, parent: QObject) -> None:
+    def __init__(self, campaign: OpenCampaign, parent: QObject) -> None:
         super().__init__(parent)
-        self._stack = stack
+        self._campaign = campaign
 
     def watch(self, *inputs: QObject) -> None:
         """Take the undo keys of these from now on."""
@@ -25,5 +27,5 @@ class UndoKeys(QObject):
             return False
         event.accept()
         if event.type() is QEvent.Type.KeyPress:
-            (self._stack.undo if is_undo else self._stack.redo)()
+            (self._campaign.undo if is_undo else self._campaign.redo)()
         return True

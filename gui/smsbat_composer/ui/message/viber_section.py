@@ -4,6 +4,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from smsbat_composer.campaign.estimate import Estimate
+from smsbat_composer.drafts.viber_kinds import FIXED_TRANSACTIONAL, KIND_FIELDS, ViberKind, kind_of
 from smsbat_composer.ui.components.labels import text_label
 from smsbat_composer.ui.components.wrapping_row import WrappingRow
 from smsbat_composer.ui.message.carousel_editor import CarouselEditor
@@ -19,7 +20,6 @@ from smsbat_composer.ui.message.survey_editor import SurveyEditor
 from smsbat_composer.ui.message.text_field import TextField, writing_hint
 from smsbat_composer.ui.message.ttl_box import TtlBox
 from smsbat_composer.ui.message.undo_keys import UndoKeys
-from smsbat_composer.ui.message.viber_kinds import FIXED_TRANSACTIONAL, KIND_FIELDS, ViberKind, kind_of
 from smsbat_composer.ui.message.viber_rows import ViberRows
 from smsbat_composer.ui.open_campaign import OpenCampaign
 from smsbat_composer.ui.phone.pictures import Pictures
@@ -58,7 +58,7 @@ class ViberSection(QWidget):
         self._estimate: Estimate | None = None  # the last one known
         self._column = QVBoxLayout(self)
         self._lay_out()
-        UndoKeys(campaign.undo_stack, self).watch(self.ttl.typed)
+        UndoKeys(campaign, self).watch(self.ttl.typed)
         self.ttl.chosen.connect(lambda seconds: self._edit("ttl", seconds))
         self.count_clicks.clicked.connect(lambda on: self._edit("count_clicks", on))
         self.transactional.clicked.connect(lambda on: self._edit("is_transactional", on))
@@ -169,8 +169,7 @@ class ViberSection(QWidget):
                 card.set_open(is_open=True)
 
     def _edit(self, name: str, value: object) -> None:
-        path = f"viber.{name}"
-        self._campaign.edit(with_field(self._campaign.campaign, path, value), path)
+        self._campaign.edit(with_field(self._campaign.campaign, f"viber.{name}", value))
 
     def _show_counter(self) -> None:
         counter = viber_counter(

@@ -1,9 +1,10 @@
-"""Campaigns being composed: each a folder with its campaign file and its recipient list.
+"""The drafts of a workspace: each a folder with its content and its recipient list.
 
 A draft is content only. What was planned or sent is the journal's, which shares the campaign's id.
 """
 
 import contextlib
+import json
 import logging
 import shutil
 import uuid
@@ -11,14 +12,27 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from smsbat_composer.campaign.campaign_file import CampaignFile, read_campaign, write_campaign
+from pydantic import ValidationError
+
+from smsbat_composer.campaign.campaign_file import (
+    CampaignFile,
+    campaign_bytes,
+    parse_campaign,
+    read_bytes,
+    write_bytes,
+)
+from smsbat_composer.campaign.campaign_file_error import CampaignFileError
+from smsbat_composer.drafts.switched_off import SwitchedOff
 from smsbat_composer.recipients.list_file import RecipientList
 from smsbat_composer.workspace.errors import UserError
 from smsbat_composer.workspace.folders import Workspace
 
 _CAMPAIGN_FILE = "campaign.json"
+_SWITCHED_OFF = "switched_off"  # the one key of a draft's file that a campaign file does not have
 _LISTS = "recipients-*.sqlite"
 _PASTED = "pasted-*.tsv"
+
+_NOTHING = SwitchedOff()
 
 _log = logging.getLogger(__name__)
 
@@ -29,6 +43,7 @@ class Draft:
 
     campaign_id: str
     campaign: CampaignFile
+    switched_off: SwitchedOff
     changed: datetime
     recipients: int | None  # rows to send; None while there is no list
 
@@ -39,16 +54,16 @@ class DraftShelf:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
-    def create(self, campaign: CampaignFile) -> str:
+    def create(self, campaign: CampaignFile, switched_off: SwitchedOff = _NOTHING) -> str:
         """Put a new draft on the shelf; gives its id."""
         campaign_id = uuid.uuid4().hex
         self._workspace.campaign_folder(campaign_id).mkdir(parents=True)
-        self.save(campaign_id, campaign)
+        self.save(campaign_id, campaign, switched_off)
         return campaign_id
 
-    def save(self, campaign_id: str, campaign: CampaignFile) -> None:
+    def save(self, campaign_id: str, campaign: CampaignFile, switched_off: SwitchedOff = _NOTHING) -> None:
         """Replace the draft's content in one step."""
-        write_campaign(self._file(campaign_id), campaign)
+        write_bytes(self._file(campaign_id), _draft_bytes(campaign, switched_off))
 
     def load(self, campaign_id: str) -> Draft:
         """One draft; `campaign_unknown` when it is not here."""
@@ -56,7 +71,12 @@ class DraftShelf:
         if not file.exists():
             raise UserError("campaign_unknown", campaign=campaign_id)
         changed = datetime.fromtimestamp(file.stat().st_mtime, UTC)
-        return Draft(campaign_id, read_campaign(file), changed, self._count(campaign_id))
+        try:
+            campaign, switched_off = _parse_draft(read_bytes(file))
+        except CampaignFileError as error:
+            error.values["path"] = file
+            raise
+        return Draft(campaign_id, campaign, switched_off, changed, self._count(campaign_id))
 
     def all(self) -> list[Draft]:
         """Every draft, last changed first; one that cannot be read is left out and logged, never removed."""
@@ -70,7 +90,8 @@ class DraftShelf:
 
     def duplicate(self, campaign_id: str, name: str) -> str:
         """A copy under a new name, with its recipient list; gives the copy's id."""
-        copy = self.create(self.load(campaign_id).campaign.model_copy(update={"name": name}))
+        draft = self.load(campaign_id)
+        copy = self.create(draft.campaign.model_copy(update={"name": name}), draft.switched_off)
         if source := self.list_path(campaign_id):
             shutil.copyfile(source, self.new_list_path(copy))
         return copy
@@ -137,3 +158,30 @@ class DraftShelf:
                 return recipients.counts().to_send
         except UserError:  # an older program's list: its spreadsheet must be read again, the draft is whole
             return None
+
+
+def _draft_bytes(campaign: CampaignFile, switched_off: SwitchedOff) -> bytes:
+    """A campaign file, and beside its keys what is switched off, where anything is."""
+    content = campaign_bytes(campaign)
+    if switched_off == _NOTHING:
+        return content
+    plain = json.loads(content)
+    plain[_SWITCHED_OFF] = switched_off.model_dump(mode="json", exclude_none=True)
+    return json.dumps(plain, ensure_ascii=False, indent=2).encode() + b"\n"
+
+
+def _parse_draft(content: bytes) -> tuple[CampaignFile, SwitchedOff]:
+    """Both parts of a draft's file; what is switched off is let go where it cannot be read."""
+    try:
+        plain = json.loads(content)
+    except (ValueError, RecursionError):
+        plain = None  # its fault is told below
+    if not isinstance(plain, dict) or _SWITCHED_OFF not in plain:
+        return parse_campaign(content), _NOTHING
+    kept = plain.pop(_SWITCHED_OFF)
+    campaign = parse_campaign(json.dumps(plain).encode())
+    try:
+        return campaign, SwitchedOff.model_validate_json(json.dumps(kept))
+    except ValidationError as error:
+        _log.warning("What is switched off in a draft is left out: %s", error)
+        return campaign, _NOTHING
