@@ -9,9 +9,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; gives its exit code.
 
     A command word runs in the terminal. Without one the window opens; where there is no screen,
-    `--practice` rehearses the sample campaign in the terminal instead.
+    `--practice` rehearses the sample campaign in the terminal instead. `--smoke` tries the program's parts.
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments == ["--smoke"]:
+        from smsbat_composer.smoke import main as try_out  # noqa: PLC0415 - only for whoever packs the program
+
+        return try_out()
     from smsbat_composer.cli import command_of  # noqa: PLC0415 - the window starts without the command line
 
     command = command_of(arguments)
