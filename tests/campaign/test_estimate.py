@@ -119,9 +119,13 @@ def test_the_worst_of_short_texts_is_the_shortest(viber: Make) -> None:
 
 
 def test_typography_from_a_cell_is_told(sms: Make) -> None:
-    problem = only(estimated(sms("Kod {Код}"), ("", "A"), ("", "«B»"), ("", "Я»")).problems)
+    cells = [("", "A"), ("", "«B»"), ("", "Я»"), ("", "\u0412-7A")]
+    problem = only(estimated(sms("Kod {Код}"), *cells).problems)
+    assert (problem.code, problem.field) == (ProblemCode.UNICODE_IN_CELLS, "sms.text")
+    assert problem.values == {"characters": ("«", "»"), "count": 2, "rows": (3, 5)}
+    problem = only(estimated(sms("«Kod» {Код}"), ("", "«B»"), ("", "Я»")).problems)
     assert problem.code is ProblemCode.UNICODE_AVOIDABLE
-    assert problem.values == {"characters": ("«", "»"), "count": 1, "rows": (3,)}
+    assert problem.values == {"characters": ("«", "»"), "count": 1, "rows": (2,)}
 
 
 def test_latin_letters_are_what_is_counted(sms: Make) -> None:

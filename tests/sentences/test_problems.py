@@ -98,7 +98,7 @@ def test_rows_are_named_and_the_rest_counted(rows: tuple[int, ...], count: int, 
 
 def test_characters_that_cannot_be_seen_are_named() -> None:
     words = problem_words(make(ProblemCode.UNICODE_AVOIDABLE, place="sms.text"))
-    assert words.what == "These make the SMS dearer: « no-break space invisible U+200B"
+    assert words.what == "These make the SMS Unicode: « [special space] [invisible]"
 
 
 def test_a_survey_is_not_told_of_cards() -> None:

@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 from smsbat_composer.campaign import limits
 from smsbat_composer.campaign.campaign_file import CampaignFile
-from smsbat_composer.campaign.message_fields import is_blank
+from smsbat_composer.campaign.hidden_characters import invisible_in
+from smsbat_composer.campaign.message_fields import FieldKind, is_blank, message_fields
 from smsbat_composer.campaign.placeholder_checks import check_placeholders
 from smsbat_composer.campaign.problems import Problem, ProblemCode, Severity, found
 from smsbat_composer.campaign.rendering import Renderer
@@ -50,6 +51,11 @@ def _check_senders(message: MessageContent) -> Iterator[Problem]:
         sender = message.sms_sender if channel == "sms" else message.viber_sender
         if is_blank(sender):
             yield found(ProblemCode.SENDER_MISSING, f"{channel}.sender")
+    for field in message_fields(message):
+        if field.kind is FieldKind.NAME and not is_blank(field.text):
+            around = " " if field.text.strip(" ") != field.text else ""
+            if hidden := (*invisible_in(field.text), *around):
+                yield found(ProblemCode.INVISIBLE_CHARACTERS, field.path, characters=hidden)
     sms_sender = message.sms_sender or ""
     limit = limits.SMS_SENDER
     if len(sms_sender) > limit.value:

@@ -133,6 +133,11 @@ def change_literals(source: str, change: Callable[[str], str]) -> str:
     )
 
 
+def literal_text(source: str) -> str:
+    """What is the same for every row."""
+    return "".join(piece.text for piece in parse(source).pieces if isinstance(piece, Literal))
+
+
 def literal_braces(source: str) -> str:
     """What goes out from the first brace on that is only a brace, names for values; "" if there is none."""
     sent = ""

@@ -50,7 +50,8 @@ class ProblemCode(StrEnum):
     TTL_OUT_OF_RANGE = "ttl_out_of_range", Severity.ERROR, "seconds", "minimum", "maximum"
     COUNT_OUT_OF_RANGE = "count_out_of_range", Severity.ERROR, "items", "minimum", "maximum"
 
-    # Addresses
+    # Addresses and senders
+    INVISIBLE_CHARACTERS = "invisible_characters", Severity.ERROR, "characters"  # or a space around a sender
     URL_INVALID = "url_invalid", Severity.ERROR  # no http(s)://, or a space inside
     URL_HOST_NOT_LITERAL = "url_host_not_literal", Severity.ERROR  # a placeholder before the first / ? #
     IMAGE_URL_NOT_HTTPS = "image_url_not_https", Severity.ERROR
@@ -69,7 +70,8 @@ class ProblemCode(StrEnum):
     EMPTY_CELLS = "empty_cells", Severity.WARNING, "column"
 
     # Money
-    UNICODE_AVOIDABLE = "unicode_avoidable", Severity.WARNING, "characters"  # not letters, yet dearer
+    UNICODE_AVOIDABLE = "unicode_avoidable", Severity.WARNING, "characters"  # none of them a letter meant
+    UNICODE_IN_CELLS = "unicode_in_cells", Severity.WARNING, "characters"  # the same, and not of the text
 
     # The account, which a campaign file does not name
     TOKEN_MISSING = "token_missing", Severity.ERROR, "account"

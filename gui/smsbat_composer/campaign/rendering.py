@@ -13,7 +13,7 @@ from smsbat_composer.campaign.campaign_file import CampaignFile
 from smsbat_composer.campaign.compiled_text import CompiledText, picker
 from smsbat_composer.campaign.content_format import ContentFormat
 from smsbat_composer.campaign.message_fields import FieldKind, MessageField, is_blank, message_fields
-from smsbat_composer.campaign.placeholders import column_key, parse
+from smsbat_composer.campaign.placeholders import column_key, literal_text, parse
 from smsbat_composer.campaign.transliteration import to_latin
 from smsbat_composer.gateway.payload import MessageContent, SmsContent
 
@@ -106,6 +106,12 @@ class Renderer:
             return None
         text = self.sms.render(values)
         return to_latin(text) if self._latin else text
+
+    @property
+    def sms_written(self) -> str:
+        """What of the SMS is the same for every row."""
+        written = literal_text(self.sms.template.source) if self.sms is not None else ""
+        return to_latin(written) if self._latin else written
 
     def viber_text(self, values: Sequence[str]) -> str | None:
         """What the Viber message says; None without one, or when it has no text."""

@@ -55,6 +55,7 @@ class RowCounting:
         self._seen_characters: set[str] = set()
         # A constant text has been judged once, by check_message.
         self._sms_place = None if renderer.sms is None or renderer.sms.is_constant else renderer.sms.path
+        self._sms_written = frozenset(renderer.sms_written)
         self._blank_verdicts = [
             Verdict(ProblemCode.EMPTY_CELLS, 0, {"column": column.header})
             if column.if_empty is None
@@ -103,9 +104,14 @@ class RowCounting:
             if verdict := judge_sms(text, size):
                 self.problems.add(row, self._sms_place, verdict)
             elif characters := avoidable_unicode(text, size):
-                verdict = Verdict(ProblemCode.UNICODE_AVOIDABLE, len(characters), {"characters": characters})
-                self.problems.add(row, self._sms_place, verdict)
+                self.problems.add(row, self._sms_place, self._unicode_verdict(characters))
         return size.units
+
+    def _unicode_verdict(self, characters: tuple[str, ...]) -> Verdict:
+        """What the text brings in is mended there; where a cell brings in more, in the list."""
+        from_cells = tuple(character for character in characters if character not in self._sms_written)
+        code = ProblemCode.UNICODE_IN_CELLS if from_cells else ProblemCode.UNICODE_AVOIDABLE
+        return Verdict(code, len(characters), {"characters": from_cells or characters})
 
     def _add_blanks(self, row: int, picked: Sequence[str]) -> int:
         blanks = 0

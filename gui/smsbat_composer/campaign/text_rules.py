@@ -10,6 +10,7 @@ from smsbat_composer.campaign.compiled_text import CompiledText
 from smsbat_composer.campaign.limits import Limit, utf16_units
 from smsbat_composer.campaign.problems import Problem, ProblemCode
 from smsbat_composer.campaign.rendering import Renderer
+from smsbat_composer.campaign.slips import has_only_slips, mend_slips
 from smsbat_composer.campaign.sms_parts import Encoding, Measure, forcing_characters
 from smsbat_composer.gateway.payload import ViberContent
 
@@ -104,8 +105,10 @@ _FOREIGN_LETTER = re.compile(r"[^\W\d_A-Za-zÀ-ÿʼ]")
 
 
 def avoidable_unicode(text: str, size: Measure) -> tuple[str, ...]:
-    """The characters that make the SMS Unicode, where none of them is a letter of a foreign alphabet."""
-    if size.encoding is Encoding.GSM7 or _FOREIGN_LETTER.search(text):
+    """The characters that make the SMS Unicode, where none of them is a letter that was meant."""
+    if size.encoding is Encoding.GSM7:
+        return ()
+    if _FOREIGN_LETTER.search(mend_slips(text) if has_only_slips(text) else text):
         return ()
     return forcing_characters(text)
 

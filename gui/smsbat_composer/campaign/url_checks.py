@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
+from smsbat_composer.campaign.hidden_characters import invisible_in
 from smsbat_composer.campaign.message_fields import FieldKind, MessageField, message_fields
 from smsbat_composer.campaign.placeholders import Literal, parse
 from smsbat_composer.campaign.problems import Problem, ProblemCode, found
@@ -27,7 +28,9 @@ def _check_address(field: MessageField) -> Iterator[Problem]:
     # Values are percent-encoded, so any value looks like this one to the rules below.
     sample = template.render(lambda _name: "value")
     first = template.pieces[0]
-    if template.placeholders and not (isinstance(first, Literal) and _LITERAL_HOST.match(first.text)):
+    if invisible := invisible_in(sample):
+        yield found(ProblemCode.INVISIBLE_CHARACTERS, field.path, characters=invisible)
+    elif template.placeholders and not (isinstance(first, Literal) and _LITERAL_HOST.match(first.text)):
         # Encoded slashes and colons would break the address, and a value must not choose the site.
         yield found(ProblemCode.URL_HOST_NOT_LITERAL, field.path)
     elif not _ADDRESS.fullmatch(sample):

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from smsbat_composer.campaign.problems import ProblemCode
+from smsbat_composer.sentences.characters import character_words
 from smsbat_composer.sentences.facts import quoted_names
 from smsbat_composer.sentences.fields import field_name
 from smsbat_composer.sentences.problem_facts import Explain, ProblemFacts, ProblemWords
@@ -83,6 +84,18 @@ def _file_experimental(facts: ProblemFacts) -> ProblemWords:
     )
 
 
+def _invisible(facts: ProblemFacts) -> ProblemWords:
+    characters = character_words(facts.each("characters"))
+    return facts.words(
+        tr(
+            "{field}: what cannot be seen stands in it: {characters}",
+            field=facts.field,
+            characters=characters,
+        ),
+        tr("With it, it is another name or address. Take it out."),
+    )
+
+
 def _url_invalid(facts: ProblemFacts) -> ProblemWords:
     return facts.words(
         tr("{field}: this is not an address", field=facts.field),
@@ -144,6 +157,7 @@ LAYOUT_PROBLEMS: Mapping[ProblemCode, Explain] = {
     ProblemCode.IMAGE_WITHOUT_BUTTON: _image_without_button,
     ProblemCode.TRANSACTIONAL_NEEDS_TEMPLATE: _needs_template,
     ProblemCode.FILE_ID_EXPERIMENTAL: _file_experimental,
+    ProblemCode.INVISIBLE_CHARACTERS: _invisible,
     ProblemCode.URL_INVALID: _url_invalid,
     ProblemCode.URL_HOST_NOT_LITERAL: _host_not_literal,
     ProblemCode.IMAGE_URL_NOT_HTTPS: _image_not_https,

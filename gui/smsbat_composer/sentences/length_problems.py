@@ -1,10 +1,10 @@
 """Texts too long or too short, numbers out of their range, and characters that make an SMS dearer."""
 
-import unicodedata
 from collections.abc import Mapping
 
 from smsbat_composer.campaign.problems import ProblemCode
-from smsbat_composer.campaign.sms_parts import Encoding
+from smsbat_composer.campaign.sms_parts import SINGLE_PART, Encoding
+from smsbat_composer.sentences.characters import character_words
 from smsbat_composer.sentences.problem_facts import Explain, ProblemFacts, ProblemWords
 from smsbat_composer.words import tr
 from smsbat_composer.words.formats import number
@@ -103,32 +103,36 @@ def _count_out_of_range(facts: ProblemFacts) -> ProblemWords:
     )
 
 
-def _shown(character: str) -> str:
-    """The character, or the name of one that cannot be seen."""
-    if character == "\N{NO-BREAK SPACE}":
-        return tr("no-break space")
-    if unicodedata.category(character) in {"Zs", "Cf"}:
-        return tr("invisible {code}", code=f"U+{ord(character):04X}")
-    return character
-
-
 def _unicode_avoidable(facts: ProblemFacts) -> ProblemWords:
-    characters = " ".join(map(_shown, facts.each("characters")))
-    then = tr(
-        "With them a part holds {few} characters, without them {many}. Replace them with plain ones.",
-        few=number(70),
-        many=number(160),
-    )
+    characters = character_words(facts.each("characters"))
+    then = f"{_room_lost()} {tr('Replace them with plain ones.')}"
     if facts.in_rows:
         return facts.words(
             tr(
-                "{n} recipients get a dearer SMS because of {characters}",
+                "The SMS of {n} recipients is Unicode because of {characters}",
                 n=facts.recipients,
                 characters=characters,
             ),
             then,
         )
-    return facts.words(tr("These make the SMS dearer: {characters}", characters=characters), then)
+    return facts.words(tr("These make the SMS Unicode: {characters}", characters=characters), then)
+
+
+def _unicode_in_cells(facts: ProblemFacts) -> ProblemWords:
+    characters = character_words(facts.each("characters"))
+    return facts.words(
+        tr(
+            "The SMS of {n} recipients is Unicode because of {characters} in the columns",
+            n=facts.recipients,
+            characters=characters,
+        ),
+        " ".join((_room_lost(), tr("Replace them in your file or in the values for empty cells."))),
+    )
+
+
+def _room_lost() -> str:
+    few, many = (number(SINGLE_PART[encoding]) for encoding in (Encoding.UCS2, Encoding.GSM7))
+    return tr("With them a part holds {few} characters, without them {many}.", few=few, many=many)
 
 
 LENGTH_PROBLEMS: Mapping[ProblemCode, Explain] = {
@@ -138,4 +142,5 @@ LENGTH_PROBLEMS: Mapping[ProblemCode, Explain] = {
     ProblemCode.TTL_OUT_OF_RANGE: _ttl_out_of_range,
     ProblemCode.COUNT_OUT_OF_RANGE: _count_out_of_range,
     ProblemCode.UNICODE_AVOIDABLE: _unicode_avoidable,
+    ProblemCode.UNICODE_IN_CELLS: _unicode_in_cells,
 }

@@ -2,8 +2,11 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="uk_UA" sourcelanguage="en">
 <context><name>message_step</name>
-  <message><source>[invisible]</source><translation>[невидимий]</translation></message>
-  <message><source>[special space]</source><translation>[особливий пробіл]</translation></message>
+  <message><source>What is said stays the same.</source><translation>Зміст не зміниться.</translation></message>
+  <message><source>Because of them a part holds {fewer} characters, not {more}.</source><translation>Через них у частині {fewer} символів, а не {more}.</translation></message>
+  <message><source>Take out {characters}</source><translation>Прибрати {characters}</translation></message>
+  <message><source>{letters} to Latin</source><translation>{letters} — на латиницю</translation></message>
+  <message><source>Take out what is invisible</source><translation>Прибрати невидиме</translation></message>
   <message><source>Add a card</source><translation>Додати картку</translation></message>
   <message><source>Add an option</source><translation>Додати варіант</translation></message>
   <message><source>Add recipients</source><translation>Додати отримувачів</translation></message>
@@ -17,7 +20,6 @@
   <message><source>Answers</source><translation>Варіанти відповіді</translation></message>
   <message><source>As for all channels: {text}</source><translation>Спільний текст: {text}</translation></message>
   <message><source>Ask it for the number of your uploaded file, and send a test to yourself before anybody.</source><translation>Візьміть у провайдера номер завантаженого файлу й спершу надішліть тест собі.</translation></message>
-  <message><source>Because of them a part holds {fewer} characters, not {more}. What is said stays the same.</source><translation>Через них у частині {fewer} символів, а не {more}. Зміст не зміниться.</translation></message>
   <message><source>Button</source><comment>label</comment><translation>Кнопка</translation></message>
   <message><source>Button “{caption}”</source><translation>Кнопка «{caption}»</translation></message>
   <message><source>Caption</source><translation>Напис</translation></message>

@@ -59,6 +59,12 @@
   <message><source>A message with a file may be refused</source><translation>Повідомлення з файлом можуть відхилити</translation></message>
   <message><source>The provider does not describe files. Send a test to yourself first.</source><translation>Провайдер не описує файлів. Спершу надішліть пробне собі.</translation></message>
   <message><source>{field}: this is not an address</source><translation>{field}: це не адреса</translation></message>
+  <message><source>{letter} (Cyrillic)</source><translation>{letter} (кирилиця)</translation></message>
+  <message><source>[invisible]</source><translation>[невидимий]</translation></message>
+  <message><source>[special space]</source><translation>[особливий пробіл]</translation></message>
+  <message><source>[space]</source><translation>[пробіл]</translation></message>
+  <message><source>With it, it is another name or address. Take it out.</source><translation>З ним це інша назва чи адреса. Приберіть його.</translation></message>
+  <message><source>{field}: what cannot be seen stands in it: {characters}</source><translation>{field}: усередині є те, чого не видно: {characters}</translation></message>
   <message><source>It must begin with https:// or http:// and hold no spaces.</source><translation>Вона має починатися з https:// або http:// і не містити пробілів.</translation></message>
   <message><source>{field}: a placeholder stands in the site’s name</source><translation>{field}: підстановка стоїть у назві сайту</translation></message>
   <message><source>Write the site in full; placeholders may stand behind it: https://site.example/{column}</source><translation>Напишіть сайт повністю, а підстановку — після нього: https://site.example/{column}</translation></message>
@@ -80,9 +86,14 @@
   <message><source>The longest has {length} in {parts}.</source><translation>Найдовше — {length}, {parts}.</translation></message>
   <message numerus="yes"><source>{field}: too long for {n} recipients</source><translation><numerusform>{field}: забагато символів для {n} отримувача</numerusform><numerusform>{field}: забагато символів для {n} отримувачів</numerusform><numerusform>{field}: забагато символів для {n} отримувачів</numerusform></translation></message>
   <message numerus="yes"><source>{n} seconds</source><comment>problem</comment><translation><numerusform>{n} секунда</numerusform><numerusform>{n} секунди</numerusform><numerusform>{n} секунд</numerusform></translation></message>
-  <message><source>With them a part holds {few} characters, without them {many}. Replace them with plain ones.</source><translation>Через них в одній частині вміщається {few} символів, а не {many}. Замініть їх на звичайні.</translation></message>
   <message><source>{limit} is the most. Shorten it.</source><translation>Найбільше {limit}. Скоротіть.</translation></message>
   <message><source>{field}: too short, {length}</source><translation>{field}: {length}, цього замало</translation></message>
+  <message><source>Replace them in your file or in the values for empty cells.</source><translation>Замініть їх у своєму файлі або у значеннях для порожніх клітинок.</translation></message>
+  <message><source>Replace them with plain ones.</source><translation>Замініть їх на звичайні.</translation></message>
+  <message><source>With them a part holds {few} characters, without them {many}.</source><translation>З ними в частині вміщується {few} символів, без них — {many}.</translation></message>
+  <message><source>These make the SMS Unicode: {characters}</source><translation>Через ці символи SMS — в Юнікоді: {characters}</translation></message>
+  <message numerus="yes"><source>The SMS of {n} recipients is Unicode because of {characters} in the columns</source><translation><numerusform>SMS {n} отримувача — в Юнікоді через {characters} у стовпцях</numerusform><numerusform>SMS {n} отримувачів — в Юнікоді через {characters} у стовпцях</numerusform><numerusform>SMS {n} отримувачів — в Юнікоді через {characters} у стовпцях</numerusform></translation></message>
+  <message numerus="yes"><source>The SMS of {n} recipients is Unicode because of {characters}</source><translation><numerusform>SMS {n} отримувача — в Юнікоді через {characters}</numerusform><numerusform>SMS {n} отримувачів — в Юнікоді через {characters}</numerusform><numerusform>SMS {n} отримувачів — в Юнікоді через {characters}</numerusform></translation></message>
   <message><source>{limit} is the least. Add to it.</source><translation>Найменше {limit}. Допишіть.</translation></message>
   <message><source>{limit} is the most in Latin letters, that is {parts}. Shorten it.</source><translation>Латиницею можна до {limit}, це {parts}. Скоротіть.</translation></message>
   <message><source>{limit} is the most in Unicode, that is {parts}. Shorten it, or write it in Latin letters.</source><translation>У Unicode можна до {limit}, це {parts}. Скоротіть або напишіть латиницею.</translation></message>
@@ -93,16 +104,12 @@
   <message><source>The least is {minimum}, the most is {maximum}.</source><translation>Найменше — {minimum}, найбільше — {maximum}.</translation></message>
   <message numerus="yes"><source>The carousel has {n} cards</source><translation><numerusform>У каруселі {n} картка</numerusform><numerusform>У каруселі {n} картки</numerusform><numerusform>У каруселі {n} карток</numerusform></translation></message>
   <message><source>A carousel has {minimum} to {maximum} cards.</source><translation>Карток має бути від {minimum} до {maximum}.</translation></message>
-  <message><source>no-break space</source><translation>нерозривний пробіл</translation></message>
-  <message><source>invisible {code}</source><translation>невидимий {code}</translation></message>
-  <message><source>These make the SMS dearer: {characters}</source><translation>Ці символи роблять SMS дорожчим: {characters}</translation></message>
   <message><source>The longest has {length}, {limit} is the most.</source><translation>Найдовше — {length}, межа — {limit}.</translation></message>
   <message><source>An SMS sender can have {limit} at most. Choose a registered one.</source><translation>У відправника SMS може бути щонайбільше {limit}. Виберіть зареєстрованого.</translation></message>
   <message numerus="yes"><source>{field}: too short for {n} recipients</source><translation><numerusform>{field}: замало символів для {n} отримувача</numerusform><numerusform>{field}: замало символів для {n} отримувачів</numerusform><numerusform>{field}: замало символів для {n} отримувачів</numerusform></translation></message>
   <message><source>The shortest has {length}, {limit} is the least.</source><translation>Найкоротше — {length}, найменше можна {limit}.</translation></message>
   <message numerus="yes"><source>The survey has {n} options</source><translation><numerusform>В опитуванні {n} варіант</numerusform><numerusform>В опитуванні {n} варіанти</numerusform><numerusform>В опитуванні {n} варіантів</numerusform></translation></message>
   <message><source>A survey has {minimum} to {maximum} options.</source><translation>Варіантів має бути від {minimum} до {maximum}.</translation></message>
-  <message numerus="yes"><source>{n} recipients get a dearer SMS because of {characters}</source><translation><numerusform>Для {n} отримувача SMS дорожче через {characters}</numerusform><numerusform>Для {n} отримувачів SMS дорожче через {characters}</numerusform><numerusform>Для {n} отримувачів SMS дорожче через {characters}</numerusform></translation></message>
   <message><source>{field}: a brace is not closed</source><translation>{field}: не закрито фігурну дужку</translation></message>
   <message><source>See character {position}. Close it with {close}, or write {open} for a brace in the text.</source><translation>Дивіться символ {position}. Закрийте дужку знаком {close} або напишіть {open}, якщо вона потрібна в тексті.</translation></message>
   <message><source>{field}: a placeholder without a name</source><translation>{field}: підстановка без назви</translation></message>

@@ -79,8 +79,48 @@ def test_column_names_stay_when_characters_are_mended() -> None:
     assert apply_fix("«{Ім’я}» ’", PlainFix(("’", "«"), "'")) == "'{Ім’я}» '"
 
 
-def test_characters_without_a_plain_form_have_no_fix() -> None:
-    assert plain_fixes(("✓", "\u00a0", "\u200b")) == [
-        PlainFix(("\u00a0",), " "),
-        PlainFix(("\u200b",), ""),
+def test_what_has_no_plain_form_is_taken_out_and_letters_become_latin() -> None:
+    fixes = plain_fixes(("✓", "\u00a0", "\u200b", "\u043e", "🎉"))
+    assert [(fix.words, fix.says_less) for fix in fixes] == [
+        ("Plain spaces", False),
+        ("Take out invisible characters", False),
+        ("\u043e (Cyrillic) to Latin", False),
+        ("Take out ✓ 🎉", True),
     ]
+    for fix in fixes:
+        assert apply_fix("{\u043e ✓} ✓🎉\u00a0\u200bk\u043ed", fix) != "{\u043e ✓} ✓🎉\u00a0\u200bk\u043ed"
+    assert apply_fix("{\u043e ✓} k\u043ed ✓🎉", fixes[2]) == "{\u043e ✓} kod ✓🎉"
+    assert apply_fix("{\u043e ✓} k\u043ed ✓🎉", fixes[3]) == "{\u043e ✓} k\u043ed "
+
+
+def test_one_cyrillic_letter_is_pointed_at_and_mended(qtbot: QtBot, open_step: Opened) -> None:
+    text = "Znyzhka 20% na vse, prom\u043ekod OSIN-2026, tilky do kintsia misiatsia u vsikh mahazynakh"
+    step = open_step(with_sms(text, latin=False))
+    note = step.sms.note
+    qtbot.waitUntil(lambda: "dearer" in note._plain._title.text())
+    assert note._plain._title.text() == "1 character makes the SMS dearer: \u043e (Cyrillic)"
+    assert _after(note)[3:] == ["Now", "2", "₴5.64", "After", "1", "₴2.82"]
+    assert len(list(forcing_places(step.sms.text.editor.document()))) == 1
+    note.fixes()[0].click()
+    assert message_of(step).sms_text == text.replace("\u043e", "o")
+    qtbot.waitUntil(lambda: not note.isVisible())
+
+
+def test_an_emoji_is_taken_out_by_a_click_that_says_so(qtbot: QtBot, open_step: Opened) -> None:
+    step = open_step(with_sms("Znyzhka 20% 🎉" + " na vse" * 10, latin=False))
+    note = step.sms.note
+    qtbot.waitUntil(lambda: bool(_after(note)[3:]))
+    assert [button.text() for button in note.fixes()] == ["Take out 🎉"]
+    assert "What is said stays the same" not in note._plain._text.text()
+    assert _after(note)[3:] == ["Now", "2", "₴5.64", "After", "1", "₴2.82"]
+    note.fixes()[0].click()
+    assert "🎉" not in (message_of(step).sms_text or "")
+
+
+def test_what_columns_bring_in_is_told_at_the_text(qtbot: QtBot, open_step: Opened) -> None:
+    content = with_sms("Kod {Звертання}", latin=False)
+    step = open_step(content.model_copy(update={"if_empty": {"Звертання": "«A»"}}))
+    slot = step.sms.text.slot
+    qtbot.waitUntil(slot.isVisible)
+    assert slot.text().startswith("The SMS of 1 recipient is Unicode because of « » in the columns")
+    assert not step.sms.note.isVisible()

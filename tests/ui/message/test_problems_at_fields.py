@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -54,3 +55,40 @@ def test_a_brace_that_nobody_closed(qtbot: QtBot, open_step: Opened) -> None:
     _told(qtbot, step, field.slot, ProblemCode.BRACE_LITERAL)
     assert "“{20%”" in field.problem_text()
     assert not field.slot.fix.isVisible()
+
+
+def test_what_is_invisible_in_an_address(qtbot: QtBot, open_step: Opened) -> None:
+    address = "https://zatyshok.example/\u200bsale"
+    step = open_step(with_viber(sender="Z", text="x", caption="Так", action=address))
+    slot = step.viber.rows.action.slot
+    _told(qtbot, step, slot, ProblemCode.INVISIBLE_CHARACTERS)
+    assert slot.text() == (
+        "Button address: what cannot be seen stands in it: [invisible]."
+        " With it, it is another name or address. Take it out."
+    )
+    slot.fix.click()
+    assert message_of(step).viber.action == "https://zatyshok.example/sale"  # type: ignore[union-attr] # it is there
+    qtbot.waitUntil(lambda: not slot.isVisible())
+
+
+def test_what_is_invisible_in_a_sender(qtbot: QtBot, open_step: Opened) -> None:
+    step = open_step(with_viber(sender="ZATYSHOK\u00a0", text="x"))
+    slot = step.viber.sender_field
+    _told(qtbot, step, slot, ProblemCode.INVISIBLE_CHARACTERS)
+    assert slot.text().startswith("Viber sender: what cannot be seen stands in it: [special space].")
+    slot.fix.click()
+    assert message_of(step).viber_sender == "ZATYSHOK"
+    qtbot.waitUntil(lambda: not slot.isVisible())
+
+
+def test_half_an_emoji_is_no_text_until_the_other_half_comes(open_step: Opened) -> None:
+    """Neither a file nor the gateway can hold it: Qt keeps it to itself."""
+    step = open_step(with_viber(sender="Z", text="a"))
+    cursor = step.viber.text.editor.textCursor()
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    cursor.insertText("\ud83d")
+    assert message_of(step).viber_text == "a"
+    cursor.insertText("\ude00")
+    assert message_of(step).viber_text == "a😀"
+    cursor.insertText("\ud83db")
+    assert message_of(step).viber_text == "a😀b"

@@ -53,7 +53,7 @@ def _say(qtbot: QtBot, campaign: OpenCampaign, text: str) -> None:
             "viber": message.viber.model_copy(update={"text": text}),
         }
     )
-    campaign.edit(campaign.campaign.model_copy(update={"message": changed}), "test")
+    campaign.edit(campaign.campaign.model_copy(update={"message": changed}))
     qtbot.waitUntil(lambda: campaign.review is not None)
 
 
@@ -85,7 +85,7 @@ def test_a_start_time_that_passes_before_the_click_is_told_and_not_counted_down(
     qtbot: QtBot, step: ReviewStep, campaign: OpenCampaign, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     soon = datetime.now(UTC) + timedelta(minutes=5)
-    campaign.edit(campaign.campaign.model_copy(update={"start_time": soon}), "start_time")
+    campaign.edit(campaign.campaign.model_copy(update={"start_time": soon}))
     _say(qtbot, campaign, "hello")
     qtbot.waitUntil(step.send_button.isEnabled)
     _advance_clocks(monkeypatch, timedelta(minutes=6))
@@ -100,7 +100,7 @@ def test_a_start_time_that_passes_in_the_countdown_is_refused_in_words(
     qtbot: QtBot, step: ReviewStep, campaign: OpenCampaign, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     soon = datetime.now(UTC) + timedelta(minutes=5)
-    campaign.edit(campaign.campaign.model_copy(update={"start_time": soon}), "start_time")
+    campaign.edit(campaign.campaign.model_copy(update={"start_time": soon}))
     _say(qtbot, campaign, "hello")
     qtbot.waitUntil(step.send_button.isEnabled)
     qtbot.mouseClick(step.send_button, Qt.MouseButton.LeftButton)
@@ -176,7 +176,7 @@ def test_sending_makes_the_campaign_fixed(
     campaign.mark_sent()
     assert campaign.is_sent
     content = campaign.campaign
-    campaign.edit(content.model_copy(update={"name": "Other"}), "name")
+    campaign.edit(content.model_copy(update={"name": "Other"}))
     assert campaign.campaign == content
     assert not step.send_button.isVisible()
 

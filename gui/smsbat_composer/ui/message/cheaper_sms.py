@@ -104,10 +104,13 @@ class _Newest:
 
 
 def cheaper_campaign(campaign: CampaignFile, way: Way) -> CampaignFile:
-    """The campaign with its SMS made cheaper this way."""
-    plain = with_field(campaign, "sms.text", template_to_plain(campaign.message.sms_text or ""))
-    # Latin letters alone would leave № and « in their way.
-    return plain.model_copy(update={"transliterate_sms": True}) if way is Way.LATIN else plain
+    """The campaign with its SMS made cheaper this way, without what has no plain form."""
+    cheaper = with_field(campaign, "sms.text", template_to_plain(campaign.message.sms_text or ""))
+    if way is Way.LATIN:  # Latin letters alone would leave № and « in their way
+        cheaper = cheaper.model_copy(update={"transliterate_sms": True})
+    emoji = dict.fromkeys(map(ord, avoidable_in(cheaper)))
+    source = change_literals(cheaper.message.sms_text or "", lambda text: text.translate(emoji))
+    return with_field(cheaper, "sms.text", source)
 
 
 def _first_look(campaign: CampaignFile, review: Review) -> Offer | None:
@@ -118,8 +121,8 @@ def _first_look(campaign: CampaignFile, review: Review) -> Offer | None:
         return Offer(Way.PLAIN, characters, review.estimate)
     parts = review.estimate.parts if review.estimate else None
     if parts is not None and parts.ucs2 and parts.max > 1 and not campaign.transliterate_sms:
-        plain = template_to_plain(campaign.message.sms_text or "")
-        return Offer(Way.LATIN, (), review.estimate, sample=change_literals(plain, to_latin))
+        source = cheaper_campaign(campaign, Way.LATIN).message.sms_text or ""
+        return Offer(Way.LATIN, (), review.estimate, sample=change_literals(source, to_latin))
     return None
 
 

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from smsbat_composer.campaign.estimate import Estimate
 from smsbat_composer.campaign.sms_parts import EACH_PART, SINGLE_PART, Encoding
+from smsbat_composer.sentences.characters import character_words
 from smsbat_composer.ui.components.buttons import outlined, primary
 from smsbat_composer.ui.components.labels import text_label
 from smsbat_composer.ui.components.note import Note
 from smsbat_composer.ui.components.wrapping_row import WrappingRow
-from smsbat_composer.ui.message.character_words import character_words, fix_words
 from smsbat_composer.ui.message.cheaper_sms import Offer, Way
 from smsbat_composer.ui.message.forcing_characters import PlainFix, plain_fixes
 from smsbat_composer.ui.message.money import all_by_sms
@@ -93,13 +93,13 @@ class CostNote(QWidget):
                 widget.setParent(None)
                 widget.deleteLater()
         self._fixes.setVisible(bool(fixes))
-        if not fixes:
-            return
-        everything = primary(tr("Fix all"), size="small")
-        everything.clicked.connect(lambda: self.fix_asked.emit(None))
-        self._fix_row.add(everything)
-        for fix in fixes if len(fixes) > 1 else ():
-            button = outlined(fix_words(fix), size="small")
+        is_one_loss = len(fixes) == 1 and fixes[0].says_less
+        if fixes and not is_one_loss:
+            everything = primary(tr("Fix all"), size="small")
+            everything.clicked.connect(lambda: self.fix_asked.emit(None))
+            self._fix_row.add(everything)
+        for fix in fixes if len(fixes) > 1 or is_one_loss else ():
+            button = outlined(fix.words, size="small")
             button.clicked.connect(lambda _on=False, chosen=fix: self.fix_asked.emit(chosen))
             self._fix_row.add(button)
 
@@ -170,11 +170,10 @@ def _plain_reason(offer: Offer) -> str:
     many = offer.now is not None and offer.now.parts is not None and offer.now.parts.max > 1
     rooms = EACH_PART if many else SINGLE_PART
     fewer, more = number(rooms[Encoding.UCS2]), number(rooms[Encoding.GSM7])
-    return tr(
-        "Because of them a part holds {fewer} characters, not {more}. What is said stays the same.",
-        fewer=fewer,
-        more=more,
-    )
+    room = tr("Because of them a part holds {fewer} characters, not {more}.", fewer=fewer, more=more)
+    if any(fix.says_less for fix in plain_fixes(offer.characters)):
+        return room
+    return f"{room} {tr('What is said stays the same.')}"
 
 
 def _is_dearer(offer: Offer) -> bool:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from smsbat_composer.campaign.campaign_file import CampaignFile
-from smsbat_composer.campaign.placeholders import ask_for, column_key, parse, placeholder_for
+from smsbat_composer.campaign.hidden_characters import without_invisible
+from smsbat_composer.campaign.placeholders import ask_for, change_literals, column_key, parse, placeholder_for
 from smsbat_composer.campaign.problems import Problem, ProblemCode
 from smsbat_composer.ui.message.content_edits import field_value, with_field
 from smsbat_composer.ui.message.short_captions import shorter_caption
@@ -34,6 +35,12 @@ def _without_lone_link(campaign: CampaignFile, problem: Problem) -> Fix | None:
         return None
     words = tr("Take out the address") if other == "link_url" else tr("Take out the caption")
     return Fix(words, with_field(with_field(campaign, f"{card}.{other}", None), str(problem.field), None))
+
+
+def _visible(campaign: CampaignFile, problem: Problem) -> Fix | None:
+    text = str(field_value(campaign.message, str(problem.field)) or "")
+    clean = change_literals(text, without_invisible)  # a column's name may have them
+    return Fix(tr("Take out what is invisible"), with_field(campaign, str(problem.field), clean))
 
 
 def _to_https(campaign: CampaignFile, problem: Problem) -> Fix | None:
@@ -107,6 +114,7 @@ def _shorter(campaign: CampaignFile, problem: Problem) -> Fix | None:
 _FIXES: Mapping[ProblemCode, Callable[[CampaignFile, Problem], Fix | None]] = {
     ProblemCode.VALUE_MISSING: _without_lone_link,
     ProblemCode.TOO_LONG: _shorter,
+    ProblemCode.INVISIBLE_CHARACTERS: _visible,
     ProblemCode.IMAGE_URL_NOT_HTTPS: _to_https,
     ProblemCode.LAYOUT_CONFLICT: _without_conflicting,
     ProblemCode.CAROUSEL_TRANSACTIONAL: _promotional,

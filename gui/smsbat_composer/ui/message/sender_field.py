@@ -1,9 +1,10 @@
 """The sender of a channel, bound to the open campaign, with its problem in a line of its own."""
 
-from smsbat_composer.campaign.problems import Severity
+from smsbat_composer.campaign.problems import Problem, Severity
 from smsbat_composer.ui.edit_step import typed_key
 from smsbat_composer.ui.message.content_edits import field_value, with_field
 from smsbat_composer.ui.message.field_problems import problem_at
+from smsbat_composer.ui.message.fixes import fix_for
 from smsbat_composer.ui.message.problem_slot import ProblemSlot
 from smsbat_composer.ui.message.sender_box import SenderBox
 from smsbat_composer.ui.message.undo_keys import UndoKeys
@@ -19,6 +20,8 @@ class SenderField(ProblemSlot):
         self.box = SenderBox(name)
         self._campaign = campaign
         self._visited = False
+        self._problem: Problem | None = None
+        self.fix_asked.connect(self._mend)
         UndoKeys(campaign, self).watch(self.box.typed)
         self.box.named.connect(self._edit)
         self.box.left.connect(self.visit)
@@ -58,6 +61,11 @@ class SenderField(ProblemSlot):
         review = self._campaign.review
         if review is None:
             return
-        problem = problem_at(review, self.path, visited=self._visited)
-        self.show_problem(problem)
+        problem = self._problem = problem_at(review, self.path, visited=self._visited)
+        fix = fix_for(self._campaign.campaign, problem) if problem else None
+        self.show_problem(problem, fix.words if fix and not self._campaign.is_sent else "")
         self.box.set_invalid(invalid=problem is not None and problem.severity is Severity.ERROR)
+
+    def _mend(self) -> None:
+        if self._problem is not None and (fix := fix_for(self._campaign.campaign, self._problem)):
+            self._campaign.edit(fix.campaign)

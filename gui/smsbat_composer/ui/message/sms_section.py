@@ -4,7 +4,6 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from smsbat_composer.campaign.estimate import Estimate
 from smsbat_composer.campaign.limits import VIBER_TTL_DEFAULT
-from smsbat_composer.campaign.plain_characters import template_to_plain
 from smsbat_composer.ui.components.labels import text_label
 from smsbat_composer.ui.components.wrapping_row import WrappingRow
 from smsbat_composer.ui.message.cheaper_sms import CheaperSms, Offer, Way, cheaper_campaign
@@ -102,10 +101,12 @@ class SmsSection(QWidget):
         self._campaign.edit(cheaper_campaign(self._campaign.campaign, Way.LATIN))
 
     def _fix(self, fix: PlainFix | None) -> None:
-        text = self._campaign.campaign.message.sms_text or ""
-        plain = template_to_plain(text) if fix is None else apply_fix(text, fix)
-        campaign = with_field(self._campaign.campaign, "sms.text", plain)
-        self._campaign.edit(campaign)
+        campaign = self._campaign.campaign
+        if fix is None:
+            plain = cheaper_campaign(campaign, Way.PLAIN)
+        else:
+            plain = with_field(campaign, "sms.text", apply_fix(campaign.message.sms_text or "", fix))
+        self._campaign.edit(plain)
         self.text.editor.setFocus()
 
     # --- review

@@ -1,6 +1,7 @@
 """A template as what stands in an editor one behind the other: characters, and chips for placeholders."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -96,7 +97,9 @@ def tokens_of_pasted(text: str) -> list[Token]:
 
     A name in braces that went out to people as it stands would be worse than a red chip.
     """
-    clean = _NOT_TEXT.sub("", _LINE_ENDS.sub("\n", text)[:_MOST_PASTED].replace("\t", " "))
+    # A letter in two pieces, as some programs write й, takes the room of two.
+    composed = unicodedata.normalize("NFC", text[:_MOST_PASTED])
+    clean = _NOT_TEXT.sub("", _LINE_ENDS.sub("\n", composed).replace("\t", " "))
     return list(_pasted_pieces(clean))
 
 
