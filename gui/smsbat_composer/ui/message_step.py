@@ -18,6 +18,7 @@ from smsbat_composer.drafts.switched_off import (
 from smsbat_composer.drafts.viber_kinds import ViberKind
 from smsbat_composer.gateway.payload import SmsContent, ViberContent
 from smsbat_composer.ui.components.panel import Panel, rule
+from smsbat_composer.ui.components.reading_order import order_tabs
 from smsbat_composer.ui.components.segmented import Segment, Segmented
 from smsbat_composer.ui.message.channel_bar import ChannelBar
 from smsbat_composer.ui.message.content_edits import with_message
@@ -140,6 +141,10 @@ class MessageStep(QWidget):
         else:
             self._body.addWidget(self.preview)
         self.preview.setVisible(alone or not self._is_narrow)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own
+        order_tabs(self)  # cards, answers, columns and fixes come and go
+        return super().focusNextPrevChild(next)
 
     # --- what the user does
 

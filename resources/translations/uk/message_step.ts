@@ -2,6 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="uk_UA" sourcelanguage="en">
 <context><name>message_step</name>
+  <message><source>A text of its own, not the one for all channels.</source><translation>Свій текст, а не спільний для всіх каналів.</translation></message>
   <message><source>What is said stays the same.</source><translation>Зміст не зміниться.</translation></message>
   <message><source>Because of them a part holds {fewer} characters, not {more}.</source><translation>Через них у частині {fewer} символів, а не {more}.</translation></message>
   <message><source>Take out {characters}</source><translation>Прибрати {characters}</translation></message>
@@ -133,6 +134,8 @@
   <message><source>Unicode: {room} fit into one part</source><translation>Unicode: у частину вміщується {room}</translation></message>
   <message><source>Unicode: {room} to a part</source><translation>Unicode: по {room} у частині</translation></message>
   <message><source>Up to {after} instead of {before}.</source><translation>До {after} замість {before}.</translation></message>
+  <message><source>Use the text of all channels</source><translation>Взяти спільний текст</translation></message>
+  <message><source>Viber sends an image without text, so the SMS has a text of its own.</source><translation>Viber надсилає зображення без тексту, тому в SMS свій текст.</translation></message>
   <message><source>Viber: {price} a message</source><translation>Viber: {price} за повідомлення</translation></message>
   <message><source>wait before SMS</source><translation>чекати перед SMS</translation></message>
   <message><source>What the card offers</source><translation>Що пропонує картка</translation></message>

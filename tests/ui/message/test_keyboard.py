@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QLineEdit,
+    QPushButton,
     QTextEdit,
     QToolButton,
     QWidget,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from smsbat_composer.campaign.campaign_file import CampaignFile
+from smsbat_composer.drafts.viber_kinds import ViberKind
 from smsbat_composer.gateway.payload import Card, MessageContent, SmsContent, ViberContent
 from smsbat_composer.ui.components.segmented import Segmented
 from smsbat_composer.ui.message_step import MessageStep
@@ -90,23 +92,64 @@ def test_names_tell_inputs_apart(step: MessageStep) -> None:
     assert len(set(names)) == len(names)
 
 
-def test_tab_reaches_every_control_in_the_order_of_reading(step: MessageStep) -> None:
-    wanted = {widget for widget in _controls(step) if not _is_left_to_arrows(widget)}
+def _tab_through(step: MessageStep) -> list[QWidget]:
+    """What Tab reaches from the first control on, until it comes round."""
     step.channel_bar.channels.setFocus()
     reached: list[QWidget] = []
     for _ in range(200):
         focused = step.focusWidget()
         assert focused is not None
         shown = focused.parentWidget() if isinstance(focused.parent(), QComboBox) else focused
+        assert shown is not None
         if shown in reached:
             break
         reached.append(shown)
         QTest.keyClick(focused, Qt.Key.Key_Tab)
-    missed = wanted - set(reached)
-    assert [f"{type(w).__name__} {w.accessibleName()}" for w in missed] == []
-    fields = [widget for widget in reached if isinstance(widget, QTextEdit)]
-    places = [widget.mapTo(step, widget.rect().topLeft()) for widget in fields]
+    return reached
+
+
+def _check_tabs(step: MessageStep) -> None:
+    wanted = {widget for widget in _controls(step) if not _is_left_to_arrows(widget)}
+    reached = _tab_through(step)
+    assert [f"{type(w).__name__} {w.accessibleName()}" for w in wanted - set(reached)] == []
+    inputs = [widget for widget in reached if isinstance(widget, QTextEdit)]
+    places = [widget.mapTo(step, widget.rect().topLeft()) for widget in inputs]
     assert places == sorted(places, key=lambda place: (place.y(), place.x()))
+    editors = [widget for widget in reached if step._editors.isAncestorOf(widget)]
+    assert reached[reached.index(editors[0]) : reached.index(editors[-1]) + 1] == editors
+
+
+def test_tab_reaches_every_control_in_the_order_of_reading(step: MessageStep) -> None:
+    _check_tabs(step)
+
+
+def test_parts_made_later_stand_in_the_order_of_reading_too(qtbot: QtBot, open_step: Opened) -> None:
+    step = open_step(size=(1280, 1100))
+    step.activateWindow()
+    qtbot.waitUntil(step.isActiveWindow)
+    for kind in (ViberKind.SURVEY, ViberKind.CAROUSEL):
+        step.channel_bar.kind_chosen.emit(kind)
+        editor = step.viber.survey if kind is ViberKind.SURVEY else step.viber.carousel
+        assert editor is not None
+        editor.add.click()
+        _check_tabs(step)
+        nameless = [w for w in _controls(step) if not (w.accessibleName() or getattr(w, "text", str)())]
+        assert nameless == []
+    last = _tab_through(step)[-1]
+    assert step.preview.isAncestorOf(last) or step.footer.isAncestorOf(last)
+
+
+def test_tab_stays_in_a_popup_and_goes_through_it_in_order(qtbot: QtBot, open_step: Opened) -> None:
+    step = open_step()
+    step.insert_bar.ask_value("Звертання")
+    popup = step.insert_bar._popup
+    assert popup.value.accessibleName()
+    for wanted in ("Done", "", "Done"):
+        QTest.keyClick(popup.focusWidget(), Qt.Key.Key_Tab)
+        focused = popup.focusWidget()
+        assert isinstance(focused, QPushButton | QLineEdit)
+        assert (focused.text() if isinstance(focused, QPushButton) else "") == wanted
+    popup.close()
 
 
 def test_buttons_without_words_say_what_they_do(step: MessageStep) -> None:

@@ -67,6 +67,17 @@ def test_a_way_is_gone_once_the_review_has_found_it(qtbot: QtBot, open_step: Ope
     qtbot.waitUntil(lambda: step.preview.recipient.go_to.text() == "row 4")
 
 
+def test_a_way_is_dropped_once_another_was_taken(qtbot: QtBot, open_step: Opened) -> None:
+    step = open_step()
+    bar = step.preview.recipient
+    for go_on in (bar.next.click, lambda: bar._go_to_row(2)):
+        campaign_of(step).review_again()
+        bar.longest.click()
+        go_on()
+        qtbot.waitUntil(lambda: campaign_of(step).review is not None)
+        assert bar.go_to.text() != "row 4"
+
+
 def test_a_row_is_gone_to_by_its_number(qtbot: QtBot, open_step: Opened) -> None:
     step = open_step()
     step.activateWindow()

@@ -136,6 +136,6 @@ class CardRow(QWidget):
         card = field_value(self._campaign.campaign.message, self._path)
         for button in (self.copy, self.remove):
             button.setEnabled(not self._campaign.is_sent)
-        review = self._campaign.review
-        if isinstance(card, Card) and review is not None:
-            self.summary.show_card(card, standing_of(review, self._path))
+        if isinstance(card, Card):
+            review = self._campaign.review
+            self.summary.show_card(card, standing_of(review, self._path) if review else None)

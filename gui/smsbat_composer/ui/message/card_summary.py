@@ -23,6 +23,7 @@ class CardSummary(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._judged: Card | None = None  # what is said of how it stands is about this one
         self.picture = CardPicture(_PICTURE)
         self._title = ElidedLabel(weight=MEDIUM)
         self._buttons = ElidedLabel(size=12, ink="text2")
@@ -48,8 +49,8 @@ class CardSummary(QWidget):
         row.addLayout(state)
         row.addWidget(self.open)
 
-    def show_card(self, card: Card, standing: CardStanding) -> None:
-        """Show a card and how it stands."""
+    def show_card(self, card: Card, standing: CardStanding | None) -> None:
+        """Show a card and how it stands; None: not known yet, so that only what was said of it stays."""
         self._title.set_text(card.title or tr("No title yet"))
         self._title.set_ink("text" if card.title else "text3")
         words = []
@@ -58,10 +59,18 @@ class CardSummary(QWidget):
         if card.link_caption:
             words.append(tr("link “{caption}”", caption=card.link_caption))
         self._buttons.set_text(" · ".join(words))
-        look = standing.look()
-        self._icon.show_icon(look.icon, look.tone)
-        self._state.setText(look.word)
-        set_ink(self._state, look.tone)
+        if standing is not None:
+            look = standing.look()
+            self._icon.show_icon(look.icon, look.tone)
+            self._state.setText(look.word)
+            set_ink(self._state, look.tone)
+            self._judged = card
+        for part in (self._icon, self._state):
+            part.setVisible(card == self._judged)
+
+    def title(self) -> str:
+        """The card's name."""
+        return self._title.text()
 
     def state(self) -> str:
         """How the card stands, in words."""

@@ -2,16 +2,18 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from smsbat_composer.ui.components.panel import rule
+from smsbat_composer.ui.components.reading_order import inputs_in_order
 from smsbat_composer.ui.message.drag_handle import DragHandle
 from smsbat_composer.ui.message.template_edit import TemplateEdit
 from smsbat_composer.ui.theme import colour, dp
 
 _MARGIN, _LINE = 12, 2
+_EDGE, _SCROLL_MS = 32, 20
 
 
 class OrderedRows(QWidget):
@@ -30,6 +32,9 @@ class OrderedRows(QWidget):
         self._shown = 0
         self._gap: int | None = None  # where the dragged row would go: above the row of this number
         self._drop_line = _DropLine(self)
+        self._pointer = QPoint()  # on the screen, while a row is dragged
+        self._scrolling = QTimer(self, interval=_SCROLL_MS)
+        self._scrolling.timeout.connect(self._scroll)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0 if boxed else dp(8))
@@ -66,21 +71,43 @@ class OrderedRows(QWidget):
     # --- moving
 
     def _move(self, start: int, end: int) -> None:
-        if start == end or not 0 <= end < self._shown or not self._lines[start].handle.isEnabled():
+        if start == end or start >= self._shown or not 0 <= end < self._shown:
             return
-        inputs = self._lines[start].findChildren(TemplateEdit)
-        place = next((at for at, editor in enumerate(inputs) if editor.hasFocus()), None)
-        caret = inputs[place].textCursor().position() if place is not None else 0
+        if not self._lines[start].handle.isEnabled():
+            return
+        # Every row is made of the same inputs: the keyboard goes with what it was in.
+        twins = zip(*(inputs_in_order(self._lines[place].row) for place in (start, end)), strict=True)
+        focused, twin = next((pair for pair in twins if pair[0].hasFocus()), (None, None))
+        caret = focused.textCursor().position() if isinstance(focused, TemplateEdit) else 0
         self.moved.emit(start, end)
-        if place is not None:  # the caret goes with what it stood in
-            editor = self._lines[end].findChildren(TemplateEdit)[place]
-            cursor = editor.textCursor()
-            cursor.setPosition(caret)
-            editor.setTextCursor(cursor)
-            editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        if twin is not None:
+            _focus(twin, caret)
 
     def _drag(self, at: QPoint) -> None:
-        height = self.mapFromGlobal(at).y()
+        self._pointer = at
+        self._scrolling.start()
+        self._show_gap()
+
+    def _scroll(self) -> None:
+        """Let what is beyond the edge come to a row that is held there."""
+        area = self._scroll_area()
+        if area is None:
+            return
+        room = area.viewport()
+        height = room.mapFromGlobal(self._pointer).y()
+        beyond = min(height - dp(_EDGE), 0) + max(height - room.height() + dp(_EDGE), 0)
+        bar = area.verticalScrollBar()
+        bar.setValue(bar.value() + max(-dp(_EDGE), min(beyond, dp(_EDGE))) // 2)
+        self._show_gap()
+
+    def _scroll_area(self) -> QScrollArea | None:
+        parent = self.parentWidget()
+        while parent is not None and not isinstance(parent, QScrollArea):
+            parent = parent.parentWidget()
+        return parent
+
+    def _show_gap(self) -> None:
+        height = self.mapFromGlobal(self._pointer).y()
         lines = self._lines[: self._shown]
         self._gap = sum(line.geometry().center().y() < height for line in lines)
         before = lines[self._gap - 1].geometry().bottom() + 1 if self._gap else 0
@@ -91,6 +118,7 @@ class OrderedRows(QWidget):
         self._drop_line.show()
 
     def _drop(self, start: int) -> None:
+        self._scrolling.stop()
         self._drop_line.hide()
         if self._gap is not None:
             gap, self._gap = self._gap, None
@@ -128,6 +156,14 @@ class _Line(QWidget):
             if editor is not None:
                 self.handle.setFixedHeight(editor.height())
         return False
+
+
+def _focus(part: QWidget, caret: int) -> None:
+    if isinstance(part, TemplateEdit):
+        cursor = part.textCursor()
+        cursor.setPosition(caret)
+        part.setTextCursor(cursor)
+    part.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class _DropLine(QWidget):

@@ -1,7 +1,5 @@
 """Under the phone: whose message it shows, and the way to everybody else's."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import QPoint, QRandomGenerator, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -24,7 +22,7 @@ _FOUND_BY_REVIEW = ("longest_row", "shortest_row", "emptiest_row")
 class RecipientBar(QWidget):
     """`moved` tells that `row` is another one now.
 
-    A row that only the review can find is gone to as soon as there is a review.
+    A row that only the review can find is gone to as soon as there is a review, unless the user went on.
     """
 
     moved = Signal()
@@ -80,8 +78,6 @@ class RecipientBar(QWidget):
         column.setSpacing(dp(10))
         column.addLayout(line)
         column.addLayout(ways)
-        for before, after in pairwise((self.previous, self.go_to, self.next, self.random)):
-            self.setTabOrder(before, after)
 
     def _connect(self) -> None:
         self.previous.clicked.connect(lambda: self.step(-1))
@@ -116,6 +112,7 @@ class RecipientBar(QWidget):
     def step(self, by: int) -> None:
         """Go so many recipients on; after the last comes the first."""
         if self.row.count:
+            self._awaited = None
             self.row.go_to(self.row.index + by)
             self._show_row()
 
@@ -130,6 +127,7 @@ class RecipientBar(QWidget):
 
     def _go_to_row(self, row_number: int) -> str:
         if self.row.go_to_row(row_number):
+            self._awaited = None
             self._show_row()
             return ""
         row = self.row.row_at(row_number)

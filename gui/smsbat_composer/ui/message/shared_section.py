@@ -2,10 +2,12 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from smsbat_composer.drafts.viber_kinds import KIND_FIELDS, kind_of
+from smsbat_composer.ui.components.buttons import link
 from smsbat_composer.ui.components.labels import text_label
 from smsbat_composer.ui.components.panel import rule
 from smsbat_composer.ui.components.wrapping_row import WrappingRow
-from smsbat_composer.ui.message.content_edits import has_shared_texts
+from smsbat_composer.ui.message.content_edits import field_value, has_shared_texts, with_field
 from smsbat_composer.ui.message.sender_field import SenderField
 from smsbat_composer.ui.message.text_field import TextField
 from smsbat_composer.ui.open_campaign import OpenCampaign
@@ -23,6 +25,12 @@ class SharedSection(QWidget):
         self.sender_field = SenderField(campaign, "sender", tr("Sender for all channels"))
         self.text = TextField(campaign, "text", tr("Text for all channels"), lines=2, size=14)
         self.text.set_hint(tr("Text for all channels"))
+        self._apart = text_label(
+            tr("Viber sends an image without text, so the SMS has a text of its own."),
+            size=12,
+            ink="text2",
+            wrap=True,
+        )
         head = WrappingRow()
         head.add(
             text_label(tr("All channels", comment="section"), size=14, weight=SEMIBOLD),
@@ -36,6 +44,7 @@ class SharedSection(QWidget):
         column.addLayout(head)
         column.addWidget(self.sender_field)
         column.addWidget(self.text)
+        column.addWidget(self._apart)
         column.addSpacing(dp(8))
         column.addWidget(rule())
         campaign.campaign_changed.connect(self.refresh)
@@ -44,7 +53,8 @@ class SharedSection(QWidget):
     @property
     def is_shown(self) -> bool:
         """Whether the campaign has, or may get, what all channels share."""
-        return self._asked or has_shared_texts(self._campaign.campaign.message)
+        has_text_put_away = self._campaign.switched_off.shared_text is not None
+        return self._asked or has_text_put_away or has_shared_texts(self._campaign.campaign.message)
 
     def ask(self, *, wanted: bool) -> None:
         """Show it although it is empty, or no longer."""
@@ -52,5 +62,35 @@ class SharedSection(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show it where there is anything to share."""
+        """Show it where there is anything to share; an image shares no text."""
+        message = self._campaign.campaign.message
+        is_image = message.viber is not None and "text" not in KIND_FIELDS[kind_of(message)]
+        self.text.setVisible(not is_image)
+        self._apart.setVisible(is_image and message.is_hybrid)
         self.setVisible(self.is_shown)
+
+
+class OwnText(QWidget):
+    """Says under a channel's text that it is no longer that of all channels, and takes it back."""
+
+    def __init__(self, campaign: OpenCampaign, path: str) -> None:
+        super().__init__()
+        self._campaign = campaign
+        self._path = path
+        self.share = link(tr("Use the text of all channels"))
+        self.share.clicked.connect(self._share)
+        words = text_label(tr("A text of its own, not the one for all channels."), size=12, ink="text2")
+        line = WrappingRow(self, spacing=8)
+        line.add(words, self.share)
+        campaign.campaign_changed.connect(self.refresh)
+        campaign.sent_changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show it where both texts are there."""
+        message = self._campaign.campaign.message
+        self.setVisible(bool(message.text) and field_value(message, self._path) is not None)
+        self.share.setEnabled(not self._campaign.is_sent)
+
+    def _share(self) -> None:
+        self._campaign.edit(with_field(self._campaign.campaign, self._path, ""))

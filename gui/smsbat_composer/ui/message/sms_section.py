@@ -13,6 +13,7 @@ from smsbat_composer.ui.message.counters import sms_counter
 from smsbat_composer.ui.message.durations import fallback_words
 from smsbat_composer.ui.message.forcing_characters import PlainFix, apply_fix, avoidable_in, is_avoidable
 from smsbat_composer.ui.message.sender_field import SenderField
+from smsbat_composer.ui.message.shared_section import OwnText
 from smsbat_composer.ui.message.text_field import TextField, writing_hint
 from smsbat_composer.ui.open_campaign import OpenCampaign
 from smsbat_composer.ui.theme import SEMIBOLD, Tone, dp, font
@@ -68,6 +69,7 @@ class SmsSection(QWidget):
         column.addLayout(head)
         column.addWidget(self.sender_field)
         column.addWidget(self.text)
+        column.addWidget(OwnText(self._campaign, "sms.text"))
         column.addWidget(self.note)
 
     # --- content

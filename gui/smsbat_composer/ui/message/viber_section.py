@@ -16,6 +16,7 @@ from smsbat_composer.ui.message.line_field import LineField
 from smsbat_composer.ui.message.locked_words import LockedWords
 from smsbat_composer.ui.message.place_problem import PlaceProblem
 from smsbat_composer.ui.message.sender_field import SenderField
+from smsbat_composer.ui.message.shared_section import OwnText
 from smsbat_composer.ui.message.survey_editor import SurveyEditor
 from smsbat_composer.ui.message.text_field import TextField, writing_hint
 from smsbat_composer.ui.message.ttl_box import TtlBox
@@ -96,7 +97,8 @@ class ViberSection(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(dp(8))
         self._column.addLayout(head)
-        for widget in (self.sender_field, self.problems, self.text, self.rows, self.file):
+        own = OwnText(self._campaign, "viber.text")
+        for widget in (self.sender_field, self.problems, self.text, own, self.rows, self.file):
             self._column.addWidget(widget)
 
     # --- content

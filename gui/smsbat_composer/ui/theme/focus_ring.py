@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from shiboken6 import isValid
 
 from smsbat_composer.ui.theme.current import colour
 from smsbat_composer.ui.theme.type import dp
@@ -36,13 +37,13 @@ class FocusRing(QObject):
         self._place()
 
     def _forget(self) -> None:
-        if self._button is not None:
+        # Both may be gone with the window they stood in, which no event tells.
+        if self._button is not None and isValid(self._button):
             self._button.removeEventFilter(self)
-            self._button = None
-        if self._ring is not None:
+        if self._ring is not None and isValid(self._ring):
             self._ring.hide()
             self._ring.deleteLater()
-            self._ring = None
+        self._button = self._ring = None
 
     def _place(self) -> None:
         if self._button is None or self._ring is None:
