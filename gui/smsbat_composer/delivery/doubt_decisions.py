@@ -23,8 +23,9 @@ _DECIDED = (
     "AND (:keys IS NULL OR coalesce(request, 0) IN (SELECT value FROM json_each(:keys)))"
 )
 _INSERT_AGAIN = (
-    "INSERT INTO recipient (campaign, row_number, phone, cells, content, state, decision, supersedes) "  # noqa: S608 - our own words
-    "SELECT campaign, row_number, phone, cells, content, 'planned', :decision, id "
+    "INSERT INTO recipient (campaign, row_number, phone, cells, content, said, said_too, state, decision, "  # noqa: S608 - our own words
+    "supersedes) "
+    "SELECT campaign, row_number, phone, cells, content, said, said_too, 'planned', :decision, id "
     f"FROM recipient WHERE {_DECIDED} ORDER BY id"
 )
 # Where sending stands still and can go on: what is to be sent again waits there for the user's Resume.

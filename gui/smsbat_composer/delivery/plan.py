@@ -3,7 +3,7 @@
 import json
 import threading
 import uuid
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -13,6 +13,7 @@ import apsw
 from smsbat_composer.campaign.campaign_file import CampaignFile, campaign_bytes
 from smsbat_composer.campaign.checks import check_message
 from smsbat_composer.campaign.problems import Problem, Severity
+from smsbat_composer.delivery.already_sent import planned_again
 from smsbat_composer.delivery.instants import to_ms
 from smsbat_composer.delivery.planned_rows import PlannedRows
 from smsbat_composer.delivery.planned_sources import write_sources
@@ -33,6 +34,8 @@ class PlanFault(StrEnum):
     NOTHING_TO_SEND = "nothing_to_send"
     ALREADY_PLANNED = "already_planned"
     SENT_BEFORE = "sent_before"  # by the witness alone
+    TEXT_SENT_BEFORE = "text_sent_before"  # values: people, days
+    EVERYBODY_GOT_IT = "everybody_got_it"  # values: days
     CANCELLED = "plan_cancelled"
 
 
@@ -54,6 +57,7 @@ def write_plan(  # noqa: PLR0913 - what is sent, to whom, by which account, and 
     witness_folder: Path,
     campaign_id: str | None = None,
     stop_list: Collection[str] = frozenset(),
+    send_again_to: int | None = None,
     on_progress: Callable[[int], None] | None = None,
     cancel: threading.Event | None = None,
 ) -> str:
@@ -61,6 +65,8 @@ def write_plan(  # noqa: PLR0913 - what is sent, to whom, by which account, and 
 
     It gets there in one transaction: every row of the file, excluded ones too, and each distinct rendered
     message once. A phone on the `stop_list` is excluded even when the list was read before it got there.
+    Who got the same text in the days that the options name is left out; or, where `send_again_to` tells how
+    many such people the user knows of, is sent to again, and more of them refuse the plan.
     `on_progress` gets the number of rows rendered. Raises PlanRefused; also where the witness remembers
     sending a campaign of this id that the journal knows nothing of, for its rows would get other numbers.
     """
@@ -86,11 +92,25 @@ def write_plan(  # noqa: PLR0913 - what is sent, to whom, by which account, and 
                 raise PlanRefused(PlanFault.ALREADY_PLANNED)
             if remembers(witness_folder, campaign_id):
                 raise PlanRefused(PlanFault.SENT_BEFORE)
+            _judge_again(rows, planned_again(connection, campaign, account.mode), campaign, send_again_to)
             values = _campaign_values(campaign_id, campaign, recipients, account, credential_id)
             campaign_row = _insert_campaign(connection, values)
             write_sources(connection, campaign_row, recipients.sources)
             rows.copy_to_journal(campaign_row)
     return campaign_id
+
+
+def _judge_again(
+    rows: PlannedRows, again: Sequence[int], campaign: CampaignFile, send_again_to: int | None
+) -> None:
+    """Leave out who got the same text, or hold the plan to what the user knows of."""
+    days = campaign.options.already_sent_days
+    if send_again_to is None:
+        if again and rows.to_send == len(again):
+            raise PlanRefused(PlanFault.EVERYBODY_GOT_IT, days=days)
+        rows.leave_out(again)
+    elif len(again) > send_again_to:
+        raise PlanRefused(PlanFault.TEXT_SENT_BEFORE, people=len(again), days=days)
 
 
 def _errors(problems: Iterable[Problem]) -> list[Problem]:

@@ -16,6 +16,7 @@ from smsbat_composer.campaign.campaign_file import CampaignFile
 from smsbat_composer.campaign.problems import Problem
 from smsbat_composer.campaign.rendering import Renderer
 from smsbat_composer.campaign.row_counting import RowCounting
+from smsbat_composer.delivery.already_sent import SaidDigests
 from smsbat_composer.delivery.states import Exclusion, RecipientState
 from smsbat_composer.recipients.list_file import Row
 from smsbat_composer.recipients.outcomes import Outcome
@@ -24,7 +25,8 @@ _TABLES = """
 CREATE TEMP TABLE planned_content (id INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, body BLOB NOT NULL);
 CREATE TEMP TABLE planned_row (
     id INTEGER PRIMARY KEY, row_number INTEGER NOT NULL, phone TEXT, cells TEXT NOT NULL, content INTEGER,
-    state TEXT NOT NULL, exclusion TEXT NOT NULL, problem TEXT NOT NULL, duplicate_of INTEGER);
+    state TEXT NOT NULL, exclusion TEXT NOT NULL, problem TEXT NOT NULL, duplicate_of INTEGER,
+    said INTEGER, said_too INTEGER);
 """
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode
@@ -49,6 +51,7 @@ class PlannedRows:
         self._renderer = Renderer(campaign, columns)
         self._counting = RowCounting(campaign, self._renderer)
         self._stop_list = frozenset(stop_list)
+        self._said = SaidDigests(connection, campaign)
         self.written = 0
 
     def __enter__(self) -> Self:
@@ -82,11 +85,25 @@ class PlannedRows:
             )
             self._connection.executemany(
                 "INSERT INTO planned_row (row_number, phone, cells, content, state, exclusion, problem, "
-                "duplicate_of) "
-                "VALUES (?, ?, ?, (SELECT id FROM planned_content WHERE digest = ?), ?, ?, ?, ?)",
+                "duplicate_of, said, said_too) "
+                "VALUES (?, ?, ?, (SELECT id FROM planned_content WHERE digest = ?), ?, ?, ?, ?, ?, ?)",
                 rows,
             )
         self.written += len(page)
+
+    def leave_out(self, rows: Sequence[int]) -> None:
+        """These (ids of planned rows) are not sent to: their people got the same text before."""
+        if not rows:
+            return
+        self._connection.executemany(
+            "UPDATE planned_row SET state = 'excluded', exclusion = 'already_sent', content = NULL,"
+            " said = NULL, said_too = NULL WHERE id = ?",
+            [(row,) for row in rows],
+        )
+        self._connection.execute(
+            "DELETE FROM planned_content WHERE id NOT IN"
+            " (SELECT content FROM planned_row WHERE content IS NOT NULL)"
+        )
 
     def copy_to_journal(self, campaign: int) -> None:
         """Into the campaign with this row id, in sheet order, inside the caller's transaction."""
@@ -98,9 +115,9 @@ class PlannedRows:
         )
         self._connection.execute(
             "INSERT INTO recipient (campaign, row_number, phone, cells, content, state, exclusion, problem, "
-            "duplicate_of) "
-            "SELECT ?, row_number, phone, cells, ? + content, state, exclusion, problem, duplicate_of "
-            "FROM planned_row ORDER BY id",
+            "duplicate_of, said, said_too) "
+            "SELECT ?, row_number, phone, cells, ? + content, state, exclusion, problem, duplicate_of, "
+            "said, said_too FROM planned_row ORDER BY id",
             (campaign, before),
         )
 
@@ -108,10 +125,12 @@ class PlannedRows:
         exclusion = _EXCLUSIONS.get(row.outcome)
         if row.phone in self._stop_list and exclusion is None:
             exclusion = Exclusion.STOP_LIST
-        digest = None
-        if exclusion is None:
+        digest = said = said_too = None
+        if exclusion is None and row.phone is not None:
             self._counting.add(row.number, row.cells)
-            body = self._renderer.render_content(row.cells).content_json
+            rendered = self._renderer.render_content(row.cells)
+            body = rendered.content_json
+            said, said_too = self._said.of(row.phone, rendered)
             digest = hashlib.blake2b(body, digest_size=16).digest()
             if not contents or contents[-1][0] != digest:
                 contents.append((digest, body))
@@ -124,4 +143,6 @@ class PlannedRows:
             "" if exclusion is None else exclusion.value,
             "" if row.problem is None else row.problem.value,
             row.duplicate_of,
+            said,
+            said_too,
         )

@@ -103,9 +103,12 @@ CREATE TABLE recipient (
     phone TEXT,
     cells TEXT NOT NULL,                    -- JSON array of the row's cells
     content INTEGER,                        -- content and item: no foreign keys, deleting would scan
+    said INTEGER,                           -- digests of phone and text, of rows to send;
+    said_too INTEGER,                       -- delivery/already_sent.py
     state TEXT NOT NULL CHECK (state IN ('excluded', 'planned', 'in_flight', 'accepted', 'refused', 'unknown',
                                          'needs_attention', 'written_off', 'superseded')),
-    exclusion TEXT NOT NULL DEFAULT '' CHECK (exclusion IN ('', 'duplicate', 'invalid', 'stop_list')),
+    exclusion TEXT NOT NULL DEFAULT '' CHECK (exclusion IN ('', 'duplicate', 'invalid', 'stop_list',
+                                                                'already_sent')),
     problem TEXT NOT NULL DEFAULT '',       -- why the phone is invalid
     duplicate_of INTEGER,                   -- row_number of the row that is sent to
     request INTEGER REFERENCES request,
@@ -157,6 +160,10 @@ CREATE TABLE recipient (
     CHECK (state <> 'in_flight' OR request IS NOT NULL),
     CHECK ((request IS NULL) = (item IS NULL))
 ) STRICT;
+
+-- Without it a digest tells nobody what was said to whom.
+CREATE TABLE said_key (key BLOB NOT NULL) STRICT;
+INSERT INTO said_key VALUES (randomblob(32));
 
 CREATE TABLE anomaly (
     id INTEGER PRIMARY KEY,
@@ -242,6 +249,8 @@ CREATE INDEX recipient_by_phone ON recipient (campaign, phone);
 CREATE INDEX recipient_by_channel ON recipient (campaign, channel);
 CREATE INDEX recipient_by_time ON recipient (campaign, status_at);
 CREATE INDEX recipient_by_price ON recipient (campaign, price);
+CREATE INDEX recipient_by_said ON recipient (said) WHERE said IS NOT NULL;
+CREATE INDEX recipient_by_said_too ON recipient (said_too) WHERE said_too IS NOT NULL;
 CREATE INDEX content_of_campaign ON content (campaign);
 CREATE INDEX request_by_state ON request (campaign, state, number);
 CREATE INDEX anomaly_of_campaign ON anomaly (campaign);

@@ -40,6 +40,7 @@ class Exclusion(StrEnum):
     DUPLICATE = "duplicate"
     INVALID = "invalid"
     STOP_LIST = "stop_list"
+    ALREADY_SENT = "already_sent"  # got the same text lately, and was left out
 
 
 class DisplayGroup(StrEnum):
@@ -59,6 +60,7 @@ class DisplayGroup(StrEnum):
     DUPLICATE = "duplicate"
     STOP_LIST = "stop_list"
     INVALID = "invalid"
+    ALREADY_SENT = "already_sent"
     SENT_AGAIN = "sent_again"
 
 

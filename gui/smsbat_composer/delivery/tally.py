@@ -102,7 +102,7 @@ class Tally:
 
     @property
     def excluded(self) -> int:
-        """Rows that are not sent to: duplicates, stop list and invalid."""
+        """Rows that are not sent to: duplicates, stop list, invalid, and who got the text before."""
         return self.in_state(RecipientState.EXCLUDED)
 
     @property
@@ -194,6 +194,11 @@ class Tally:
     def invalid(self) -> int:
         """Excluded rows without a usable phone."""
         return self.in_group(DisplayGroup.INVALID)
+
+    @property
+    def already_sent(self) -> int:
+        """Excluded rows whose people got the same text lately."""
+        return self.in_group(DisplayGroup.ALREADY_SENT)
 
     @property
     def price(self) -> Decimal:

@@ -82,6 +82,16 @@ PROGRAM_SENTENCES: Mapping[str, Sentence] = {
         "Messages of this campaign were sent, and the journal does not know them: it was restored from a "
         "backup, perhaps. Planning it anew would send them again. Make a copy to send it to other people."
     ),
+    PlanFault.TEXT_SENT_BEFORE: lambda facts: tr(
+        "Nothing was sent: {n} people got, or are about to get, the same text within {days} days. "
+        "Leave them out, or send to them again on purpose.",
+        n=facts.whole("people"),
+        days=facts.figure("days"),
+    ),
+    PlanFault.EVERYBODY_GOT_IT: lambda facts: tr(
+        "Nothing was sent: everybody on the list got, or is about to get, the same text within {days} days.",
+        days=facts.figure("days"),
+    ),
     PlanFault.CANCELLED: lambda _: tr("Preparing was cancelled. Nothing was sent."),
     "repeat_not_paused": lambda _: tr(
         "Nobody was sent to again: pause the sending first. A stopped campaign sends nothing any more."

@@ -50,6 +50,7 @@ _EXCLUDED: Mapping[DisplayGroup, Callable[[], str]] = {
     DisplayGroup.DUPLICATE: lambda: tr("The phone is in an earlier row"),
     DisplayGroup.STOP_LIST: lambda: tr("On your stop list"),
     DisplayGroup.INVALID: lambda: tr("No phone to send to"),
+    DisplayGroup.ALREADY_SENT: lambda: tr("Got the same text lately, and was left out"),
 }
 
 
@@ -76,10 +77,10 @@ def reason_sentence(reason: Reason) -> str:
             return code_sentence(reason.code, reason.code_name) if reason.code else tr("No answer came")
         case DisplayGroup.READ | DisplayGroup.DELIVERED | DisplayGroup.QUEUED:
             return fallback_sentence(Fallback(reason.viber_reason)) if reason.viber_reason else ""
-        case DisplayGroup.DUPLICATE | DisplayGroup.STOP_LIST | DisplayGroup.INVALID:
-            return _EXCLUDED[reason.group]()
         case DisplayGroup.NOT_SENT_YET:
             return ""
+        case _:
+            return _EXCLUDED[reason.group]()
 
 
 def reason_advice(reason: Reason) -> str:

@@ -29,6 +29,7 @@ _GROUPS: Mapping[DisplayGroup, Callable[[], str]] = {
     DisplayGroup.DUPLICATE: lambda: tr("duplicates", comment="recipients"),
     DisplayGroup.STOP_LIST: lambda: tr("stop list", comment="recipients"),
     DisplayGroup.INVALID: lambda: tr("invalid", comment="recipients"),
+    DisplayGroup.ALREADY_SENT: lambda: tr("got it already", comment="recipients"),
     DisplayGroup.SENT_AGAIN: lambda: tr("sent again", comment="recipients"),
 }
 

@@ -155,4 +155,5 @@
   <message><source>No answer came</source><translation>Відповідь не прийшла</translation></message>
   <message><source>the gateway sent messages again</source><comment>pause</comment><translation>шлюз надіслав повідомлення ще раз</translation></message>
   <message><source>The gateway had proved that it drops repeats, and now it sent a repeat to people: some got the message twice: “Who got it twice” names them. From now on the program repeats nothing by itself. Show this to the provider, then resume for the others.</source><translation>Раніше шлюз упізнавав повторні запити, а тепер надіслав повтор людям. Дехто отримав повідомлення двічі: кого саме, покаже «Хто отримав двічі». Відтепер сама програма нікому не повторює. Покажіть це провайдеру й продовжте для решти.</translation></message>
+  <message><source>Got the same text lately, and was left out</source><translation>Нещодавно вже отримав такий самий текст, тож пропущено</translation></message>
 </context></TS>

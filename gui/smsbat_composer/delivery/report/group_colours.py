@@ -16,4 +16,5 @@ GROUP_COLOURS: Mapping[DisplayGroup, str] = {
     DisplayGroup.DUPLICATE: "A8A29E",
     DisplayGroup.STOP_LIST: "78716C",
     DisplayGroup.INVALID: "57534E",
+    DisplayGroup.ALREADY_SENT: "8B8378",
 }
