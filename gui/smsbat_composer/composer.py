@@ -215,10 +215,11 @@ class Composer:
         campaign: "CampaignFile",
         account: Account,
         *,
+        send_again_to: int | None = None,
         on_progress: Callable[[int], None] | None = None,
         cancel: threading.Event | None = None,
     ) -> None:
-        """Write every message of the draft to the journal; nothing is sent before `start`."""
+        """Write every message of the draft to the journal, as write_plan; nothing is sent before `start`."""
         from smsbat_composer.delivery.plan import write_plan
         from smsbat_composer.recipients.list_file import RecipientList
 
@@ -226,7 +227,6 @@ class Composer:
         if path is None:
             raise UserError("list_missing")
         credential_id = self.token(account).credential_id
-        stop_list = self.lists.stop_list()
         with (
             RecipientList(path) as recipients,
             closing(connect(self.workspace.database)) as connection,
@@ -240,7 +240,8 @@ class Composer:
                 credential_id,
                 witness_folder=self.workspace.witness_folder,
                 campaign_id=campaign_id,
-                stop_list=stop_list,
+                stop_list=self.lists.stop_list(),
+                send_again_to=send_again_to,
                 on_progress=on_progress,
                 cancel=cancel,
             )

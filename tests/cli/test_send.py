@@ -141,3 +141,25 @@ def test_without_a_screen_the_sample_is_rehearsed(run: Run, tmp_path: Path) -> N
     ended = run("demo", "--scenario", no_money, "--json")
     assert ended.code == 3, ended.messages  # as far as the first answer, which is far enough
     assert ended.json["counts"]["in_file"] == 1000
+
+
+def test_the_same_text_is_not_sent_twice_without_being_asked_for(
+    run: Run, campaign: Path, recipients: Path, gateway: PracticeGateway, tmp_path: Path
+) -> None:
+    where = ["--base-url", gateway.base_url, "--token-stdin", "--yes", "--json"]
+    order = ["send", campaign, "--recipients", recipients, *where]
+    assert run(*order, stdin=PRACTICE_TOKEN + "\n").code == 0
+    other = tmp_path / "another-name.json"
+    other.write_text(campaign.read_text("utf-8").replace('"Test"', '"Other"'), encoding="utf-8")
+    order[1] = other
+    twice = run(*order, stdin=PRACTICE_TOKEN + "\n")
+    assert twice.code == 2
+    assert twice.json["error"]["code"] == "already_sent"
+    assert "4 of 4 people" in twice.json["error"]["message"]
+    assert len(read_ledger(gateway.base_url)["messages"]) == 4
+    everybody = run(*order, "--already-sent", "leave-out", stdin=PRACTICE_TOKEN + "\n")
+    assert everybody.code == 2
+    assert len(read_ledger(gateway.base_url)["messages"]) == 4
+    again = run(*order, "--already-sent", "send-again", stdin=PRACTICE_TOKEN + "\n")
+    assert again.code == 0, again.messages
+    assert len(read_ledger(gateway.base_url)["messages"]) == 8

@@ -73,6 +73,9 @@ class ProblemCode(StrEnum):
     UNICODE_AVOIDABLE = "unicode_avoidable", Severity.WARNING, "characters"  # none of them a letter meant
     UNICODE_IN_CELLS = "unicode_in_cells", Severity.WARNING, "characters"  # the same, and not of the text
 
+    # Who got it before; an error where nobody else is left
+    ALREADY_SENT = "already_sent", Severity.WARNING, "people", "days"
+
     # The account, which a campaign file does not name
     TOKEN_MISSING = "token_missing", Severity.ERROR, "account"
     ACCOUNT_WITHOUT_SENDER = "account_without_sender", Severity.ERROR, "account"

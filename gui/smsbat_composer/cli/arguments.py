@@ -7,6 +7,8 @@ from typing import NoReturn
 from smsbat_composer.cli.exit_codes import ExitCode
 from smsbat_composer.words import tr
 
+LEAVE_OUT, SEND_AGAIN = "leave-out", "send-again"
+
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
@@ -33,6 +35,14 @@ def build_parser() -> argparse.ArgumentParser:
 
     send = command("send", tr("send a campaign"), recipients)
     send.add_argument("--yes", action="store_true", help=tr("do not ask before sending to people"))
+    send.add_argument(
+        "--already-sent",
+        choices=[LEAVE_OUT, SEND_AGAIN],
+        help=tr(
+            "what to do about people who got the same text in the days that the campaign’s options name: "
+            "leave them out, or send to them again; without it nothing is sent where there are any"
+        ),
+    )
     _watching(send)
 
     resume = command("resume", tr("go on with a campaign that stands still"))

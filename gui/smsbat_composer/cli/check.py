@@ -33,7 +33,14 @@ def check(session: Session) -> ExitCode:
     with tempfile.TemporaryDirectory(dir=composer.workspace.root, prefix=".check-") as folder:
         path = Path(folder) / "recipients.sqlite"
         composer.lists.read_list(read_sources(session), path)
-        review = review_campaign(campaign, path, composer.settings.prices, session.account)
+        review = review_campaign(
+            campaign,
+            path,
+            composer.settings.prices,
+            session.account,
+            journal=composer.workspace.database,
+            sends_again=True,
+        )
         with RecipientList(path) as recipients:
             plain = review_plain(review) | {
                 "read_as": _read_as(recipients.read_as),

@@ -4,7 +4,7 @@ from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
 
-from smsbat_composer.cli.arguments import build_parser
+from smsbat_composer.cli.arguments import SEND_AGAIN, build_parser
 from smsbat_composer.cli.exit_codes import ExitCode
 from smsbat_composer.cli.sending import send
 from smsbat_composer.cli.session import Session
@@ -19,6 +19,7 @@ def demo(session: Session) -> ExitCode:
     session.console.say(tr("Practice: the sample campaign is rehearsed here; nothing leaves this computer."))
     campaign, people = resource("samples", "autumn-sale.json"), resource("samples", "customers.xlsx")
     order = ["send", str(campaign), "--recipients", str(people), "--wait", "--report", str(_REPORT)]
+    order += ["--already-sent", SEND_AGAIN]  # it may be rehearsed as often as one likes
     asked = Namespace(**vars(build_parser().parse_args(order)) | vars(session.arguments) | {"practice": True})
     ended = send(replace(session, arguments=asked))
     # Refusals and failed deliveries are part of the rehearsal: it went as it should.

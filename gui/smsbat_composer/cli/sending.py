@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from smsbat_composer.campaign.campaign_file import read_campaign
+from smsbat_composer.cli.arguments import LEAVE_OUT, SEND_AGAIN
 from smsbat_composer.cli.check import read_sources, show_counts
 from smsbat_composer.cli.exit_codes import ExitCode
 from smsbat_composer.cli.journal_commands import campaign_plain, save_report, show_campaign
@@ -33,9 +34,20 @@ def send(session: Session) -> ExitCode:
     try:
         composer.lists.import_list(campaign_id, read_sources(session))
         path = composer.drafts.list_path(campaign_id)
-        review = review_campaign(campaign, path, composer.settings.prices, session.account)
+        again = arguments.already_sent
+        review = review_campaign(
+            campaign,
+            path,
+            composer.settings.prices,
+            session.account,
+            journal=composer.workspace.database,
+            sends_again=again != LEAVE_OUT,
+        )
         _judge(session, review)
-        composer.plan(campaign_id, campaign, session.account)
+        known = len(review.already_sent.rows) if again == SEND_AGAIN else 0
+        composer.plan(
+            campaign_id, campaign, session.account, send_again_to=None if again == LEAVE_OUT else known
+        )
     except BaseException:
         composer.drafts.delete(campaign_id)  # nothing was planned: nothing is left behind
         raise
@@ -71,16 +83,20 @@ def _judge(session: Session, review: Review) -> None:
         console.say(problem_sentence(problem))
     if not review.is_sendable or review.counts is None:
         raise UserError("campaign_not_sendable")
+    if review.already_sent.rows and session.arguments.already_sent is None:
+        raise UserError("already_sent", people=len(review.already_sent.rows), to_send=review.counts.to_send)
     show_counts(console.messages, review.counts)
+    if review.left_out:
+        console.say(tr("{n} people got this text already and are left out", n=review.left_out))
     if session.account.mode is Mode.PRACTICE or session.arguments.yes:
         return
     if not sys.stdin.isatty():
         raise UserError("confirmation_missing")
     console.messages.print(
-        tr("This sends {n} messages to real people. Type the number to go on: ", n=review.counts.to_send),
+        tr("This sends {n} messages to real people. Type the number to go on: ", n=review.to_send),
         end="",
     )
-    if input().strip() != str(review.counts.to_send):
+    if input().strip() != str(review.to_send):
         raise UserError("confirmation_wrong")
 
 

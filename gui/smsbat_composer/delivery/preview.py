@@ -1,7 +1,7 @@
 """What would be sent, before anything is planned: by the sending's own renderer, packing and pace."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice, repeat
 from random import Random
 
@@ -18,15 +18,20 @@ from smsbat_composer.workspace.settings import Account
 _Row = tuple[bytes, str]  # rendered content and phone
 
 
-def preview_requests(campaign: CampaignFile, recipients: RecipientList, account: Account) -> int:
-    """The number of requests the campaign takes when every answer is clean.
+def preview_requests(
+    campaign: CampaignFile,
+    recipients: RecipientList,
+    account: Account,
+    left_out: Collection[int] = frozenset(),
+) -> int:
+    """The number of requests the campaign takes when every answer is clean; `left_out` are row numbers.
 
     Nothing is rendered where a request may hold as many texts as people: then only people count.
     """
     if account.items_per_request >= account.recipients_per_request:
-        rows: Iterator[_Row] = repeat((b"", ""), recipients.counts().to_send)
+        rows: Iterator[_Row] = repeat((b"", ""), recipients.counts().to_send - len(left_out))
     else:
-        rows = _rendered(campaign, recipients)
+        rows = _rendered(campaign, recipients, left_out)
     return sum(1 for _ in _requests(rows, account))
 
 
@@ -42,10 +47,12 @@ def first_items(
     ]
 
 
-def _rendered(campaign: CampaignFile, recipients: RecipientList) -> Iterator[_Row]:
+def _rendered(
+    campaign: CampaignFile, recipients: RecipientList, left_out: Collection[int] = frozenset()
+) -> Iterator[_Row]:
     renderer = Renderer(campaign, recipients.columns)
     for row in recipients.to_send():
-        if row.phone is not None:
+        if row.phone is not None and row.number not in left_out:
             yield renderer.render_content(row.cells).content_json, row.phone
 
 

@@ -4,18 +4,21 @@ Message and rows are looked at together: the worst row counts, not the template.
 """
 
 import threading
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from smsbat_composer.campaign.campaign_file import CampaignFile
 from smsbat_composer.campaign.checks import check_message
 from smsbat_composer.campaign.estimate import Estimate, estimate
-from smsbat_composer.campaign.problems import Problem, Severity
+from smsbat_composer.campaign.problems import Problem, ProblemCode, Severity, found
+from smsbat_composer.delivery.already_sent import AlreadySent, find_already_sent
 from smsbat_composer.delivery.preview import preview_requests
 from smsbat_composer.recipients.list_file import RecipientList
 from smsbat_composer.recipients.outcomes import Counts
 from smsbat_composer.workspace.settings import Account, Prices
+
+ALREADY_SENT_FIELD = "options.already_sent_days"
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,8 @@ class Review:
     counts: Counts | None = None
     estimate: Estimate | None = None
     requests: int | None = None  # HTTP calls in good weather
+    already_sent: AlreadySent = field(default_factory=AlreadySent)
+    left_out: int = 0  # of those who got the text already
 
     def with_problems(self, more: Sequence[Problem]) -> "Review":
         """The same review with further problems."""
@@ -44,7 +49,12 @@ class Review:
     @property
     def is_sendable(self) -> bool:
         """No error, and somebody to send to."""
-        return not self.errors and self.counts is not None and self.counts.to_send > 0
+        return not self.errors and self.to_send > 0
+
+    @property
+    def to_send(self) -> int:
+        """How many people it goes to."""
+        return self.counts.to_send - self.left_out if self.counts is not None else 0
 
 
 def review_campaign(
@@ -53,20 +63,44 @@ def review_campaign(
     prices: Prices,
     account: Account,
     *,
+    journal: Path,
+    sends_again: bool = False,
     cancel: threading.Event | None = None,
 ) -> Review:
-    """Render and judge everything; raises estimate.Cancelled once `cancel` is set."""
+    """Render and judge everything; raises estimate.Cancelled once `cancel` is set.
+
+    `journal`: the database that knows who got the same text before. They are left out of every figure,
+    unless it `sends_again` to them on purpose: then that is a warning.
+    """
     if list_path is None:
         return Review(problems=tuple(check_message(campaign, None)))
     with RecipientList(list_path) as recipients:
         template = check_message(campaign, recipients.columns)
-        rows = ((row.number, row.cells) for row in recipients.to_send())
+        already_sent = find_already_sent(journal, campaign, recipients, account.mode, cancel=cancel)
+        left_out = frozenset() if sends_again else frozenset(already_sent.rows)
+        rows = ((row.number, row.cells) for row in recipients.to_send() if row.number not in left_out)
         whole = estimate(campaign, recipients.columns, rows, prices, cancel=cancel)
-        problems = (*template, *whole.problems)
+        problems = (*template, *_of_rows(whole, campaign, already_sent, sends_again=sends_again))
         blocked = any(problem.severity is Severity.ERROR for problem in problems)
         return Review(
             problems=problems,
             counts=recipients.counts(),
             estimate=whole,
-            requests=None if blocked else preview_requests(campaign, recipients, account),
+            requests=None if blocked else preview_requests(campaign, recipients, account, left_out),
+            already_sent=already_sent,
+            left_out=len(left_out),
         )
+
+
+def _of_rows(
+    whole: Estimate, campaign: CampaignFile, already_sent: AlreadySent, *, sends_again: bool
+) -> Iterator[Problem]:
+    values = {"people": len(already_sent.rows), "days": campaign.options.already_sent_days}
+    again = found(ProblemCode.ALREADY_SENT, ALREADY_SENT_FIELD, **values)
+    if sends_again and already_sent.rows:
+        yield again
+    for problem in whole.problems:
+        if problem.code is ProblemCode.NO_RECIPIENTS and already_sent.rows:
+            yield replace(again, severity=Severity.ERROR)
+        else:
+            yield problem

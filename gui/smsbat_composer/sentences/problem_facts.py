@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from smsbat_composer.campaign.problems import Problem
+from smsbat_composer.campaign.problems import Problem, Severity
 from smsbat_composer.sentences.facts import Facts
 from smsbat_composer.sentences.fields import field_name
 from smsbat_composer.words import tr
@@ -28,6 +28,7 @@ class ProblemFacts(Facts):
         super().__init__(problem.values)
         self.field = field_name(problem.field) if problem.field else ""
         self.in_rows = problem.row is not None
+        self.blocks = problem.severity is Severity.ERROR
         self._problem = problem
 
     @property

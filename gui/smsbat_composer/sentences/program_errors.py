@@ -53,6 +53,13 @@ PROGRAM_SENTENCES: Mapping[str, Sentence] = {
     "campaign_not_sendable": lambda _: tr(
         "The campaign was not sent: correct the errors above. Nothing left this computer."
     ),
+    "already_sent": lambda facts: tr(
+        "Nothing was sent: {n} of {all} people got, or are about to get, the same text. "
+        "Say --already-sent leave-out to pass them over, or --already-sent send-again to send it again; "
+        "a campaign that stands still goes on by resume.",
+        n=facts.whole("people"),
+        all=facts.figure("to_send"),
+    ),
     "confirmation_missing": lambda _: tr(
         "Nothing was sent: there is nobody to confirm it. Add --yes if you are sure."
     ),

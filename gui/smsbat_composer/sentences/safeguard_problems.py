@@ -33,7 +33,26 @@ def _sender_not_listed(facts: ProblemFacts) -> ProblemWords:
     )
 
 
+def _already_sent(facts: ProblemFacts) -> ProblemWords:
+    days = facts.figure("days")
+    if facts.blocks:
+        return facts.words(
+            tr("Everybody on the list got this text already", comment="problem"),
+            tr(
+                "All {n} people got, or are about to get, it within {days} days. "
+                "Change the text or the list, or send again on purpose.",
+                n=facts.whole("people"),
+                days=days,
+            ),
+        )
+    return facts.words(
+        tr("{n} people get the same text again", n=facts.whole("people")),
+        tr("They got it, or are about to get it, within {days} days.", days=days),
+    )
+
+
 SAFEGUARD_PROBLEMS: Mapping[ProblemCode, Explain] = {
+    ProblemCode.ALREADY_SENT: _already_sent,
     ProblemCode.TOKEN_MISSING: _token_missing,
     ProblemCode.ACCOUNT_WITHOUT_SENDER: _account_without_sender,
     ProblemCode.SENDER_NOT_LISTED: _sender_not_listed,

@@ -76,14 +76,20 @@ class Deliveries(QObject):
         """Whether its plan is being written: what it says, and to whom, must stand still meanwhile."""
         return campaign_id in self._being_planned
 
-    def send(self, campaign_id: str, campaign: "CampaignFile", account: Account) -> None:
-        """Write the plan, then start sending; `planning` tells of it at once."""
+    def send(
+        self, campaign_id: str, campaign: "CampaignFile", account: Account, send_again_to: int | None = None
+    ) -> None:
+        """Write the plan, then start sending; `planning` tells of it at once.
+
+        Who got the same text is left out, but for as many as the user is to `send_again_to` on purpose.
+        """
 
         def plan_and_start() -> "Engine":
             self._composer.plan(
                 campaign_id,
                 campaign,
                 account,
+                send_again_to=send_again_to,
                 on_progress=lambda rows: self.planning.emit(campaign_id, rows),
                 cancel=self._leaving,
             )

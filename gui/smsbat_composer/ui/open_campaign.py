@@ -29,13 +29,26 @@ _QUIET_BEFORE_REVIEW_MS = 250
 
 
 def _review_or_none(
-    composer: Composer, campaign: CampaignFile, list_path: Path | None, cancel: threading.Event
+    composer: Composer,
+    campaign: CampaignFile,
+    list_path: Path | None,
+    cancel: threading.Event,
+    *,
+    sends_again: bool,
 ) -> Review | None:
     """The review, of the account in use too; None when it was overtaken by a newer edit."""
     settings = composer.settings
     account = settings.account
     try:
-        review = review_campaign(campaign, list_path, settings.prices, account, cancel=cancel)
+        review = review_campaign(
+            campaign,
+            list_path,
+            settings.prices,
+            account,
+            journal=composer.workspace.database,
+            sends_again=sends_again,
+            cancel=cancel,
+        )
     except Cancelled:
         return None
     return review.with_problems(check_account(campaign, account, has_token=composer.has_token(account)))
@@ -65,6 +78,7 @@ class OpenCampaign(QObject):
         self.asked: tuple[Source, ...] = ()  # of the newest import, under way or ended
         self.import_error: Exception | None = None  # with a sentence; why the newest import gave no list
         self.review: Review | None = None
+        self.sends_again = False  # on purpose, to people who got the same text; not kept with the campaign
         self.undo_stack = QUndoStack(self)
         self._list_path: Path | None = None
         self._import = ListImport(self)
@@ -246,12 +260,18 @@ class OpenCampaign(QObject):
             self.review_changed.emit()
         self._review_timer.start()
 
+    def send_again(self, *, sends_again: bool) -> None:
+        """Whether people who got the same text get it again, on purpose; else they are left out."""
+        if sends_again != self.sends_again:
+            self.sends_again = sends_again
+            self.review_again()
+
     def _start_review(self) -> None:
         cancel = self._review_cancel = threading.Event()
-        campaign, composer = self.campaign, self.composer
+        campaign, composer, sends_again = self.campaign, self.composer, self.sends_again
         list_path = self.composer.drafts.list_path(self.campaign_id)
         background(
-            lambda: _review_or_none(composer, campaign, list_path, cancel),
+            lambda: _review_or_none(composer, campaign, list_path, cancel, sends_again=sends_again),
             done=lambda made: self._review_ended(cancel, made),
             failed=lambda error: self._review_failed(cancel, error),
             owner=self,

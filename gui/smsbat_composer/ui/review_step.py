@@ -19,12 +19,13 @@ from smsbat_composer.ui.components.note import Note
 from smsbat_composer.ui.components.panel import rule
 from smsbat_composer.ui.components.sending_button import SendingButton
 from smsbat_composer.ui.deliveries import Deliveries
-from smsbat_composer.ui.list_terms import list_terms
+from smsbat_composer.ui.list_terms import ALREADY_SENT, list_terms
 from smsbat_composer.ui.open_campaign import OpenCampaign
+from smsbat_composer.ui.review.already_sent_guard import AlreadySentGuard
 from smsbat_composer.ui.review.countdown import Countdown
 from smsbat_composer.ui.review.problem_list import ProblemList
 from smsbat_composer.ui.review.summary_panel import SummaryPanel
-from smsbat_composer.ui.theme import Tone, dp
+from smsbat_composer.ui.theme import SEMIBOLD, Tone, dp
 from smsbat_composer.ui.trouble import trouble_words
 from smsbat_composer.words import tr
 from smsbat_composer.words.formats import money, number
@@ -44,6 +45,7 @@ class ReviewStep(QWidget):
         self._deliveries = deliveries
         self.line = AddingUpLine()
         self.problems = ProblemList()
+        self.again = AlreadySentGuard(campaign)
         self.summary = SummaryPanel()
         self.trouble = Note("error")
         self.trouble.hide()
@@ -63,6 +65,9 @@ class ReviewStep(QWidget):
         left.addWidget(self.trouble)
         left.addWidget(self._waiting)
         left.addWidget(self.problems)
+        left.addWidget(rule())
+        left.addWidget(text_label(tr("Safeguards"), size=14, weight=SEMIBOLD))
+        left.addWidget(self.again)
         left.addStretch()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -94,7 +99,7 @@ class ReviewStep(QWidget):
         self._deliveries.planning.connect(self._show_planning)
         self.problems.changed.connect(self._show_footer)
         self.problems.field_asked.connect(self.field_asked)
-        self.line.chosen.connect(self.rows_asked)
+        self.line.chosen.connect(self._show_rows)
         self.save_button.clicked.connect(self.save_file)
         self.send_button.clicked.connect(self.ask_to_send)
 
@@ -103,9 +108,10 @@ class ReviewStep(QWidget):
     def _show(self) -> None:
         campaign = self._campaign
         self.line.setVisible(campaign.recipients is not None)
-        if campaign.recipients is not None:
-            self.line.set_terms(list_terms(campaign.recipients.counts()))
         review = campaign.review
+        if campaign.recipients is not None:
+            left_out = review.left_out if review is not None else 0
+            self.line.set_terms(list_terms(campaign.recipients.counts(), left_out))
         self._waiting.setVisible(review is None)
         self.problems.setVisible(review is not None)
         if review is not None:
@@ -117,7 +123,7 @@ class ReviewStep(QWidget):
 
     def _show_footer(self) -> None:
         campaign, account = self._campaign, self._campaign.composer.account
-        to_send = campaign.recipients.counts().to_send if campaign.recipients else 0
+        to_send = self._to_send()
         self.send_button.setText(tr("Send {n} messages", n=to_send))
         self.send_button.set_mode(account.mode, account.name)
         reason = self._reason_not_to_send(to_send)
@@ -131,6 +137,18 @@ class ReviewStep(QWidget):
         else:
             told = tr("Real people will get these messages")
             self.footer.set_text(told, MODE_ICONS[account.mode], Tone.LIVE)
+
+    def _to_send(self) -> int:
+        campaign = self._campaign
+        if campaign.review is not None:
+            return campaign.review.to_send
+        return campaign.recipients.counts().to_send if campaign.recipients else 0
+
+    def _show_rows(self, key: object) -> None:
+        if key == ALREADY_SENT:
+            self.again.show_people()
+        else:
+            self.rows_asked.emit(key)
 
     def _reason_not_to_send(self, to_send: int) -> str:
         """Why the button is blocked, as an instruction; empty when it is not."""
@@ -172,7 +190,7 @@ class ReviewStep(QWidget):
             return
         cost = campaign.review.estimate.cost if campaign.review.estimate else None
         self.countdown = Countdown(
-            campaign.recipients.counts().to_send,
+            campaign.review.to_send,
             money(cost.max, cost.currency) if cost else "",
             campaign.composer.account.mode,
             self,
@@ -182,7 +200,8 @@ class ReviewStep(QWidget):
 
     def _send(self) -> None:
         campaign = self._campaign
-        self._deliveries.send(campaign.campaign_id, campaign.campaign, campaign.composer.account)
+        again = len(campaign.review.already_sent.rows) if campaign.review and campaign.sends_again else None
+        self._deliveries.send(campaign.campaign_id, campaign.campaign, campaign.composer.account, again)
 
     def _show_planning(self, campaign_id: str, rows: int) -> None:
         if campaign_id != self._campaign.campaign_id:

@@ -12,4 +12,9 @@
   <message numerus="yes"><source>Send {n} messages</source><translation><numerusform>Send {n} message</numerusform><numerusform>Send {n} messages</numerusform></translation></message>
   <message numerus="yes"><source>Fix {n} errors to send</source><translation><numerusform>Fix {n} error to send</numerusform><numerusform>Fix {n} errors to send</numerusform></translation></message>
   <message numerus="yes"><source>Read {n} warnings to send</source><translation><numerusform>Read {n} warning to send</numerusform><numerusform>Read {n} warnings to send</numerusform></translation></message>
+  <message numerus="yes"><source>{n} days</source><translation><numerusform>{n} day</numerusform><numerusform>{n} days</numerusform></translation></message>
+  <message numerus="yes"><source>{n} people get it again</source><translation><numerusform>{n} person gets it again</numerusform><numerusform>{n} people get it again</numerusform></translation></message>
+  <message numerus="yes"><source>{n} people are left out</source><translation><numerusform>{n} person is left out</numerusform><numerusform>{n} people are left out</numerusform></translation></message>
+  <message numerus="yes"><source>{n} people got this text already</source><translation><numerusform>{n} person got this text already</numerusform><numerusform>{n} people got this text already</numerusform></translation></message>
+  <message numerus="yes"><source>“{campaign}”, {day}: {n} people</source><translation><numerusform>“{campaign}”, {day}: {n} person</numerusform><numerusform>“{campaign}”, {day}: {n} people</numerusform></translation></message>
 </context></TS>

@@ -52,4 +52,21 @@
   <message><source>duplicates</source><translation>дублікати</translation></message>
   <message><source>stop list</source><translation>стоп-лист</translation></message>
   <message><source>invalid</source><translation>помилкові</translation></message>
+  <message><source>Safeguards</source><translation>Запобіжники</translation></message>
+  <message><source>Leave out those who got this same text in the last</source><translation>Пропустити тих, хто вже отримав такий самий текст за останні</translation></message>
+  <message><source>How far back to look</source><translation>За який час шукати</translation></message>
+  <message><source>Show who got this text</source><translation>Показати, хто вже отримав цей текст</translation></message>
+  <message numerus="yes"><source>{n} days</source><translation><numerusform>{n} день</numerusform><numerusform>{n} дні</numerusform><numerusform>{n} днів</numerusform></translation></message>
+  <message><source>no days: do not look</source><translation>не шукати</translation></message>
+  <message><source>nobody is looked for</source><translation>не шукаємо</translation></message>
+  <message><source>looking…</source><translation>шукаємо…</translation></message>
+  <message><source>nobody found</source><translation>таких немає</translation></message>
+  <message numerus="yes"><source>{n} people get it again</source><translation><numerusform>{n} людина отримає ще раз</numerusform><numerusform>{n} людини отримають ще раз</numerusform><numerusform>{n} людей отримають ще раз</numerusform></translation></message>
+  <message numerus="yes"><source>{n} people are left out</source><translation><numerusform>{n} людину пропустимо</numerusform><numerusform>{n} людини пропустимо</numerusform><numerusform>{n} людей пропустимо</numerusform></translation></message>
+  <message><source>{what}: see “{campaign}”, {day}</source><translation>{what}: див. «{campaign}», {day}</translation></message>
+  <message numerus="yes"><source>{n} people got this text already</source><translation><numerusform>{n} людина вже отримала цей текст</numerusform><numerusform>{n} людини вже отримали цей текст</numerusform><numerusform>{n} людей уже отримали цей текст</numerusform></translation></message>
+  <message><source>Already sent</source><translation>Вже надіслано</translation></message>
+  <message numerus="yes"><source>“{campaign}”, {day}: {n} people</source><translation><numerusform>«{campaign}», {day}: {n} людина</numerusform><numerusform>«{campaign}», {day}: {n} людини</numerusform><numerusform>«{campaign}», {day}: {n} людей</numerusform></translation></message>
+  <message><source>Fields</source><comment>table column</comment><translation>Поля</translation></message>
+  <message><source>got it already</source><translation>вже отримали</translation></message>
 </context></TS>

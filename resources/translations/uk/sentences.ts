@@ -65,4 +65,5 @@
   <message><source>unknown</source><comment>status</comment><translation>невідомо</translation></message>
   <message><source>No connection to the gateway, it is tried again by itself</source><translation>Немає з’єднання зі шлюзом, програма пробує ще раз сама</translation></message>
   <message><source>The gateway does not take everything now, it is tried again more slowly</source><translation>Шлюз зараз бере не все, програма пробує ще раз повільніше</translation></message>
+  <message><source>got it already</source><comment>recipients</comment><translation>вже отримали</translation></message>
 </context></TS>

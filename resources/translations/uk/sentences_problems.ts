@@ -143,4 +143,8 @@
   <message><source>Token</source><comment>field</comment><translation>Токен</translation></message>
   <message><source>Viber senders</source><comment>field</comment><translation>Відправники Viber</translation></message>
   <message><source>SMS senders</source><comment>field</comment><translation>Відправники SMS</translation></message>
+  <message><source>Everybody on the list got this text already</source><comment>problem</comment><translation>Усі зі списку вже отримали цей текст</translation></message>
+  <message numerus="yes"><source>All {n} people got, or are about to get, it within {days} days. Change the text or the list, or send again on purpose.</source><translation><numerusform>{n} людина вже отримала його або от-от отримає (за останні дні: {days}). Змініть текст чи список або надішліть ще раз навмисно.</numerusform><numerusform>Усі {n} людини вже отримали його або от-от отримають (за останні дні: {days}). Змініть текст чи список або надішліть ще раз навмисно.</numerusform><numerusform>Усі {n} людей уже отримали його або от-от отримають (за останні дні: {days}). Змініть текст чи список або надішліть ще раз навмисно.</numerusform></translation></message>
+  <message numerus="yes"><source>{n} people get the same text again</source><translation><numerusform>{n} людина отримає той самий текст ще раз</numerusform><numerusform>{n} людини отримають той самий текст ще раз</numerusform><numerusform>{n} людей отримають той самий текст ще раз</numerusform></translation></message>
+  <message><source>They got it, or are about to get it, within {days} days.</source><translation>Вони вже отримали його або от-от отримають (за останні дні: {days}).</translation></message>
 </context></TS>

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QAbstractButton, QCheckBox
 from pytestqt.qtbot import QtBot
 
 from smsbat_composer.campaign import checks
@@ -91,7 +91,7 @@ def test_a_start_time_that_passes_before_the_click_is_told_and_not_counted_down(
     _advance_clocks(monkeypatch, timedelta(minutes=6))
     qtbot.mouseClick(step.send_button, Qt.MouseButton.LeftButton)
     assert step.findChildren(Countdown) == []
-    qtbot.waitUntil(lambda: step.problems.errors == 1)
+    qtbot.waitUntil(lambda: step.problems.errors == 1 and len(_lines(step)) == 1)
     assert not step.send_button.isEnabled()
     assert "start time has passed" in _lines(step)[0].accessibleName()
 
@@ -193,3 +193,73 @@ def test_nothing_is_sent_while_another_list_is_being_read(
         step.ask_to_send()
         assert step.findChildren(Countdown) == []
     qtbot.waitUntil(step.send_button.isEnabled)
+
+
+def _sent_before(composer: Composer, tmp_path: Path, text: str) -> None:
+    """Another campaign, from another file, that is about to say so to Olena and two others."""
+    source = tmp_path / "yesterday.csv"
+    source.write_text("Tel\n0500001234\n0660000001\n0660000002\n", encoding="utf-8")
+    earlier = composer.new_campaign("Yesterday")
+    composer.lists.import_list(earlier, [Source(source)])
+    content = composer.drafts.load(earlier).campaign
+    message = content.message.model_copy(
+        update={
+            "sms": content.message.sms.model_copy(update={"text": text}),
+            "viber": None,
+        }
+    )
+    composer.plan(earlier, content.model_copy(update={"message": message}), composer.account)
+
+
+def test_who_got_the_same_text_is_left_out_unless_sent_to_again_on_purpose(
+    qtbot: QtBot,
+    step: ReviewStep,
+    campaign: OpenCampaign,
+    composer: Composer,
+    deliveries: Deliveries,
+    tmp_path: Path,
+) -> None:
+    _sent_before(composer, tmp_path, "hello")
+    _say(qtbot, campaign, "hello")
+    qtbot.waitUntil(step.send_button.isEnabled)
+    assert step.again.words().startswith("1 person is left out: see “Yesterday”")
+    assert step.send_button.text() == "Send 1 message"
+    assert [button.text() for button in step.line.findChildren(QAbstractButton)][-1] == "1 got it already"
+    estimate = campaign.review.estimate if campaign.review else None
+    assert estimate is not None
+    assert estimate.recipients == 1
+
+    qtbot.mouseClick(step.again.people, Qt.MouseButton.LeftButton)
+    assert step.again.dialog.table.model().rowCount() == 1
+    step.again.dialog.accept()
+
+    step.again.leave_out.click()
+    qtbot.waitUntil(lambda: step.problems.unread == 1)
+    assert step.again.words().startswith("1 person gets it again")
+    assert step.send_button.text() == "Send 2 messages"
+    assert not step.send_button.isEnabled()  # the warning is to be read first
+    box = _lines(step)[0].findChild(QCheckBox)
+    assert isinstance(box, QCheckBox)
+    box.click()
+    assert step.send_button.isEnabled()
+
+    step.again.leave_out.click()
+    qtbot.waitUntil(step.send_button.isEnabled)
+    qtbot.mouseClick(step.send_button, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(deliveries.planned, timeout=30_000):
+        qtbot.mouseClick(step.countdown.start_now, Qt.MouseButton.LeftButton)
+    with composer.results() as results:
+        tally = results.tally(campaign.campaign_id)
+    assert (tally.to_send, tally.already_sent, tally.in_file) == (1, 1, 4)
+
+
+def test_looking_back_no_days_finds_nobody_and_is_part_of_the_campaign(
+    qtbot: QtBot, step: ReviewStep, campaign: OpenCampaign, composer: Composer, tmp_path: Path
+) -> None:
+    _sent_before(composer, tmp_path, "hello")
+    _say(qtbot, campaign, "hello")
+    step.again.period.chosen.emit(0)
+    qtbot.waitUntil(step.send_button.isEnabled)
+    assert step.again.words() == "nobody is looked for"
+    assert campaign.campaign.options.already_sent_days == 0
+    assert step.send_button.text() == "Send 2 messages"
