@@ -12,6 +12,8 @@ ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 RUN = PROJECT["dependencies"]
 DEVELOP = RUN + PROJECT["optional-dependencies"]["dev"]
+BUILD = RUN + PROJECT["optional-dependencies"]["build"]
+FILES = {"requirements.txt": RUN, "requirements-dev.txt": DEVELOP, "requirements-build.txt": BUILD}
 
 SYSTEMS = [
     {"sys_platform": "linux", "platform_system": "Linux", "os_name": "posix"},
@@ -32,7 +34,7 @@ def read_pins(name: str) -> list[tuple[Requirement, int]]:
 
 @pytest.mark.parametrize("python", PYTHONS)
 @pytest.mark.parametrize("system", SYSTEMS, ids=lambda system: system["sys_platform"])
-@pytest.mark.parametrize(("name", "wanted"), [("requirements.txt", RUN), ("requirements-dev.txt", DEVELOP)])
+@pytest.mark.parametrize(("name", "wanted"), FILES.items())
 def test_every_range_has_its_pin_on_every_system(
     name: str, wanted: list[str], system: dict[str, str], python: str
 ) -> None:
@@ -46,16 +48,16 @@ def test_every_range_has_its_pin_on_every_system(
             assert requirement.specifier.contains(versions[canonicalize_name(requirement.name)]), line
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
+@pytest.mark.parametrize("name", FILES)
 def test_every_pin_is_exact_and_hashed(name: str) -> None:
     for pin, hashes in read_pins(name):
         assert [each.operator for each in pin.specifier] == ["=="], pin
         assert hashes > 0, pin
 
 
-def test_the_tests_run_with_what_ships() -> None:
-    shipped, tested = (
-        {(pin.name, str(pin.specifier)) for pin, _ in read_pins(name)}
-        for name in ("requirements.txt", "requirements-dev.txt")
+@pytest.mark.parametrize("name", ["requirements-dev.txt", "requirements-build.txt"])
+def test_what_is_tested_and_frozen_is_what_ships(name: str) -> None:
+    shipped, held = (
+        {(pin.name, str(pin.specifier)) for pin, _ in read_pins(each)} for each in ("requirements.txt", name)
     )
-    assert shipped <= tested
+    assert shipped <= held

@@ -99,4 +99,4 @@ def icon(name: str, ink: Ink = "text2", *, at_end: bool = False) -> QIcon:
 
 def app_icon() -> QIcon:
     """The program's own sign, for the title bar and the task bar."""
-    return QIcon(str(resource("icons", "bat.svg")))
+    return QIcon(str(resource("icons", "app", "composer.svg")))

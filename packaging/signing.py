@@ -1,0 +1,88 @@
+"""Signing, by the commands that the environment names. Unset means unsigned, and that is said loudly.
+
+SIGN_COMMAND       gets one file after its own words and signs it: `signtool sign /fd sha256 …` on Windows,
+                   `codesign --force --options runtime --timestamp --sign IDENTITY` on macOS
+NOTARISE_COMMAND   macOS: gets the disk image and returns once Apple has judged it:
+                   `xcrun notarytool submit --wait --keychain-profile PROFILE`
+STAPLE_COMMAND     macOS: gets the disk image: `xcrun stapler staple`
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import places
+from system_packages import SetupError
+
+ENTITLEMENTS = places.PACKAGING / "macos" / "entitlements.plist"
+_CODE = {"windows": {".exe", ".dll", ".pyd"}, "macos": {".dylib", ".so"}}
+
+
+def command(name: str = "SIGN_COMMAND") -> str:
+    """The command of that name; empty where there is none."""
+    return os.environ.get(name, "").strip()
+
+
+def sign_program(frozen: Path = places.FROZEN) -> None:
+    """Sign every file with code of ours or of a library that nobody has signed, from the inside out."""
+    if places.SYSTEM == "linux":
+        return  # its packages are signed by whoever runs the archive
+    if not command():
+        _say_unsigned(frozen)
+        return
+    for path in inside_out(frozen):
+        _run("SIGN_COMMAND", path, executable=path.parent.name == "MacOS")
+    if places.SYSTEM == "macos":
+        _run("SIGN_COMMAND", frozen, executable=True)
+
+
+def sign_installer(installer: Path) -> None:
+    """Sign what people are given; on macOS let Apple judge it and staple the answer to it."""
+    if places.SYSTEM == "linux":
+        return
+    if not command():
+        _say_unsigned(installer)
+        return
+    _run("SIGN_COMMAND", installer)
+    if places.SYSTEM == "macos":
+        for step in ("NOTARISE_COMMAND", "STAPLE_COMMAND"):
+            if command(step):
+                _run(step, installer)
+            else:
+                _shout(f"{step} is not set: macOS will warn whoever opens {installer.name}.")
+
+
+def inside_out(frozen: Path, system: str = places.SYSTEM) -> list[Path]:
+    """The files with code, the deepest first, programs after the libraries; frameworks by their own name."""
+    found = {
+        path
+        for path in frozen.rglob("*")
+        if path.is_file()
+        and not path.is_symlink()
+        and (path.suffix in _CODE[system] or path.parent.name == "MacOS" or _is_framework_binary(path))
+    }
+    return sorted(found, key=lambda path: (path.parent.name == "MacOS", -len(path.parts), str(path)))
+
+
+def _is_framework_binary(path: Path) -> bool:
+    """`QtCore.framework/Versions/A/QtCore`."""
+    return any(parent.name == f"{path.name}.framework" for parent in path.parents)
+
+
+def _run(name: str, path: Path, *, executable: bool = False) -> None:
+    entitlements = f' --entitlements "{ENTITLEMENTS}"' if executable else ""
+    line = f'{command(name)}{entitlements} "{path}"'
+    if subprocess.run(line, shell=True, check=False).returncode != 0:  # noqa: S602 - the user's own line
+        raise SetupError(f"{name} failed for {path}")
+
+
+def _say_unsigned(path: Path) -> None:
+    _shout(f"SIGN_COMMAND is not set: {path.name} is UNSIGNED, and the system will warn whoever opens it.")
+
+
+def _shout(text: str) -> None:
+    line = "!" * 100
+    print(f"{line}\n{text}\n{line}", file=sys.stderr, flush=True)

@@ -1,0 +1,124 @@
+"""The frozen program put to the test: `--smoke`, where nothing of the build is in reach."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import places
+from system_packages import SetupError, install_packages, missing_packages
+
+_NOBODY = 65534
+_LONGEST = 300  # s
+
+
+def try_frozen(program: Path, *, as_nobody: bool = False) -> None:
+    """Run `--smoke` in an empty home, with nothing on the path; a failed part or a stray word is an error."""
+    with (
+        tempfile.TemporaryDirectory(prefix="smsbat-home-", ignore_cleanup_errors=True) as folder,
+        screen() as shown,
+    ):
+        home = Path(folder)
+        user = {}
+        if as_nobody and sys.platform == "linux" and os.geteuid() == 0:
+            os.chown(home, _NOBODY, _NOBODY)
+            user = {"user": _NOBODY, "group": _NOBODY, "extra_groups": []}
+        run = subprocess.run(
+            [str(program), "--smoke"],
+            env=_bare(home) | shown,
+            cwd=home,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=_LONGEST,
+            check=False,
+            **user,  # type: ignore[call-overload] # three keywords that only Linux has
+        )
+    print(run.stdout, end="", flush=True)
+    print(run.stderr, end="", file=sys.stderr, flush=True)
+    unexpected = [line for line in run.stdout.splitlines() if not line.startswith("ok ")]
+    if run.returncode != 0 or run.stderr or unexpected or not run.stdout:
+        raise SetupError(f"{program.name} --smoke: exit code {run.returncode}, or words nobody expected.")
+
+
+def try_installed(installers: list[Path]) -> None:
+    """Install each as its user would, where it may be removed again, and try what came of it."""
+    for installer in installers:
+        print(f"-- {installer.name}", flush=True)
+        with tempfile.TemporaryDirectory(prefix="smsbat-installed-", ignore_cleanup_errors=True) as folder:
+            Path(folder).chmod(0o755)
+            try_frozen(_install(installer, Path(folder)), as_nobody=True)
+            if installer.suffix == ".exe":
+                _uninstall(Path(folder))
+
+
+def _install(installer: Path, folder: Path) -> Path:
+    """Gives the program."""
+    name = installer.name
+    if name.endswith(".tar.xz"):
+        shutil.unpack_archive(installer, folder, filter="tar")
+        return places.program(folder / f"{places.COMMAND}-{places.VERSION}")
+    if name.endswith(".deb"):  # unpacked only: try_deb.sh installs it, which a build machine is not for
+        subprocess.run(["dpkg-deb", "--extract", str(installer), str(folder)], check=True)
+        return places.program(folder / "opt" / places.COMMAND)
+    if name.endswith(".dmg"):
+        mount = folder / "image"
+        quiet = ["-nobrowse", "-readonly", "-quiet", "-mountpoint", str(mount)]
+        subprocess.run(["hdiutil", "attach", *quiet, str(installer)], check=True)
+        try:
+            subprocess.run(
+                ["ditto", str(mount / places.FROZEN.name), str(folder / places.FROZEN.name)], check=True
+            )
+        finally:
+            subprocess.run(["hdiutil", "detach", "-quiet", str(mount)], check=True)
+        return places.program(folder / places.FROZEN.name)
+    subprocess.run(f'"{installer}" /S /D={folder}', check=True)  # /D is the last, without quotes, or nothing
+    return places.program(folder)
+
+
+def _uninstall(folder: Path) -> None:
+    """Silently; with `_?` it is waited for, and its own file stays."""
+    subprocess.run(f'"{folder / "uninstall.exe"}" /S _?={folder}', check=True)
+    left = [path.name for path in folder.iterdir() if path.name != "uninstall.exe"]
+    if left:
+        raise SetupError(f"The uninstaller left {left}")
+
+
+def _bare(home: Path) -> dict[str, str]:
+    """What a fresh account has: no Python, no settings, no path to any tool."""
+    if sys.platform == "win32":
+        kept = ("SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "COMSPEC", "TEMP", "TMP")
+        bare = {name: os.environ[name] for name in kept if name in os.environ}
+        return bare | {name: str(home) for name in ("USERPROFILE", "APPDATA", "LOCALAPPDATA")}
+    return {
+        "HOME": str(home),
+        "PATH": str(home),
+        "LC_ALL": "C.UTF-8" if sys.platform == "linux" else "en_US.UTF-8",
+    }
+
+
+@contextlib.contextmanager
+def screen() -> Iterator[dict[str, str]]:
+    """On Linux an X server of our own: the window's real plug-in is tried. Elsewhere what is there."""
+    if sys.platform != "linux":
+        yield {}
+        return
+    if packages := missing_packages({"Xvfb": "xvfb"}):
+        install_packages(packages)
+    reading, writing = os.pipe()
+    # -ac: whoever tries the program may be another user than the one who builds it
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1600x1200x24", "-nolisten", "tcp", "-ac"]
+    server = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
+    os.close(writing)
+    try:
+        with os.fdopen(reading) as told:
+            yield {"DISPLAY": f":{told.readline().strip()}"}
+    finally:
+        server.terminate()
+        server.wait()

@@ -1,0 +1,16 @@
+; What the installer says besides NSIS's own sentences.
+
+LangString ProgramIsOpen ${LANG_ENGLISH} "${NAME} is open. Close its window, and end it in the terminal, then press Retry.$\r$\n$\r$\nWhen it is closed, it finishes the messages that are on their way. What is not sent yet waits until you open it again."
+LangString ProgramIsOpen ${LANG_UKRAINIAN} "${NAME} відкрито. Закрийте його вікно, а в терміналі завершіть його, і натисніть «Повторити».$\r$\n$\r$\nКоли його закривають, він довершує повідомлення, що вже в дорозі. Ще не надіслане чекає, доки ви відкриєте його знову."
+LangString OldWindows ${LANG_ENGLISH} "${NAME} needs Windows 10 or newer."
+LangString OldWindows ${LANG_UKRAINIAN} "Для ${NAME} потрібна Windows 10 або новіша."
+LangString SectionProgram ${LANG_ENGLISH} "${NAME}"
+LangString SectionProgram ${LANG_UKRAINIAN} "${NAME}"
+LangString SectionDesktop ${LANG_ENGLISH} "Shortcut on the desktop"
+LangString SectionDesktop ${LANG_UKRAINIAN} "Ярлик на робочому столі"
+LangString Campaign ${LANG_ENGLISH} "SMSBAT campaign"
+LangString Campaign ${LANG_UKRAINIAN} "Кампанія SMSBAT"
+LangString SectionData ${LANG_ENGLISH} "Also delete campaigns, contacts and settings"
+LangString SectionData ${LANG_UKRAINIAN} "Видалити також кампанії, контакти й налаштування"
+LangString AboutData ${LANG_ENGLISH} "Without this mark they stay on this computer, for the next installation. They cannot be brought back once deleted."
+LangString AboutData ${LANG_UKRAINIAN} "Без цієї позначки вони залишаться на цьому комп’ютері для наступного встановлення. Видалене повернути не можна."
