@@ -41,6 +41,7 @@ MUTANTS = (
         "done at fetch",
         "Whoever was in flight when the program died counts as sent to, and nobody is ever told.",
         (
+            Edit("delivery/claims.py", "\"'in_flight', ?) RETURNING id\"", "\"'done', ?) RETURNING id\""),
             Edit(
                 "delivery/claims.py",
                 "UPDATE request SET state = 'in_flight' WHERE",
