@@ -63,7 +63,9 @@ def test_chunks_are_judged_as_rows_one_by_one(
     told: list[Told] = []
     for start in range(0, len(rows), size):
         taken = rows[start : start + size]
-        judgement = judge.judge(Chunk(range(len(taken)), list(zip(*taken, strict=True))), phone_columns)
+        judgement = judge.judge(
+            Chunk(range(start, start + len(taken)), list(zip(*taken, strict=True))), phone_columns
+        )
         remarks = {remark.index: remark for remark in judgement.remarks}
         assert [remark.index for remark in judgement.remarks] == sorted(remarks)
         for index, phone in enumerate(judgement.phones):
@@ -79,7 +81,7 @@ def test_chunks_are_judged_as_rows_one_by_one(
                         remark.problem,
                         remark.problem_column,
                         remark.detail,
-                        remark.first_position,
+                        remark.duplicate_of,
                     )
                 )
     assert told == judge_one_by_one(rows, phone_columns)

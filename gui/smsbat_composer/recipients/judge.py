@@ -21,7 +21,7 @@ class Remark:
     """What there is to say of a row: why it is not sent, or why not to the phone of its first column.
 
     `problem` is that of the first filled phone cell that gave no phone, in column `problem_column`.
-    `first_position` is the place, among all rows of the list, of the row that a duplicate repeats.
+    `duplicate_of` is the number of the row that a duplicate repeats.
     """
 
     index: int  # of the row in its chunk
@@ -29,7 +29,7 @@ class Remark:
     problem: PhoneProblem | None
     problem_column: int | None
     detail: Mapping[str, int | str] = field(repr=False)
-    first_position: int | None
+    duplicate_of: int | None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -62,13 +62,12 @@ class Judge:
 
     def __init__(self, stop_list: frozenset[str]) -> None:
         self._stop_list = stop_list
-        self._first_positions: dict[str, int] = {}
-        self._judged = 0
+        self._first_numbers: dict[str, int] = {}  # by phone
 
     def judge(
         self, chunk: Chunk, phone_columns: Sequence[int], uncalculated: Mapping[int, int] | None = None
     ) -> Judgement:
-        """The judgement on the next rows.
+        """The judgement on the next rows; their numbers are unique in the list.
 
         `uncalculated` has, by index in the chunk, a column whose formula was never calculated: what the
         row would say is not known then, so nothing is sent to it.
@@ -86,13 +85,13 @@ class Judge:
             unusual[index] = _Reading("", first, _NOT_CALCULATED, column)
         for index, reading in unusual.items():
             phones[index], columns[index] = reading.phone, reading.phone_column
-        return Judgement(phones, columns, self._remark(phones, unusual))
+        return Judgement(phones, columns, self._remark(chunk.numbers, phones, unusual))
 
     @staticmethod
     def _read_row(chunk: Chunk, index: int, phone_columns: Sequence[int]) -> _Reading:
         refused, refused_column = _NOT_REFUSED, None
         for column in phone_columns:
-            verdict = read_phone(chunk.columns[column][index])
+            verdict = read_phone(cell) if (cell := chunk.columns[column][index]) else _NO_PHONE
             if verdict.digits is not None:
                 return _Reading(verdict.digits, column, refused, refused_column)
             if refused_column is None and verdict.problem is not PhoneProblem.EMPTY:
@@ -121,16 +120,16 @@ class Judge:
                     stopped[index] = replace(reading, phone=said, phone_column=column)
         return stopped
 
-    def _remark(self, phones: Sequence[str], unusual: Mapping[int, _Reading]) -> list[Remark]:
-        positions = range(self._judged, self._judged + len(phones))
-        self._judged += len(phones)
-        firsts = list(map(self._first_positions.setdefault, phones, positions))
-        repeated = compress(range(len(phones)), map(ne, firsts, positions))
+    def _remark(
+        self, numbers: Sequence[int], phones: Sequence[str], unusual: Mapping[int, _Reading]
+    ) -> list[Remark]:
+        firsts = list(map(self._first_numbers.setdefault, phones, numbers))
+        repeated = compress(range(len(phones)), map(ne, firsts, numbers))
         refused = (index for index, reading in unusual.items() if reading.refused_column is not None)
         remarks = []
         for index in sorted({*repeated, *refused, *self._find_stopped(phones)}):
             reading = unusual.get(index, _USUAL)
-            outcome = self._outcome(phones[index], is_first=firsts[index] == positions[index])
+            outcome = self._outcome(phones[index], is_first=firsts[index] == numbers[index])
             remarks.append(
                 Remark(
                     index,

@@ -17,13 +17,17 @@ BLOCK_OF_NUMBER = (
     f"SELECT first_position, {_BLOCK} FROM block"  # noqa: S608
     " WHERE first_number <= ? ORDER BY first_number DESC LIMIT 1"
 )
-BLOCK_OF_POSITION = (
-    f"SELECT first_position, {_BLOCK} FROM block"  # noqa: S608
-    " WHERE first_position <= ? ORDER BY first_position DESC LIMIT 1"
-)
 UNSENT_ABOVE = (
     "SELECT problem_place + 1 FROM remark WHERE sent_above <= ?"
     " ORDER BY sent_above DESC, problem_place DESC LIMIT 1"
+)
+REPEATS = (
+    "SELECT position, CAST(row AS BLOB), duplicate_of FROM remark"
+    " WHERE duplicate_of IS NOT NULL ORDER BY duplicate_of"
+)
+ROWS_AROUND = (
+    "SELECT first_number, numbers, CAST(rows AS BLOB) FROM block"
+    " WHERE first_number <= ? ORDER BY first_number DESC LIMIT 1"
 )
 REMARKS_BETWEEN = f"SELECT position, {_REMARK} FROM remark WHERE position >= ? AND position < ?"  # noqa: S608
 

@@ -32,7 +32,6 @@ CREATE TABLE remark (
     problem TEXT,
     problem_column INTEGER,
     detail TEXT,
-    first_position INTEGER,
     duplicate_of INTEGER,
     differing_columns TEXT,
     differing_place INTEGER
@@ -84,4 +83,4 @@ UPDATE remark SET differing_place = numbered.place FROM numbered WHERE remark.po
 CREATE UNIQUE INDEX remark_by_difference ON remark (differing_place) WHERE differing_place IS NOT NULL;
 """
 
-VERSION = 5  # PRAGMA user_version; a file of another version is imported anew
+VERSION = 6  # PRAGMA user_version; a file of another version is imported anew

@@ -2,7 +2,7 @@
 
 import json
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import asdict, replace
 from pathlib import Path
 from types import TracebackType
@@ -12,14 +12,15 @@ import apsw
 
 from smsbat_composer.recipients.joining import JoinedColumns
 from smsbat_composer.recipients.judge import Judge
-from smsbat_composer.recipients.list_blocks import read_alone, read_block
-from smsbat_composer.recipients.list_queries import BLOCK_OF_POSITION
-from smsbat_composer.recipients.list_schema import DIFFERING, INDEXES, TABLES, VERSION
+from smsbat_composer.recipients.list_schema import INDEXES, TABLES, VERSION
 from smsbat_composer.recipients.listed_rows import ListedRows
+from smsbat_composer.recipients.repeats import compare_repeats
 from smsbat_composer.recipients.sheet import ReadAs, Sheet
 from smsbat_composer.recipients.source import Source, SourceRead
 from smsbat_composer.recipients.source_storing import encode_source
 from smsbat_composer.workspace.database import connect
+
+_CACHE_KIB = 64 << 10  # the remarks on a list of a million rows, so that none is read back from the disk
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -38,6 +39,7 @@ class ListWriter:
         # back on, and none to be left beside it. The commit still waits for the disk.
         connection.pragma("journal_mode", "off")
         _widen_pages(connection)
+        connection.pragma("cache_size", -_CACHE_KIB)
         self._columns = JoinedColumns()
         self._rows = ListedRows(connection, Judge(stop_list))
 
@@ -85,8 +87,7 @@ class ListWriter:
         """Indexes, the comparison of duplicates, the sums; then everything is on disk."""
         connection, rows, names = self._connection, self._rows, self._columns.names
         connection.execute(INDEXES)
-        _compare_duplicates(connection, len(names), self._columns.phone_columns)
-        connection.execute(DIFFERING)
+        compare_repeats(connection, len(names), self._columns.phone_columns)
         connection.execute(
             _INSERT_SUMMARY,
             (
@@ -108,26 +109,6 @@ def _widen_pages(connection: apsw.Connection) -> None:
     connection.execute("VACUUM")  # from here on: the database, still empty, has pages already
 
 
-def _compare_duplicates(connection: apsw.Connection, width: int, phone_columns: Sequence[int]) -> None:
-    """Note for every duplicate which row it repeats, and in which columns, phones apart, it differs."""
-    compared = [column for column in range(width) if column not in phone_columns]
-    connection.executemany(_NOTE_DUPLICATE, _compare(connection, compared, width))
-
-
-def _compare(
-    connection: apsw.Connection, columns: Sequence[int], width: int
-) -> Iterator[tuple[int, str | None, int]]:
-    start, end, block = 0, 0, None
-    for position, stored, first_position in connection.execute(_DUPLICATES):
-        if block is None or first_position >= end:
-            start, *parts = connection.execute(BLOCK_OF_POSITION, (first_position,)).get
-            block = read_block(*parts)
-            end = start + len(block.rows)
-        first, later = block.row(first_position - start, width), read_alone(stored, width)
-        differing = [column for column in columns if first.cells[column] != later.cells[column]]
-        yield first.number, f"[{','.join(map(str, differing))}]" if differing else None, position
-
-
 _INSERT_SOURCE = (
     "INSERT INTO source (path, is_pasted, bytes, read_as, layout, columns, rows, rows_before)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
@@ -137,9 +118,3 @@ _INSERT_SUMMARY = (
     " VALUES (?, ?, ?, ?, ?, ?)"
 )
 _COUNT_DIFFERING = "SELECT count(*) FROM remark WHERE differing_place IS NOT NULL"
-# By the rows that they repeat, so that each block is taken apart once.
-_DUPLICATES = (
-    "SELECT position, row, first_position FROM remark"
-    " WHERE first_position IS NOT NULL ORDER BY first_position"
-)
-_NOTE_DUPLICATE = "UPDATE remark SET duplicate_of = ?, differing_columns = ? WHERE position = ?"

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 import apsw
 
 from smsbat_composer.recipients.chunks import keep_rows
-from smsbat_composer.recipients.judge import Judge, Judgement, Remark
-from smsbat_composer.recipients.list_blocks import Block, make_block
+from smsbat_composer.recipients.judge import Judge, Judgement
+from smsbat_composer.recipients.list_blocks import store_alone, store_block
 from smsbat_composer.recipients.outcomes import Counts, Outcome
 from smsbat_composer.recipients.sheet import Chunk, ReadAs, Sheet
 
@@ -28,6 +28,7 @@ class ListedRows:
         self.last_number = 0
         self.hidden = 0
         self._places = Counter[Outcome]()  # of the rows not sent; the next free place of each
+        self._unsent = 0
         self._empty_rows = self._hidden_rows = 0  # beside the list; the next free places
         self.empty_cells = Counter[int]()  # by column, among rows to send
         self._width = 0
@@ -35,7 +36,7 @@ class ListedRows:
     def counts(self) -> Counts:
         """The sums so far."""
         return Counts(
-            to_send=self.written - self._places.total(),
+            to_send=self.written - self._unsent,
             duplicates=self._places[Outcome.DUPLICATE],
             stop_list=self._places[Outcome.STOP_LIST],
             invalid=self._places[Outcome.INVALID],
@@ -71,11 +72,11 @@ class ListedRows:
         if not chunk.numbers:
             return
         judgement = self._judge.judge(chunk, self._phone_columns, self._find_uncalculated(chunk))
-        block = make_block(chunk.numbers, judgement.phones, judgement.phone_columns, chunk.columns)
-        self._connection.execute(_INSERT_BLOCK, (self.written, *block.stored()))
-        self._connection.executemany(_INSERT_REMARK, self._bind_remarks(judgement.remarks, block))
+        block = store_block(chunk.numbers, judgement.phones, judgement.phone_columns, chunk.columns)
+        self._connection.execute(_INSERT_BLOCK, (self.written, *block))
+        self._connection.executemany(_INSERT_REMARK, self._bind_remarks(chunk, judgement))
         self._count_empty(chunk, judgement)
-        self.written += len(block.rows)
+        self.written += len(chunk.numbers)
 
     def _place(self, chunk: Chunk) -> Chunk:
         """The rows under the list's own numbers, their cells in the list's own columns."""
@@ -111,8 +112,7 @@ class ListedRows:
         if not hidden or not self._leaves_out_hidden:
             return chunk
         for index in hidden:
-            cells = [[column[index]] for column in chunk.columns]
-            row = make_block([chunk.numbers[index]], [""], [0], cells).alone(0)
+            row = store_alone(chunk.numbers[index], "", 0, [column[index] for column in chunk.columns])
             self._connection.execute(_INSERT_HIDDEN, (self._hidden_rows, row))
             self._hidden_rows += 1
         left_out = set(hidden)
@@ -128,24 +128,29 @@ class ListedRows:
             if number - before in uncalculated
         }
 
-    def _bind_remarks(
-        self, remarks: Sequence[Remark], block: Block
-    ) -> Iterator[tuple[str | int | None, ...]]:
-        for remark in remarks:
+    def _bind_remarks(self, chunk: Chunk, judgement: Judgement) -> Iterator[tuple[str | int | None, ...]]:
+        for remark in judgement.remarks:
+            index = remark.index
             places: tuple[int | None, ...] = (None, None, None)
             if remark.outcome is not Outcome.TO_SEND:
-                unsent = self._places.total()
-                places = (self._places[remark.outcome], unsent, self.written + remark.index - unsent)
+                unsent = self._unsent
+                places = (self._places[remark.outcome], unsent, self.written + index - unsent)
                 self._places[remark.outcome] += 1
+                self._unsent += 1
             yield (
-                self.written + remark.index,
-                block.alone(remark.index),
+                self.written + index,
+                store_alone(
+                    chunk.numbers[index],
+                    judgement.phones[index],
+                    judgement.phone_columns[index],
+                    [column[index] for column in chunk.columns],
+                ),
                 remark.outcome,
                 *places,
                 remark.problem,
                 remark.problem_column,
                 _encode(dict(remark.detail)) if remark.detail else None,
-                remark.first_position,
+                remark.duplicate_of,
             )
 
     def _count_empty(self, chunk: Chunk, judgement: Judgement) -> None:
@@ -161,7 +166,7 @@ _INSERT_BLOCK = (
 )
 _INSERT_REMARK = (
     "INSERT INTO remark (position, row, outcome, place, problem_place, sent_above, problem, problem_column,"
-    " detail, first_position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " detail, duplicate_of) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _INSERT_GAP = "INSERT INTO gap (place, first_number, rows) VALUES (?, ?, ?)"
 _INSERT_HIDDEN = "INSERT INTO hidden (place, row) VALUES (?, ?)"

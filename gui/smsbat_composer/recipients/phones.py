@@ -32,7 +32,7 @@ class PhoneVerdict:
 
 
 # The mobile codes of libphonenumber's metadata; a test compares all hundred. 79 is mobile as 790 only.
-_MOBILE = r"(?:39|50|6[3678]|7[12357]|79(?=0)|9[1-9])\d{7}"
+_MOBILE = r"(?:39|50|6[3678]|7[12357]|79(?=0)|9[1-9])[0-9]{7}"
 _LANDLINE_CODE = re.compile(r"3[1-8]|4[13-8]|5[1-7]|6[12459]")
 
 _WITH_PREFIX = rf"(?:\+?380|00380|80|0)?+({_MOBILE})"  # no mobile code begins like a prefix
@@ -71,7 +71,12 @@ def read_phone(text: str) -> PhoneVerdict:
     match = _UKRAINIAN_MOBILE.fullmatch(text.replace(" ", "")) or _UKRAINIAN_MOBILE.fullmatch(
         text.translate(_SEPARATORS)
     )
-    return PhoneVerdict("380" + match[1]) if match else _read_unusual(text)
+    if match:
+        return PhoneVerdict("380" + match[1])
+    digits = text.removeprefix("+")
+    if digits.isascii() and digits.isdecimal():
+        return _read_digits(digits, international=text[0] == "+", country_apart=False)
+    return _read_unusual(text)
 
 
 def read_ukrainian_mobiles(texts: Sequence[str]) -> list[str]:

@@ -15,7 +15,6 @@ from smsbat_composer.recipients.text_file import BYTE_ORDER_MARK, LONGEST_LINE, 
 
 _SAMPLE_LINES = 500
 _SAMPLE_ROWS = 500
-_LINES_AT_ONCE = 4096
 _MOST_LINES = 50  # of a cell; no address comes near
 _END_OF_FILE = "\x1a"  # of DOS; some programs still write it behind the last row
 _ONE_COLUMN = "\x1f"  # a delimiter that no list holds
@@ -95,9 +94,10 @@ class _Table:
             try:
                 lines = chain([next(file, "").lstrip(BYTE_ORDER_MARK)], file)
                 lines_left = islice(lines, self._lines_before, None)
-                rows = chain.from_iterable(_cut_lines(lines_left, self._delimiter or _ONE_COLUMN))
+                rows = csv.reader(lines_left, delimiter=self._delimiter or _ONE_COLUMN, strict=True)
                 for chunk in cut_into_chunks(rows, width, _clean):
-                    if any(map(any, chunk.columns[width:])):
+                    goes_on = rows.line_num > chunk.numbers[-1]  # a cell in the next line, or for ever
+                    if goes_on or any(map(any, chunk.columns[width:])):
                         raise NotRegular
                     yield Chunk(chunk.numbers, chunk.columns[:width])
             except (csv.Error, UnicodeError) as error:
@@ -142,17 +142,6 @@ def _note(lines: Iterator[str], taken: list[str]) -> Iterator[str]:
 
 def _has_phone(line: str, delimiter: str) -> bool:
     return any(read_phone(cell.strip(' "\r\n')).digits for cell in line.split(delimiter))
-
-
-def _cut_lines(lines: Iterator[str], delimiter: str) -> Iterator[list[list[str]]]:
-    """The rows of a file in which every line is one; a line without quotes needs no csv reader."""
-    while taken := list(islice(lines, _LINES_AT_ONCE)):
-        quoted = [line for line in taken if '"' in line]
-        records = list(csv.reader(quoted, delimiter=delimiter, strict=True))
-        if len(records) < len(quoted) or len(max(taken, key=len)) > LONGEST_LINE:
-            raise NotRegular  # a cell goes on in the next line, or for ever
-        cut = iter(records)
-        yield [next(cut) if '"' in line else line.split(delimiter) for line in taken]
 
 
 def _filled_width(cells: Sequence[str]) -> int:
