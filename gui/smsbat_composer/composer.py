@@ -30,6 +30,8 @@ from smsbat_composer.workspace.tokens import Token, TokenStore
 from smsbat_composer.workspace.wakefulness import Wakefulness
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from smsbat_composer.campaign.campaign_file import CampaignFile
     from smsbat_composer.delivery.campaign_record import CampaignRecord
     from smsbat_composer.delivery.doubt_desk import DoubtDesk
@@ -216,6 +218,7 @@ class Composer:
         account: Account,
         *,
         send_again_to: int | None = None,
+        most: "Decimal | None" = None,
         on_progress: Callable[[int], None] | None = None,
         cancel: threading.Event | None = None,
     ) -> None:
@@ -242,6 +245,7 @@ class Composer:
                 campaign_id=campaign_id,
                 stop_list=self.lists.stop_list(),
                 send_again_to=send_again_to,
+                most=most,
                 on_progress=on_progress,
                 cancel=cancel,
             )

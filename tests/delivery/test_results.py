@@ -1,5 +1,6 @@
 """The read side: pages, filters, search, sums, evidence."""
 
+from contextlib import closing
 from decimal import Decimal
 
 import pytest
@@ -121,9 +122,20 @@ def test_an_unknown_campaign_is_the_users_error(results: Results) -> None:
         results.summary("nobody")
 
 
-def test_a_page_of_rows_is_what_each_row_is_by_itself_in_the_order_asked(
+def test_a_page_of_found_rows_is_what_each_row_is_by_itself_in_the_order_asked(
     results: Results, campaign: str
 ) -> None:
-    ids = list(results.recipient_ids(campaign, ResultQuery(sort=ResultSort.PHONE, descending=True)))
-    assert results.rows(ids) == [results.row(recipient_id) for recipient_id in ids]
-    assert results.rows([]) == []
+    query = ResultQuery(sort=ResultSort.PHONE, descending=True)
+    rows = results.recipients_page(campaign, query, 0, 9)
+    with closing(results.find(campaign, query, keep=rows[1].recipient_id)) as found:
+        assert found.page(0, 9) == rows
+        assert found.page(1, 2) == rows[1:3]
+        assert found.page(9, 9) == []
+        assert found.ids(1, 2) == [row.recipient_id for row in rows[1:3]]
+        assert (len(found), found.kept_at) == (len(rows), 1)
+
+
+def test_a_recipient_who_is_not_found_has_no_place(results: Results, campaign: str) -> None:
+    first = results.recipients_page(campaign, ResultQuery(), 0, 1)[0]
+    with closing(results.find(campaign, ResultQuery(text="nobody has this"), first.recipient_id)) as found:
+        assert (len(found), found.kept_at) == (0, None)

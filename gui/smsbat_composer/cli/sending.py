@@ -45,8 +45,13 @@ def send(session: Session) -> ExitCode:
         )
         _judge(session, review)
         known = len(review.already_sent.rows) if again == SEND_AGAIN else 0
+        cost = review.estimate.cost if review.estimate else None
         composer.plan(
-            campaign_id, campaign, session.account, send_again_to=None if again == LEAVE_OUT else known
+            campaign_id,
+            campaign,
+            session.account,
+            send_again_to=None if again == LEAVE_OUT else known,
+            most=cost.max if cost else None,
         )
     except BaseException:
         composer.drafts.delete(campaign_id)  # nothing was planned: nothing is left behind

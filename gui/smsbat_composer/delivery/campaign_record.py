@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from decimal import Decimal
 
 import apsw
 
 from smsbat_composer.delivery.instants import from_ms, optional_moment, to_ms
+from smsbat_composer.delivery.money import optional_sum
 from smsbat_composer.delivery.states import CampaignState, PauseCode, PauseReason
 from smsbat_composer.gateway.statuses import Channel
 from smsbat_composer.workspace.database import transaction
@@ -31,6 +33,7 @@ class CampaignRecord:
     credential_id: str
     channels: tuple[Channel, ...]
     start_time: str | None
+    most: Decimal | None  # what all can cost at the most; None: it was not counted
     file: str = field(repr=False)
     created_at: datetime
     finished_at: datetime | None
@@ -41,7 +44,7 @@ def read_campaign_record(connection: apsw.Connection, campaign_id: str) -> Campa
     row = connection.execute(
         "SELECT name, state, pause_code, pause_response_code, pause_name, pause_http_status, mode, "
         "account_id, account_name, base_url, credential_id, channels, start_time, file, "
-        "created_at, finished_at, paused_at "
+        "created_at, finished_at, paused_at, most "
         "FROM campaign WHERE campaign_id = ?",
         (campaign_id,),
     ).fetchone()
@@ -60,6 +63,7 @@ def read_campaign_record(connection: apsw.Connection, campaign_id: str) -> Campa
         credential_id=row[10],
         channels=tuple(map(Channel, row[11].split(","))),
         start_time=row[12],
+        most=optional_sum(row[17]),
         file=row[13],
         created_at=from_ms(row[14]),
         finished_at=optional_moment(row[15]),

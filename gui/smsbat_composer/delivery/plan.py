@@ -5,6 +5,7 @@ import threading
 import uuid
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
+from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from smsbat_composer.campaign.checks import check_message
 from smsbat_composer.campaign.problems import Problem, Severity
 from smsbat_composer.delivery.already_sent import planned_again
 from smsbat_composer.delivery.instants import to_ms
+from smsbat_composer.delivery.money import to_micros
 from smsbat_composer.delivery.planned_rows import PlannedRows
 from smsbat_composer.delivery.planned_sources import write_sources
 from smsbat_composer.delivery.states import CampaignState, PauseCode
@@ -58,6 +60,7 @@ def write_plan(  # noqa: PLR0913 - what is sent, to whom, by which account, and 
     campaign_id: str | None = None,
     stop_list: Collection[str] = frozenset(),
     send_again_to: int | None = None,
+    most: Decimal | None = None,
     on_progress: Callable[[int], None] | None = None,
     cancel: threading.Event | None = None,
 ) -> str:
@@ -67,6 +70,7 @@ def write_plan(  # noqa: PLR0913 - what is sent, to whom, by which account, and 
     message once. A phone on the `stop_list` is excluded even when the list was read before it got there.
     Who got the same text in the days that the options name is left out; or, where `send_again_to` tells how
     many such people the user knows of, is sent to again, and more of them refuse the plan.
+    `most` is what all can cost at the most, as its review has counted it.
     `on_progress` gets the number of rows rendered. Raises PlanRefused; also where the witness remembers
     sending a campaign of this id that the journal knows nothing of, for its rows would get other numbers.
     """
@@ -94,6 +98,7 @@ def write_plan(  # noqa: PLR0913 - what is sent, to whom, by which account, and 
                 raise PlanRefused(PlanFault.SENT_BEFORE)
             _judge_again(rows, planned_again(connection, campaign, account.mode), campaign, send_again_to)
             values = _campaign_values(campaign_id, campaign, recipients, account, credential_id)
+            values["most"] = to_micros(most)
             campaign_row = _insert_campaign(connection, values)
             write_sources(connection, campaign_row, recipients.sources)
             rows.copy_to_journal(campaign_row)

@@ -8,11 +8,11 @@ from decimal import Decimal
 import apsw
 
 from smsbat_composer.delivery.instants import from_ms, optional_moment, optional_ms, to_ms
+from smsbat_composer.delivery.money import to_micros
 from smsbat_composer.gateway.statuses import Channel, Status
 from smsbat_composer.workspace.database import transaction
 
 _FAILED = "('Expired', 'Undelivered', 'Rejected', 'Failed', 'Cancelled')"
-MICROS = 1_000_000  # money is kept in millionths of its unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ def record_details(connection: apsw.Connection, updates: Sequence[DetailsUpdate]
             WHERE id = ? AND state = 'accepted'""",  # noqa: S608 - our own words
             [
                 (
-                    _micros(update.price),
+                    to_micros(update.price),
                     update.parts,
                     update.viber_status,
                     optional_ms(update.viber_at),
@@ -182,7 +182,3 @@ def _status_values(update: StatusUpdate, now: datetime) -> "dict[str, apsw.SQLit
         "next_poll": None if update.final else optional_ms(update.next_poll),
         "now": to_ms(now),
     }
-
-
-def _micros(price: Decimal | None) -> int | None:
-    return None if price is None else int((price * MICROS).to_integral_value())

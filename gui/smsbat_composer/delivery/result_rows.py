@@ -1,7 +1,7 @@
 """Rows of the journal as objects for the screen and the report."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
@@ -11,7 +11,7 @@ import apsw
 
 from smsbat_composer.delivery.campaign_record import campaign_row_id
 from smsbat_composer.delivery.instants import from_ms, optional_moment
-from smsbat_composer.delivery.polling import MICROS
+from smsbat_composer.delivery.money import from_micros, optional_sum
 from smsbat_composer.delivery.result_query import ResultQuery, order_by, where
 from smsbat_composer.delivery.states import DisplayGroup, OutcomeClass, RecipientState
 from smsbat_composer.delivery.tally import Reason, Tally, TallyLine
@@ -73,39 +73,25 @@ class AttemptEvidence:
         )
 
 
-_COLUMNS = (
+ROW_COLUMNS = (
     "id, row_number, phone, cells, state, display, code, code_name, viber_reason, status, channel, "
     "raw_status, problem, duplicate_of, message_id, price, parts, accepted_at, status_at"
 )
-_ROW = f"SELECT {_COLUMNS} FROM recipient "  # noqa: S608 - our own words
+"""What `result_row` is made of."""
+
+_ROW = f"SELECT {ROW_COLUMNS} FROM recipient "  # noqa: S608 - our own words
 
 
 def find_row(connection: apsw.Connection, recipient_id: int) -> ResultRow:
     """One row by its id."""
-    return _row(connection.execute(_ROW + "WHERE id = ?", (recipient_id,)).get)
-
-
-def rows_by_ids(connection: apsw.Connection, recipient_ids: Iterable[int]) -> list[ResultRow]:
-    """The rows with these ids, in their order, in a single step of the database.
-
-    A step gives other threads their turn: beside an engine at full speed two hundred of them take as long
-    as a blink, and the window would stand still for it.
-    """
-    wanted = list(recipient_ids)
-    found: str = connection.execute(
-        f"SELECT json_group_array(json_array({_COLUMNS})) FROM recipient "  # noqa: S608 - our own words
-        "WHERE id IN (SELECT value FROM json_each(?))",
-        (json.dumps(wanted),),
-    ).get
-    rows = {row[0]: row for row in json.loads(found)}
-    return [_row(tuple(rows[recipient_id])) for recipient_id in wanted]
+    return result_row(connection.execute(_ROW + "WHERE id = ?", (recipient_id,)).get)
 
 
 def find_rows(connection: apsw.Connection, campaign_id: str, query: ResultQuery) -> Iterator[ResultRow]:
     """Every row the query finds, in its order, one after another."""
     condition, values = where(campaign_row_id(connection, campaign_id), query)
     found = connection.execute(f"{_ROW} WHERE {condition} ORDER BY {order_by(query)}", values)
-    return map(_row, found)
+    return map(result_row, found)
 
 
 def every_row(connection: apsw.Connection, campaign_id: str) -> Iterator[ResultRow]:
@@ -114,14 +100,14 @@ def every_row(connection: apsw.Connection, campaign_id: str) -> Iterator[ResultR
     for row in connection.execute(
         _ROW + "WHERE campaign = ? AND supersedes IS NULL ORDER BY id", (campaign,)
     ):
-        made = _row(row)
+        made = result_row(row)
         while made.state is RecipientState.SUPERSEDED:
             made = _second_try(connection, made.recipient_id)
         yield made
 
 
 def _second_try(connection: apsw.Connection, recipient_id: int) -> ResultRow:
-    return _row(connection.execute(_ROW + "WHERE supersedes = ?", (recipient_id,)).get)
+    return result_row(connection.execute(_ROW + "WHERE supersedes = ?", (recipient_id,)).get)
 
 
 def read_columns(connection: apsw.Connection, campaign_id: str) -> tuple[str, ...]:
@@ -163,7 +149,8 @@ def read_tally(connection: apsw.Connection, campaign_id: str) -> Tally:
     return Tally(lines=tuple(map(_tally_line, lines)), channels=tuple(map(Channel, channels.split(","))))
 
 
-def _row(row: tuple[Any, ...]) -> ResultRow:
+def result_row(row: Sequence[Any]) -> ResultRow:
+    """A row of the journal, its ROW_COLUMNS in their order."""
     (
         recipient_id,
         row_number,
@@ -197,7 +184,7 @@ def _row(row: tuple[Any, ...]) -> ResultRow:
         problem=problem,
         duplicate_of=duplicate_of,
         message_id=message_id,
-        price=None if price is None else Decimal(price) / MICROS,
+        price=optional_sum(price),
         parts=parts,
         accepted_at=optional_moment(accepted_at),
         status_at=optional_moment(status_at),
@@ -216,6 +203,6 @@ def _tally_line(row: tuple[Any, ...]) -> TallyLine:
         problem=problem,
         viber_reason=viber_reason,
         recipients=recipients,
-        price=Decimal(price) / MICROS,
+        price=from_micros(price),
         parts=parts,
     )

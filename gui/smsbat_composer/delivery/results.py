@@ -1,8 +1,7 @@
 """The read side of the journal: campaigns, their numbers and their recipients, page by page."""
 
 import threading
-from array import array
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,6 +20,7 @@ from smsbat_composer.delivery.doubts import (
     read_evidence,
     read_trust_level,
 )
+from smsbat_composer.delivery.found_rows import FoundRows
 from smsbat_composer.delivery.odd_answers import SecondMessage, export_second_messages, read_second_messages
 from smsbat_composer.delivery.report.saved import ReportProgress, SavedReport
 from smsbat_composer.delivery.report.saving import save_report
@@ -34,7 +34,6 @@ from smsbat_composer.delivery.result_rows import (
     read_attempts,
     read_columns,
     read_tally,
-    rows_by_ids,
 )
 from smsbat_composer.delivery.reused_rows import Reused, write_reused_rows
 from smsbat_composer.delivery.row_history import RowHistory, read_history
@@ -130,22 +129,16 @@ class Results:
         ).fetchall()
         return [find_row(self._connection, recipient_id) for (recipient_id,) in ids]
 
-    def recipient_ids(self, campaign_id: str, query: ResultQuery) -> "array[int]":
-        """The ids of every row the query finds, in its order; seconds for a million rows, 8 bytes each."""
-        condition, values = where(campaign_row_id(self._connection, campaign_id), query)
-        found = self._connection.execute(
-            f"SELECT id FROM recipient WHERE {condition} ORDER BY {order_by(query)}",  # noqa: S608 - values are bound
-            values,
-        )
-        return array("q", (recipient_id for (recipient_id,) in found))
+    def find(self, campaign_id: str, query: ResultQuery, keep: int | None = None) -> FoundRows:
+        """What the query finds, for whoever looks through it page by page, and closes it.
+
+        A second for a million rows, more to sort or search them. `keep`: see FoundRows.
+        """
+        return FoundRows(self._database, campaign_id, query, keep)
 
     def row(self, recipient_id: int) -> ResultRow:
         """One row by its id."""
         return find_row(self._connection, recipient_id)
-
-    def rows(self, recipient_ids: Iterable[int]) -> list[ResultRow]:
-        """`result_rows.rows_by_ids` from here."""
-        return rows_by_ids(self._connection, recipient_ids)
 
     def history(self, recipient_id: int) -> RowHistory:
         """`row_history.read_history` from here."""

@@ -29,6 +29,7 @@ CREATE TABLE campaign (
     file TEXT NOT NULL,                     -- the campaign file as it was sent, JSON
     columns TEXT NOT NULL,                  -- JSON array of the sheet's header
     start_time TEXT,
+    most INTEGER,                           -- what all can cost at the most; NULL: it was not counted
     created_at INTEGER NOT NULL,
     finished_at INTEGER
 ) STRICT;

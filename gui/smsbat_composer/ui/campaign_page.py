@@ -1,6 +1,7 @@
 """A campaign: its header, its four steps, and the step you are at."""
 
 from datetime import datetime
+from functools import cached_property
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -41,20 +42,60 @@ class CampaignPage(QWidget):
         self._deliveries = deliveries
         self.header = CampaignHeader()
         self.steps = StepBar()
-        self.recipients = RecipientsStep(campaign)
-        self.message = MessageStep(campaign)
-        self.review = ReviewStep(campaign, deliveries)
-        self.delivery = DeliveryStep(campaign, deliveries)
+        self._step = RECIPIENTS
         self._stack = QStackedWidget()
-        for step in (self.recipients, self.message, self.review, self.delivery):
-            self._stack.addWidget(step)
-            step.go_to_step.connect(self.go_to_step)
         self._lay_out()
         self._connect()
         self._show_header()
         self._show_steps()
         self._hold_while_planning(campaign.campaign_id)
         self.go_to_step(DELIVERY if campaign.is_sent else RECIPIENTS)
+
+    # --- the steps, each made when it is gone to: all at once the window would stand still for half a second
+
+    @cached_property
+    def recipients(self) -> RecipientsStep:
+        """Step 1."""
+        step = RecipientsStep(self.campaign)
+        step.go_to_step.connect(self.go_to_step)
+        self._stack.addWidget(step)
+        return step
+
+    @cached_property
+    def message(self) -> MessageStep:
+        """Step 2."""
+        step = MessageStep(self.campaign)
+        step.go_to_step.connect(self.go_to_step)
+        self._stack.addWidget(step)
+        return step
+
+    @cached_property
+    def review(self) -> ReviewStep:
+        """Step 3."""
+        step = ReviewStep(self.campaign, self._deliveries)
+        step.go_to_step.connect(self.go_to_step)
+        step.field_asked.connect(self._show_field)
+        step.rows_asked.connect(self._show_rows)
+        self._stack.addWidget(step)
+        return step
+
+    @cached_property
+    def delivery(self) -> DeliveryStep:
+        """Step 4."""
+        step = DeliveryStep(self.campaign, self._deliveries)
+        step.go_to_step.connect(self.go_to_step)
+        step.standing_changed.connect(self._show_standing)
+        step.prove_asked.connect(self.prove_asked)
+        step.campaign_made.connect(self.campaign_made)
+        self._stack.addWidget(step)
+        return step
+
+    def _widget(self, step: int) -> QWidget:
+        if step == RECIPIENTS:
+            return self.recipients
+        if step == MESSAGE:
+            return self.message
+        return self.review if step == REVIEW else self.delivery
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -67,7 +108,7 @@ class CampaignPage(QWidget):
     def _connect(self) -> None:
         campaign, header = self.campaign, self.header
         menu = QMenu(header)
-        menu.addAction(tr("Save campaign file…"), self.review.save_file)
+        menu.addAction(tr("Save campaign file…"), self._save_file)
         header.set_menu(menu)
         header.back.connect(self.left)
         header.renamed.connect(self._rename)
@@ -84,15 +125,10 @@ class CampaignPage(QWidget):
         self._deliveries.progressed.connect(self._take_progress)
         self._deliveries.left.connect(self._take_left)
         self._deliveries.decided.connect(self._take_decision)
-        self.delivery.standing_changed.connect(self._show_standing)
-        self.delivery.prove_asked.connect(self.prove_asked)
-        self.delivery.campaign_made.connect(self.campaign_made)
         self._deliveries.planning.connect(self._hold_while_planning)
         self._deliveries.planned.connect(self._take_planned)
         self._deliveries.failed.connect(self._hold_while_planning)
         self.steps.chosen.connect(self.go_to_step)
-        self.review.field_asked.connect(self._show_field)
-        self.review.rows_asked.connect(self._show_rows)
         for number_, key in enumerate(("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4")):
             QShortcut(QKeySequence(key), self, lambda step=number_: self.go_to_step(step))
         QShortcut(QKeySequence.StandardKey.Undo, self, self._undo)
@@ -102,12 +138,15 @@ class CampaignPage(QWidget):
         """Open a step; any step can be opened at any time but while the plan is being written."""
         if self._is_planning():
             step = REVIEW
+        self._step = step
         self.steps.set_current(step)
-        self._stack.setCurrentIndex(step)
+        self._stack.setCurrentWidget(self._widget(step))
+        if step in {MESSAGE, REVIEW}:
+            self.campaign.review_sent()
 
     def step(self) -> int:
         """The step that is open."""
-        return self._stack.currentIndex()
+        return self._step
 
     def _is_planning(self) -> bool:
         return self._deliveries.is_planning(self.campaign.campaign_id)
@@ -134,6 +173,9 @@ class CampaignPage(QWidget):
             self.go_to_step(MESSAGE)
         elif changed & {"start_time", "options"}:
             self.go_to_step(REVIEW)
+
+    def _save_file(self) -> None:
+        self.review.save_file()
 
     def _show_saved(self, at: datetime) -> None:
         self.header.set_saved(tr("Saved at {time}", time=clock(at)))
@@ -200,29 +242,24 @@ class CampaignPage(QWidget):
         header.set_state(state_look(state), campaign.record.mode)
 
     def _show_steps(self) -> None:
-        review = self.campaign.review
+        self.steps.set_steps(self._sent_looks() if self.campaign.is_sent else self._draft_looks())
+
+    def _sent_looks(self) -> list[StepLook]:
+        done = (tr("Recipients"), tr("Message"), tr("Review"))
+        return [*(StepLook(title, mark=StepMark.TICK) for title in done), self._delivery_look()]
+
+    def _draft_looks(self) -> list[StepLook]:
+        review, recipients = self.campaign.review, self.campaign.recipients
         problems = review.problems if review else ()
-        recipients = self.campaign.recipients
         to_send = recipients.counts().to_send if recipients else 0
+        note = tr("{count} to send", count=number(to_send)) if to_send else ""
         about_message = [problem for problem in problems if _is_about_message(problem)]
-        ready = review is not None and review.is_sendable
-        if self.campaign.is_sent:
-            done = StepMark.TICK
-            looks = [
-                StepLook(tr("Recipients"), mark=done),
-                StepLook(tr("Message"), mark=done),
-                StepLook(tr("Review"), mark=done),
-                self._delivery_look(),
-            ]
-        else:
-            note = tr("{count} to send", count=number(to_send)) if to_send else ""
-            looks = [
-                StepLook(tr("Recipients"), note, StepMark.TICK if to_send else StepMark.NUMBER),
-                _marked(tr("Message"), about_message, ready=review is not None),
-                _marked(tr("Review"), list(problems), ready=ready),
-                StepLook(tr("Delivery")),
-            ]
-        self.steps.set_steps(looks)
+        return [
+            StepLook(tr("Recipients"), note, StepMark.TICK if to_send else StepMark.NUMBER),
+            _marked(tr("Message"), about_message, ready=review is not None),
+            _marked(tr("Review"), list(problems), ready=review is not None and review.is_sendable),
+            StepLook(tr("Delivery")),
+        ]
 
     def _delivery_look(self) -> StepLook:
         if doubts := self._doubts():

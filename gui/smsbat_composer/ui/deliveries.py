@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -77,11 +78,17 @@ class Deliveries(QObject):
         return campaign_id in self._being_planned
 
     def send(
-        self, campaign_id: str, campaign: "CampaignFile", account: Account, send_again_to: int | None = None
+        self,
+        campaign_id: str,
+        campaign: "CampaignFile",
+        account: Account,
+        *,
+        send_again_to: int | None = None,
+        most: Decimal | None = None,
     ) -> None:
         """Write the plan, then start sending; `planning` tells of it at once.
 
-        Who got the same text is left out, but for as many as the user is to `send_again_to` on purpose.
+        `send_again_to` and `most` as in write_plan.
         """
 
         def plan_and_start() -> "Engine":
@@ -90,6 +97,7 @@ class Deliveries(QObject):
                 campaign,
                 account,
                 send_again_to=send_again_to,
+                most=most,
                 on_progress=lambda rows: self.planning.emit(campaign_id, rows),
                 cancel=self._leaving,
             )

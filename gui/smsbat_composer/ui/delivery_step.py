@@ -52,7 +52,6 @@ class DeliveryStep(QWidget):
         self._look.timeout.connect(self._look_in_journal)
         self._look.start()
         campaign.sent_changed.connect(self._begin)
-        campaign.review_changed.connect(self._show_most)
         deliveries.progressed.connect(self._take_progress)
         deliveries.left.connect(self._take_left)
         deliveries.failed.connect(self._take_failure)
@@ -84,7 +83,6 @@ class DeliveryStep(QWidget):
         self._places.setCurrentWidget(view)
         has_engine = self._campaign.composer.engine(record.campaign_id) is not None
         self._show(self._known(view, has_engine=has_engine))
-        self._show_most()
 
     def _known(self, view: DeliveryView, *, has_engine: bool) -> Standing:
         """What a running engine told last, else what the journal says."""
@@ -123,13 +121,6 @@ class DeliveryStep(QWidget):
             if known != shown:
                 self._trouble = ""
                 self._show(known)
-
-    def _show_most(self) -> None:
-        """Tell the view what the whole can cost; the review knows it."""
-        review = self._campaign.review
-        cost = review.estimate.cost if review is not None and review.estimate is not None else None
-        if self.view is not None:
-            self.view.show_most(cost.max if cost is not None else None)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

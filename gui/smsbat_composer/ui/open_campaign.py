@@ -91,7 +91,10 @@ class OpenCampaign(QObject):
         self._review_timer = QTimer(self, singleShot=True, interval=_QUIET_BEFORE_REVIEW_MS)
         self._review_timer.timeout.connect(self._start_review)
         self._open_list()
-        self._start_review()
+        if self.is_sent:
+            self._review_cancel.set()  # none is under way
+        else:
+            self._start_review()
 
     def _stored(self) -> Content:
         """What was planned, whatever became of the draft since; the draft while nothing was."""
@@ -167,8 +170,8 @@ class OpenCampaign(QObject):
         self._review_cancel.set()  # before all else: rows that are still counted would slow the window down
         self._content = content
         self._autosave.expect()
+        self.review_again()  # nobody sees the old review beside the new content
         self.campaign_changed.emit()
-        self.review_again()
 
     def _write(self) -> None:
         """Put the content of this moment on disk; from any thread."""
@@ -258,7 +261,16 @@ class OpenCampaign(QObject):
         if self.review is not None:  # told once: the screens of all steps would follow every key
             self.review = None
             self.review_changed.emit()
-        self._review_timer.start()
+        if not self.is_sent:
+            self._review_timer.start()
+
+    def review_sent(self) -> None:
+        """Judge, once, a campaign that was sent: only whoever looks at its message asks for that.
+
+        A long list takes a minute of it, in which the sending and the window would be slow.
+        """
+        if self.is_sent and self.review is None and self._review_cancel.is_set():
+            self._start_review()
 
     def send_again(self, *, sends_again: bool) -> None:
         """Whether people who got the same text get it again, on purpose; else they are left out."""

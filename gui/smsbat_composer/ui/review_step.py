@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from smsbat_composer.campaign.campaign_file import write_campaign
 from smsbat_composer.campaign.checks import check_start_time
+from smsbat_composer.campaign.cost import CostRange
 from smsbat_composer.ui.background import background
 from smsbat_composer.ui.components.adding_up_line import AddingUpLine
 from smsbat_composer.ui.components.buttons import outlined
@@ -188,7 +189,7 @@ class ReviewStep(QWidget):
         if list(check_start_time(campaign.campaign.start_time, datetime.now(UTC))):
             campaign.review_again()  # it was right when it was reviewed
             return
-        cost = campaign.review.estimate.cost if campaign.review.estimate else None
+        cost = self._cost()
         self.countdown = Countdown(
             campaign.review.to_send,
             money(cost.max, cost.currency) if cost else "",
@@ -199,9 +200,22 @@ class ReviewStep(QWidget):
         self.countdown.open()
 
     def _send(self) -> None:
-        campaign = self._campaign
-        again = len(campaign.review.already_sent.rows) if campaign.review and campaign.sends_again else None
-        self._deliveries.send(campaign.campaign_id, campaign.campaign, campaign.composer.account, again)
+        campaign, cost = self._campaign, self._cost()
+        review, again = campaign.review, None
+        if review is not None and campaign.sends_again:
+            again = len(review.already_sent.rows)
+        self._deliveries.send(
+            campaign.campaign_id,
+            campaign.campaign,
+            campaign.composer.account,
+            send_again_to=again,
+            most=cost.max if cost else None,
+        )
+
+    def _cost(self) -> CostRange | None:
+        """What was reviewed costs; None while that is unknown."""
+        review = self._campaign.review
+        return review.estimate.cost if review is not None and review.estimate is not None else None
 
     def _show_planning(self, campaign_id: str, rows: int) -> None:
         if campaign_id != self._campaign.campaign_id:

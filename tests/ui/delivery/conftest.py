@@ -47,6 +47,11 @@ class Watched:
         table = self.view.table
         self.wait_until(lambda: table._shown == self.view.query)
 
+    def ids(self) -> list[int]:
+        """The ids of all rows the table shows, in its order."""
+        table = self.view.table
+        return [row.recipient_id for row in map(table.model.row, range(table.count())) if row is not None]
+
     def column(self, key: object) -> list[str]:
         """The words of one column, all rows."""
         model = self.view.table.model

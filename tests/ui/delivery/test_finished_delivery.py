@@ -147,11 +147,11 @@ def test_a_header_sorts_and_the_same_header_turns_the_order_round(
     if sort is not ResultSort.ROW:  # the table begins in the order of rows
         header.sectionClicked.emit(section)
         finished.wait_for_rows()
-    upward = list(finished.view.table.ids())
+    upward = finished.ids()
     header.sectionClicked.emit(section)
     finished.wait_for_rows()
     assert finished.view.query.descending
-    assert list(finished.view.table.ids()) == upward[::-1]
+    assert finished.ids() == upward[::-1]
 
 
 def test_the_footer_counts_the_rows_in_view(finished: Watched) -> None:

@@ -1,14 +1,20 @@
 """The table while the campaign runs: the view and the selection hold still under changing rows."""
 
-from array import array
+from dataclasses import replace
 
-from smsbat_composer.delivery.result_query import ResultSort
+from PySide6.QtCore import QModelIndex
+
+from smsbat_composer.delivery.result_query import ResultQuery, ResultSort
 from ui.delivery.conftest import Watched
 
+BACKWARDS = ResultQuery(descending=True)
 
-def show_ids(watched: Watched, ids: "array[int]") -> None:
-    """As if the same query found other rows now."""
-    watched.view.table._order.taken.emit(watched.view.query, ids)
+
+def show_rows(watched: Watched, other: ResultQuery) -> None:
+    """As if what is asked for found other rows now."""
+    table, view = watched.view.table, watched.view
+    found = view.results.find(watched.campaign.campaign_id, other, table._chosen)
+    table._order.taken.emit(view.query, found)
 
 
 def test_the_selection_follows_its_recipient_and_the_view_stays(finished: Watched) -> None:
@@ -16,33 +22,38 @@ def test_the_selection_follows_its_recipient_and_the_view_stays(finished: Watche
     table.table.verticalScrollBar().setValue(100)
     table.table.selectRow(110)
     chosen = table.table.current()
-    show_ids(finished, table.ids()[10:])
+    last = table.count() - 1
+    show_rows(finished, replace(BACKWARDS, groups=finished.view.query.groups))
     assert table.table.current() == chosen
-    assert table.table.currentIndex().row() == 100
+    assert table.table.currentIndex().row() == last - 110
     assert table.table.verticalScrollBar().value() == 100
 
 
 def test_a_recipient_who_is_found_no_more_is_not_selected(finished: Watched) -> None:
     table = finished.view.table
     table.table.selectRow(5)
-    show_ids(finished, table.ids()[10:])
+    show_rows(finished, ResultQuery(text=table.model.row(7).phone))
     assert table.table.current() is None
-    assert table.model.rowCount() == 190
+    assert table.model.rowCount() == 1
 
 
 def test_an_answer_to_an_older_question_is_dropped(finished: Watched) -> None:
-    table = finished.view.table
-    old = finished.view.query
+    table, before = finished.view.table, finished.view.query
     table.sort_asked.emit(ResultSort.PHONE)
-    table._order.taken.emit(old, array("q"))
-    assert table.model.rowCount() == 200
+    table._order.taken.emit(before, finished.view.results.find(finished.campaign.campaign_id, BACKWARDS))
+    assert finished.column(ResultSort.ROW)[0] == "2"
     finished.wait_for_rows()
 
 
-def test_a_refresh_shows_what_became_of_the_rows_in_view(finished: Watched) -> None:
-    table = finished.view.table
-    chosen = table.ids()[3]
-    show_ids(finished, table.ids()[3:])
+def test_a_refresh_paints_only_the_rows_that_became_others(finished: Watched) -> None:
+    table, view = finished.view.table, finished.view
+    painted: list[tuple[int, int]] = []
+    table.model.dataChanged.connect(
+        lambda first, last: painted.append((QModelIndex(first).row(), QModelIndex(last).row()))
+    )
     table.refresh()
-    assert finished.column(ResultSort.ROW)[0] == "5"
-    assert table.ids()[0] == chosen
+    assert painted == []
+    show_rows(finished, replace(BACKWARDS, groups=view.query.groups))
+    ((first, last),) = painted
+    assert first == 0
+    assert last < table.count() // 2

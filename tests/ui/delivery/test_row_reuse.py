@@ -31,7 +31,7 @@ def test_the_filtered_rows_become_a_draft_with_the_same_message(
     before = len(ledger_of(finished.composer))
     click(terms(finished)[group])
     finished.wait_for_rows()
-    shown = {row.phone for number in range(len(finished.view.table.ids()))
+    shown = {row.phone for number in range(finished.view.table.count())
              if (row := finished.view.table.model.row(number)) is not None}  # fmt: skip
     finished.view.filters.reuse.trigger()
     (campaign_id,) = made_of(finished, Qt.Key.Key_Return)

@@ -62,7 +62,7 @@ class AttentionPanel(QWidget):
         self._is_reading = False
         self._is_stale = False
         self.requests = RequestsTable()
-        self.people = RequestPeople(record.campaign_id, composer.results, results, columns)
+        self.people = RequestPeople(record.campaign_id, composer.results, columns)
         self.panel = ChoicePanel()
         self._dialog: SendAgainDialog | None = None
         self._lay_out()

@@ -40,7 +40,6 @@ class RequestPeople(QWidget):
         self,
         campaign_id: str,
         open_results: Callable[[], Results],
-        results: Results,
         columns: Sequence[Column[ResultRow]],
         parent: QWidget | None = None,
     ) -> None:
@@ -51,7 +50,6 @@ class RequestPeople(QWidget):
         self.search.setFixedWidth(dp(_SEARCH_WIDTH))
         self.table = RecipientsTable(
             [_widened(column) for column in columns if column.key in _SHOWN or "field " in column.key],
-            results,
             RowOrder(campaign_id, open_results),
         )
         head = QHBoxLayout()

@@ -124,14 +124,27 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
         self._pages.clear()
         self.endResetModel()
 
-    def refresh(self, count: int | None = None, fetch: Callable[[int, int], list[Row]] | None = None) -> None:
-        """Read again what is in view, `count` rows (of `fetch`) from now on; scroll and selection stay."""
+    def refresh(
+        self,
+        count: int | None = None,
+        fetch: Callable[[int, int], list[Row]] | None = None,
+        seen: range | None = None,
+    ) -> None:
+        """Read again what is in view, `count` rows (of `fetch`) from now on; scroll and selection stay.
+
+        Of the rows `seen` only those that became others are painted again; without it all are.
+        """
+        before = {number: self.row(number) for number in seen} if seen is not None else {}
         self._fetch = fetch or self._fetch
         self._pages.clear()
         self._recount(self._count if count is None else count)
-        if self._count and self._columns:
-            last = self.index(self._count - 1, len(self._columns) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+        changed = range(self._count) if seen is None else [n for n in seen if self._is_other(n, before[n])]
+        if changed and self._columns:
+            first, last = self.index(changed[0], 0), self.index(changed[-1], len(self._columns) - 1)
+            self.dataChanged.emit(first, last)
+
+    def _is_other(self, number: int, row: Row | None) -> bool:
+        return number < self._count and self.row(number) != row
 
     def _recount(self, count: int) -> None:
         root = QModelIndex()

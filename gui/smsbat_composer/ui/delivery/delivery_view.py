@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -60,7 +59,6 @@ class DeliveryView(QWidget):
         self._record = record
         self._campaign = campaign
         self._currency = composer.settings.prices.currency
-        self._most: Decimal | None = None
         self._wants_reasons: bool | None = None  # None: as the window's width allows
         self.standing: Standing | None = None
         self.query = ResultQuery()
@@ -76,7 +74,6 @@ class DeliveryView(QWidget):
         self.attention: AttentionPanel | None = None
         self.table = RecipientsTable(
             self._columns,
-            self.results,
             RowOrder(record.campaign_id, composer.results),
         )
         self._copying = RowCopying(self._columns, composer.results, self)
@@ -139,7 +136,7 @@ class DeliveryView(QWidget):
         self.table.opened.connect(self._open_row)
         self.table.copy_asked.connect(self._copying.copy)
         self._copying.copied.connect(self._tell_copied)
-        self.filters.reuse_asked.connect(lambda: self.reuse.ask_about(self.query, len(self.table.ids())))
+        self.filters.reuse_asked.connect(lambda: self.reuse.ask_about(self.query, self.table.count()))
         self.reasons.retry_asked.connect(self.reuse.ask_to_retry)
         self.reuse.made.connect(self.campaign_made)
         self.reuse.failed.connect(self.report.tell_trouble)
@@ -155,7 +152,7 @@ class DeliveryView(QWidget):
         self.note.offer_doubled(len(self.results.second_messages(self._record.campaign_id)))
         self.note.show_standing(standing, trouble)
         self.band.setHidden(self.note.isVisibleTo(self) and not standing.is_sending)
-        self.band.show_standing(standing, self._most, self._currency)
+        self.band.show_standing(standing, self._record.most, self._currency)
         self._show_foot(standing)
         self.pictures.show_standing(standing, is_live=self._has_engine())
         if not is_new:
@@ -169,12 +166,6 @@ class DeliveryView(QWidget):
             self.attention.refresh()
         self._ask(replace(self.query, groups=self._groups()))
         self.table.refresh()
-
-    def show_most(self, most: Decimal | None) -> None:
-        """What the whole campaign can cost at the most; None while that is unknown."""
-        self._most = most
-        if self.standing is not None:
-            self.band.show_standing(self.standing, most, self._currency)
 
     def set_waiting(self, waiting: bool) -> None:  # noqa: FBT001 - a Qt-like setter of one switch
         """While an order is being obeyed no other can be given."""

@@ -1,19 +1,19 @@
 """The table of every recipient: any of a million rows at once, kept fresh while the campaign runs."""
 
-from array import array
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
+from smsbat_composer.delivery.found_rows import FoundRows
 from smsbat_composer.delivery.result_query import ResultQuery, ResultSort
 from smsbat_composer.delivery.result_rows import ResultRow
-from smsbat_composer.delivery.results import Results
 from smsbat_composer.ui.components.data_table import DataTable
 from smsbat_composer.ui.components.empty_place import EmptyPlace
 from smsbat_composer.ui.components.loading import Loading
 from smsbat_composer.ui.components.paged_model import Column, PagedModel
+from smsbat_composer.ui.delivery.row_copying import MOST_COPIED
 from smsbat_composer.ui.delivery.row_order import RowOrder
 from smsbat_composer.words import tr
 
@@ -21,7 +21,7 @@ _FIXED_SORTS = frozenset({ResultSort.ROW, ResultSort.PHONE})
 
 
 class RecipientsTable(QWidget):
-    """Shows what a query finds; rows are read on this thread by their ids, the ids come from RowOrder.
+    """Shows what a query finds; RowOrder finds the rows, this thread reads the few that are in view.
 
     `sort_asked` carries a ResultSort, `clear_asked` wants the filters gone, `rows_seen` carries the first
     and last row in view (from 1; 0, 0 for none) and how many there are. `opened` carries the ResultRow that
@@ -38,17 +38,15 @@ class RecipientsTable(QWidget):
     def __init__(
         self,
         columns: Sequence[Column[ResultRow]],
-        results: Results,
         order: RowOrder,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._results = results
         self._order = order
         order.setParent(self)  # else Python may delete it, and its timer, in another thread
         self._query: ResultQuery | None = None
         self._shown: ResultQuery | None = None
-        self._ids: array[int] = array("q")
+        self._found: FoundRows | None = None
         self._chosen: int | None = None
         self.model = PagedModel[ResultRow](columns, self)
         self.table = DataTable(self.model)
@@ -84,13 +82,13 @@ class RecipientsTable(QWidget):
 
     def refresh(self) -> None:
         """Read again what is in view, and soon also which rows the query finds now."""
-        self.model.refresh()
+        self.table.refresh()
         if self._query is not None and not _stands_still(self._query):
-            self._order.ask_again()
+            self._order.ask_again(self._chosen)
 
-    def ids(self) -> Sequence[int]:
-        """The ids of the rows shown, in their order."""
-        return self._ids
+    def count(self) -> int:
+        """How many rows there are to look at."""
+        return len(self._found) if self._found is not None else 0
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Ctrl+C copies the selected rows; Qt's own tables copy one cell."""
@@ -100,52 +98,48 @@ class RecipientsTable(QWidget):
             return True
         return False
 
-    def selected_ids(self) -> "array[int]":
-        """The ids of the selected rows, in the table's order; cheap however many rows Ctrl+A selected."""
-        ranges = sorted(
-            (part.top(), part.bottom()) for part in self.table.selectionModel().selection().toList()
-        )
-        selected = array("q")
-        for top, bottom in ranges:
-            selected += self._ids[top : bottom + 1]
+    def selected_ids(self) -> list[int]:
+        """The ids of the selected rows in the table's order, as many as can be copied."""
+        selected: list[int] = []
+        if self._found is not None:
+            parts = self.table.selectionModel().selection().toList()
+            for top, bottom in sorted((part.top(), part.bottom()) for part in parts):
+                room = min(bottom - top + 1, MOST_COPIED - len(selected))
+                selected += self._found.ids(top, room)
         return selected
 
-    def _take(self, query: ResultQuery, ids: "array[int]") -> None:
+    def _take(self, query: ResultQuery, found: FoundRows) -> None:
         if query != self._query:
+            found.close()
             return
         self.loading.stop()
+        before, self._found = self._found, found
         if query != self._shown:
-            self._shown, self._ids, self._chosen = query, ids, None
-            self.model.show(len(ids), self._page)
-            self._show_empty_place()
+            self._shown, self._chosen = query, None
+            self.model.show(len(found), found.page)
             self.table.scrollToTop()
-        elif ids != self._ids:
-            self._ids = ids
-            self._follow()
+        else:
+            self._follow(found)
+        if before is not None:
+            before.close()
+        self._show_empty_place()
         self._tell_rows_seen()
 
-    def _follow(self) -> None:
+    def _follow(self, found: FoundRows) -> None:
         """Show the same query's new answer: the view stays where it is, the selection with its recipient."""
         chosen, self._chosen = self._chosen, None
         self.table.setAutoScroll(False)
-        self.model.refresh(len(self._ids))
-        if chosen is not None:
-            self._select(chosen)
+        self.table.refresh(len(found), found.page)
+        if chosen is not None and chosen == found.keep:
+            self._select(found.kept_at)
         self.table.setAutoScroll(True)
-        self._show_empty_place()
 
-    def _select(self, recipient_id: int) -> None:
-        """Select a recipient wherever it stands now; nothing when the query finds it no more."""
-        try:
-            place = self._ids.index(recipient_id)
-        except ValueError:
+    def _select(self, place: int | None) -> None:
+        if place is not None:
+            self.table.selectRow(place)
+        else:
             self.table.clearSelection()
             self.table.setCurrentIndex(QModelIndex())
-        else:
-            self.table.selectRow(place)
-
-    def _page(self, offset: int, limit: int) -> list[ResultRow]:
-        return self._results.rows(self._ids[offset : offset + limit])
 
     def _choose(self, row: ResultRow | None) -> None:
         self._chosen = None if row is None else row.recipient_id
@@ -162,7 +156,7 @@ class RecipientsTable(QWidget):
             self.empty.set_text(tr("No row matches."), tr("Clear the filters"))
 
     def _tell_rows_seen(self) -> None:
-        count = len(self._ids)
+        count = self.count()
         first = self.table.rowAt(0)
         last = self.table.rowAt(self.table.viewport().height() - 1)
         if not count or first < 0:

@@ -34,8 +34,8 @@ class RowCopying(QObject):
         self._open_results = open_results
 
     def copy(self, recipient_ids: Sequence[int]) -> None:
-        """Copy these recipients as the table shows them, the first MOST_COPIED of them."""
-        wanted = list(recipient_ids[:MOST_COPIED])
+        """Copy these recipients as the table shows them."""
+        wanted = list(recipient_ids)
         if not wanted:
             return
 

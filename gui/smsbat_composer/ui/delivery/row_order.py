@@ -1,15 +1,11 @@
-"""Which recipients a query finds, and in which order: asked away from the window's thread.
-
-The answer is only ids. With them any place of a million rows is read at once, where a page deep inside a
-sorted query would take seconds.
-"""
+"""Which recipients a query finds, and in which order: asked away from the window's thread."""
 
 import time
-from array import array
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from smsbat_composer.delivery.found_rows import FoundRows
 from smsbat_composer.delivery.result_query import ResultQuery
 from smsbat_composer.delivery.results import Results
 from smsbat_composer.ui.background import background
@@ -20,7 +16,7 @@ _REST = 4  # a query that takes a second is asked again after four at the earlie
 class RowOrder(QObject):
     """Asks one query at a time; of those asked meanwhile only the newest is answered.
 
-    `taken` carries the query and the ids (array of int) in its order; `failed` the error.
+    `taken` carries the query and its FoundRows, whose owner is who takes them; `failed` the error.
     """
 
     taken = Signal(object, object)
@@ -33,49 +29,53 @@ class RowOrder(QObject):
         self._campaign_id = campaign_id
         self._open_results = open_results
         self._asked: ResultQuery | None = None
+        self._keep: int | None = None
         self._is_asking = False
         self._is_stale = False
-        self._took = 0.0
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._go_on)
 
     def ask(self, query: ResultQuery) -> None:
         """Ask another query, at once or right after the one being answered."""
-        self._asked, self._is_stale = query, True
+        self._asked, self._keep, self._is_stale = query, None, True
         self._rest.stop()
         self._go_on()
 
-    def ask_again(self) -> None:
-        """Ask the same query for its newest answer, as soon as its last one is old enough."""
-        self._is_stale = True
+    def ask_again(self, keep: int | None) -> None:
+        """Ask the same query for its newest answer, as soon as its last one is old enough.
+
+        `keep`: the id of the recipient whose place in it is wanted.
+        """
+        self._keep, self._is_stale = keep, True
         if not self._rest.isActive():
             self._go_on()
 
     def _go_on(self) -> None:
-        query = self._asked
+        query, keep = self._asked, self._keep
         if self._is_asking or not self._is_stale or query is None:
             return
         self._is_asking, self._is_stale = True, False
         begun = time.monotonic()
 
-        def read() -> "array[int]":
+        def find() -> FoundRows:
             with self._open_results() as results:
-                return results.recipient_ids(self._campaign_id, query)
+                return results.find(self._campaign_id, query, keep)
 
         background(
-            read,
-            done=lambda ids: self._take(query, ids, time.monotonic() - begun),
+            find,
+            done=lambda found: self._take(query, found, time.monotonic() - begun),
             failed=self._fail,
             owner=self,
         )
 
-    def _take(self, query: ResultQuery, ids: "array[int]", took: float) -> None:
+    def _take(self, query: ResultQuery, found: FoundRows, took: float) -> None:
         self._is_asking = False
         if query == self._asked:
-            self.taken.emit(query, ids)
+            self.taken.emit(query, found)
             self._rest.start(round(took * _REST * 1000))
         else:
+            found.close()
             self._go_on()
 
     def _fail(self, error: Exception) -> None:
