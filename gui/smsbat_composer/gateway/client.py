@@ -16,6 +16,7 @@ from smsbat_composer.gateway.exchange import Deadlines, Endpoint, Exchange
 from smsbat_composer.gateway.inquiry import answered
 from smsbat_composer.gateway.line import Line, read_capped, system_tls
 from smsbat_composer.gateway.payload import ids_bytes
+from smsbat_composer.gateway.redaction import without_token
 from smsbat_composer.gateway.transmission import Transmission
 from smsbat_composer.workspace.tokens import clean_token
 
@@ -36,7 +37,8 @@ class GatewayClient:
         """Raises the UserErrors of `check_base_url` and `clean_token`; connects to nothing yet."""
         self._base_url = check_base_url(base_url)
         self._host = urlsplit(self._base_url).netloc
-        self._headers = _headers(clean_token(token), keep_alive=keep_alive)
+        self._token = clean_token(token)
+        self._headers = _headers(self._token, keep_alive=keep_alive)
         self._deadlines = deadlines or Deadlines()
         self._keep_alive = keep_alive
         self._tls = system_tls()
@@ -112,6 +114,8 @@ class GatewayClient:
             extensions={"trace": transmission.watch},
         ) as response:
             answer = read_capped(response, MOST_ANSWER_BYTES)
+        if answer is not None:
+            answer = without_token(answer, self._token)
         return Exchange(
             request_started=True,
             http_status=response.status_code,
