@@ -8,14 +8,15 @@ from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, Qt, QTranslator
+from PySide6.QtCore import QEvent, QLibraryInfo, Qt, QTranslator, Signal
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from smsbat_composer.composer import Composer
 from smsbat_composer.ui.background import wait_for_background
 from smsbat_composer.ui.deliveries import Deliveries
 from smsbat_composer.ui.main_window import MainWindow
-from smsbat_composer.ui.theme import apply_theme, icon
+from smsbat_composer.ui.theme import app_icon, apply_theme
 from smsbat_composer.words import Language, current_language, use_language
 from smsbat_composer.words.system_language import system_language
 from smsbat_composer.workspace.folders import Workspace
@@ -32,8 +33,10 @@ def main(argv: Sequence[str]) -> int:
     workspace.create()
     start_log(workspace.log_file)
     sys.excepthook = _log_bug
-    application = QApplication([sys.argv[0]])
+    _own_the_task_bar()
+    application = Application([sys.argv[0]])
     application.setApplicationName("SMSBAT Composer")
+    application.setDesktopFileName("smsbat-composer")  # by which Linux finds the icon
     composer = Composer(workspace, scenario=arguments.scenario)
     if arguments.practice:
         composer.settings = replace(composer.settings, account_id=PRACTICE_ACCOUNT.id)
@@ -42,6 +45,12 @@ def main(argv: Sequence[str]) -> int:
         program.window.painted.connect(application.quit)
     else:
         program.window.painted.connect(program.window.begin, Qt.ConnectionType.QueuedConnection)
+        application.file_opened.connect(program.window.start_with_file)
+        if arguments.file is not None:
+            file = arguments.file.absolute()
+            program.window.painted.connect(
+                lambda: program.window.start_with_file(file), Qt.ConnectionType.QueuedConnection
+            )
     program.window.show()
     code = application.exec()
     wait_for_background()
@@ -56,11 +65,33 @@ def _log_bug(kind: type[BaseException], bug: BaseException, trace: TracebackType
 
 def _parse(argv: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="smsbat-composer")
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a spreadsheet or campaign file")
     parser.add_argument("--practice", action="store_true")
     parser.add_argument("--workspace", type=Path)
     parser.add_argument("--scenario", type=Path)
     parser.add_argument("--quit-when-painted", action="store_true", help=argparse.SUPPRESS)
     return parser.parse_args(argv)
+
+
+def _own_the_task_bar() -> None:
+    """Windows groups and pins the window under this name, which the installer's shortcuts have, too."""
+    if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415 - Windows only
+
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID("com.smsbat.composer")
+
+
+class Application(QApplication):
+    """The program as macOS sees it: a double-clicked file comes as an event, to a running program, too."""
+
+    file_opened = Signal(object)  # Path
+
+    def event(self, event: QEvent) -> bool:
+        """Pass an opened file on."""
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.file_opened.emit(Path(event.file()))
+            return True
+        return super().event(event)
 
 
 class Program:
@@ -72,7 +103,7 @@ class Program:
         self._qt_words: QTranslator | None = None
         self._speak(composer.settings.language or system_language())
         apply_theme(application, composer.settings.theme)
-        application.setWindowIcon(icon("bat", "accent_text"))
+        application.setWindowIcon(app_icon())
         self.deliveries = Deliveries(composer)
         self.window = MainWindow(composer, self.deliveries)
         self.window.language_changed.connect(self._change_language)

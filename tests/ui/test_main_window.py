@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from smsbat_composer.campaign.suffixes import CAMPAIGN_SUFFIXES
 from smsbat_composer.composer import Composer
 from smsbat_composer.delivery.states import CampaignState
 from smsbat_composer.recipients.source import Source
@@ -15,6 +16,7 @@ from smsbat_composer.ui.campaign_page import MESSAGE, REVIEW, CampaignPage
 from smsbat_composer.ui.deliveries import Deliveries
 from smsbat_composer.ui.main_window import MainWindow
 from smsbat_composer.ui.settings_page import SettingsPage
+from smsbat_composer.words.resources import resource
 from smsbat_composer.workspace.errors import UserError
 
 PEOPLE = "Телефон;Name\n0500001234;Олена\n0670004518;Іра\n"
@@ -200,3 +202,14 @@ def test_closing_while_the_plan_is_written_sends_nothing(
     go.set()
     composer.close()
     assert composer.engine(campaign_id) is None
+
+
+@pytest.mark.parametrize("suffix", CAMPAIGN_SUFFIXES)
+def test_a_campaign_file_opens_with_what_it_says(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, suffix: str
+) -> None:
+    file = shutil.copy(resource("samples", "autumn-sale.json"), tmp_path / f"осінь.{suffix}")
+    window.start_with_file(Path(file))
+    qtbot.waitUntil(lambda: window.page is not None)
+    assert window.page is not None
+    assert window.page.campaign.campaign.message.viber is not None

@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from smsbat_composer.campaign.suffixes import CAMPAIGN_SUFFIXES
 from smsbat_composer.composer import Composer
 from smsbat_composer.ui.background import background
 from smsbat_composer.ui.campaigns.first_steps import FirstSteps
@@ -173,7 +174,7 @@ class CampaignsPage(QWidget):
     def _choose_file(self) -> None:
         from smsbat_composer.recipients.sheet import SheetFormat  # noqa: PLC0415 - not for the first window
 
-        suffixes = [*(one.value for one in SheetFormat), "json"]
+        suffixes = [*(one.value for one in SheetFormat), *CAMPAIGN_SUFFIXES]
         kinds = [(tr("Spreadsheets and campaign files"), suffixes)]
         ask_to_open(self, tr("Open a file"), kinds, self.file_asked.emit)
 

@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup, QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QWidget
 
+from smsbat_composer.campaign.suffixes import CAMPAIGN_SUFFIXES
 from smsbat_composer.composer import Composer
 from smsbat_composer.delivery.events import Progress
 from smsbat_composer.ui.account_words import account_words
@@ -202,7 +203,7 @@ class MainWindow(QMainWindow):
 
     def start_with_file(self, source: Path) -> None:
         """A new campaign from a spreadsheet, named after it, or from a campaign file."""
-        if source.suffix.lower() == ".json":
+        if source.suffix.lower().removeprefix(".") in CAMPAIGN_SUFFIXES:
             self._begin(lambda: self._composer.new_from_file(source), self.open_campaign)
         else:
             self._begin(

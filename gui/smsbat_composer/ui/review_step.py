@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from smsbat_composer.campaign.campaign_file import write_campaign
 from smsbat_composer.campaign.checks import check_start_time
 from smsbat_composer.campaign.cost import CostRange
+from smsbat_composer.campaign.suffixes import CAMPAIGN_SUFFIXES
 from smsbat_composer.ui.background import background
 from smsbat_composer.ui.components.adding_up_line import AddingUpLine
 from smsbat_composer.ui.components.buttons import outlined
@@ -234,7 +235,7 @@ class ReviewStep(QWidget):
 
     def save_file(self) -> None:
         """Ask for a place and write the campaign's content there."""
-        kinds = [(tr("Campaign file"), "json")]
+        kinds = [(tr("Campaign file"), suffix) for suffix in CAMPAIGN_SUFFIXES]
         name = self._campaign.campaign.name
         ask_to_save(self.window(), tr("Save campaign file"), name, kinds, self._write_file)
 
