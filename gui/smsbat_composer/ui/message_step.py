@@ -112,6 +112,7 @@ class MessageStep(QWidget):
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._remember)
         self._campaign.campaign_changed.connect(self._show_channels)
+        self._campaign.stepped.connect(self._show_sharing_anew)
 
     # --- wide and narrow
 
@@ -161,6 +162,11 @@ class MessageStep(QWidget):
     def _share(self, wanted: bool) -> None:  # noqa: FBT001 - a Qt slot
         self.shared.ask(wanted=wanted)
         self._switch(with_shared_texts if wanted else with_own_texts)
+        self._show_channels()
+
+    def _show_sharing_anew(self) -> None:
+        """What was asked for may just have been undone."""
+        self.shared.ask(wanted=False)
         self._show_channels()
 
     def _switch(self, switched: Callable[[Composition], Composition]) -> None:

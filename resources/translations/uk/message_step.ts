@@ -159,4 +159,5 @@
   <message numerus="yes"><source>{n} warnings</source><comment>of a card</comment><translation><numerusform>{n} застереження</numerusform><numerusform>{n} застереження</numerusform><numerusform>{n} застережень</numerusform></translation></message>
   <message><source>{place} of {count}</source><translation>{place} з {count}</translation></message>
   <message><source>Put in the column “{text}”</source><translation>Вставити стовпець «{text}»</translation></message>
+  <message><source>An answer to choose</source><translation>Відповідь, яку можна вибрати</translation></message>
 </context></TS>

@@ -28,4 +28,6 @@
   <message><source>Only its beginning is shown here.</source><translation>Тут показано лише початок.</translation></message>
   <message numerus="yes"><source>Show {n} pictures</source><translation><numerusform>Показати зображення</numerusform><numerusform>Показати {n} зображення</numerusform><numerusform>Показати {n} зображень</numerusform></translation></message>
   <message numerus="yes"><source>Load {n} pictures again</source><translation><numerusform>Завантажити зображення ще раз</numerusform><numerusform>Завантажити {n} зображення ще раз</numerusform><numerusform>Завантажити {n} зображень ще раз</numerusform></translation></message>
+  <message><source>Answer {number}</source><translation>Відповідь {number}</translation></message>
+  <message><source>empty so far</source><translation>ще порожньо</translation></message>
 </context></TS>

@@ -137,6 +137,40 @@ def test_a_card_is_dragged_to_where_the_line_is(
     assert not rows._drop_line.isVisible()
 
 
+def test_a_closed_card_goes_on_under_the_keyboard_and_is_told_at_once(
+    qtbot: QtBot, step: MessageStep
+) -> None:
+    cards = _editor(step).cards
+    cards[1].set_open(is_open=False)
+    cards[0].summary.open.setFocus()
+    for place in (0, 1):
+        focused = step.focusWidget()
+        assert focused is cards[place].summary.open
+        QTest.keyClick(focused, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        assert [card.summary.title() for card in cards] == _titles(step)  # before the review knows
+    assert _titles(step) == ["Подушка", "Набір", "Плед"]
+    assert step.focusWidget() is cards[2].summary.open
+    assert not cards[0].summary._state.isVisible()
+    qtbot.waitUntil(cards[0].summary._state.isVisible)
+    assert cards[0].summary.state() == "1 problem"
+
+
+def test_a_row_held_at_the_edge_scrolls_what_is_beyond_it(qtbot: QtBot, open_step: Opened) -> None:
+    step = open_step(changed(_with((*CARDS, *CARDS[:2]))), size=(1280, 500))
+    for card in _editor(step).cards:
+        card.set_open(is_open=True)
+    bar, room = step._editors.verticalScrollBar(), step._editors.viewport()
+    qtbot.waitUntil(lambda: step.viber.carousel.rows.height() > 600)  # type: ignore[union-attr]
+    handle = _editor(step).rows.handles()[0]
+    for is_below in (True, False, True):
+        corner = room.rect().bottomLeft() if is_below else room.rect().topLeft()
+        handle.dragged.emit(room.mapToGlobal(corner))
+        qtbot.waitUntil(lambda end=is_below: bar.value() == (bar.maximum() if end else 0))  # type: ignore[misc]
+    handle.dropped.emit()
+    assert _titles(step)[-1] == "Плед"
+    assert not _editor(step).rows._scrolling.isActive()
+
+
 def test_the_summary_opens_a_card_and_its_arrow_closes_it(step: MessageStep) -> None:
     card = _editor(step).cards[0]
     QTest.mouseClick(card.summary, Qt.MouseButton.LeftButton)

@@ -129,6 +129,8 @@ def test_the_phone_says_what_it_shows(phone: PhonePreview) -> None:
     assert phone.accessibleDescription() == "picture: Loading the picture…\nПривіт\nbutton: Далі"
     phone.show_message(ViberBubble("Z", "Як вам?", options=("Добре", "Погано")))
     assert phone.accessibleDescription() == "Як вам?\nanswer 1: Добре\nanswer 2: Погано"
+    phone.show_message(ViberBubble("Z", options=("", "Погано")))
+    assert phone.accessibleDescription() == "answer 1: empty so far\nanswer 2: Погано"
     phone.show_message(CAROUSEL, {"https://x/0.jpg": PicturePlace(words="JPG")})
     assert phone.accessibleDescription().split("\n")[:2] == [
         "Погортайте",

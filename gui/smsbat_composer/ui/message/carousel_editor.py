@@ -37,6 +37,7 @@ class CarouselEditor(QWidget):
         self.add = outlined(tr("Add a card"), "plus", size="toolbar")
         self.problem = PlaceProblem(campaign, "viber.carousel")
         self.rows = OrderedRows(self._make_row, boxed=True)
+        self._frame = Panel("bg", "all")
         self._lay_out()
         self.add.clicked.connect(self._add)
         self.rows.moved.connect(self._move)
@@ -59,8 +60,7 @@ class CarouselEditor(QWidget):
         head.addWidget(text_label(tr("drag them into order, or Alt+↑ ↓"), size=12, ink="text2"))
         head.addStretch(1)
         head.addWidget(self.add)
-        frame = Panel("bg", "all")
-        inner = QVBoxLayout(frame)
+        inner = QVBoxLayout(self._frame)
         inner.setContentsMargins(1, 1, 1, 1)
         inner.addWidget(self.rows)
         column = QVBoxLayout(self)
@@ -68,7 +68,7 @@ class CarouselEditor(QWidget):
         column.setSpacing(dp(8))
         column.addLayout(head)
         column.addWidget(self.problem)
-        column.addWidget(frame)
+        column.addWidget(self._frame)
 
     def _make_row(self, place: int) -> CardRow:
         row = CardRow(self._campaign, place)
@@ -86,6 +86,7 @@ class CarouselEditor(QWidget):
         cards = viber.carousel
         if len(cards) != len(self._cards) or cards != self._cards:
             self._show_cards(cards)
+        self._frame.setVisible(bool(cards))
         limit = CARDS_MAX.value
         self._count.setText(tr("{count} of {limit}", count=number(len(cards)), limit=number(limit)))
         self.add.setEnabled(len(cards) < limit and not self._campaign.is_sent)

@@ -23,6 +23,7 @@ class OptionRow(QWidget):
         self._campaign = campaign
         path = f"viber.survey.{place}"
         self.field = LineField(campaign, path, field_name(path), slot_apart=True)
+        self.field.set_hint(tr("An answer to choose"))
         self.remove = icon_button("bin", tr("Remove the option"))
         self.remove.clicked.connect(self.remove_asked)
         line = QHBoxLayout()

@@ -22,6 +22,7 @@ from smsbat_composer.ui.phone.pieces import (
 )
 from smsbat_composer.ui.phone.shown_message import SmsBubble, ViberBubble
 from smsbat_composer.ui.theme import dp
+from smsbat_composer.words import tr
 
 BUBBLE_WIDTH = 212
 _PICTURE, _BUTTON = 128, 34
@@ -73,10 +74,11 @@ def lay_out_viber(message: ViberBubble, places: Mapping[str, PicturePlace]) -> B
         pieces.append(PictureBox(places.get(message.picture, NOTHING_THERE), _PICTURE))
     if message.file_id is not None:
         pieces.append(FileRow(message.file_id))
-    if message.text:
-        pieces += [Air(dp(9)), Text(message.text, BUBBLE_WIDTH)]
+    if message.text or message.options:
+        pieces += [Air(dp(9)), Text(message.text, BUBBLE_WIDTH, hint=tr("Question"))]
     if message.options:
-        pieces += [Air(dp(9)), *(Option(option, BUBBLE_WIDTH) for option in message.options)]
+        pieces.append(Air(dp(9)))
+        pieces += [Option(text, place, BUBBLE_WIDTH) for place, text in enumerate(message.options, start=1)]
     if message.button:
         pieces += [Air(dp(8)), Button(message.button, _BUTTON)]
     closes_with_text = message.text and not (message.button or message.options)

@@ -11,6 +11,7 @@ from smsbat_composer.ui.phone.picture_place import NOTHING_THERE, PicturePlace
 from smsbat_composer.ui.phone.pieces import Air, Button, LinkLine, PictureBox, Piece, Text
 from smsbat_composer.ui.phone.shown_message import ShownCard
 from smsbat_composer.ui.theme import SEMIBOLD, dp
+from smsbat_composer.words import tr
 
 _WIDTH, _GAP = 172, 8
 _PICTURE, _BUTTON, _LINK = 118, 32, 34
@@ -21,7 +22,9 @@ class CardStrip:
     """Slid to the left by some pixels; which card is the current one follows from that."""
 
     def __init__(self, cards: Sequence[ShownCard], places: Mapping[str, PicturePlace]) -> None:
-        titles = [Text(card.title, _WIDTH, line_height=16, weight=SEMIBOLD) for card in cards]
+        titles = [
+            Text(card.title, _WIDTH, hint=tr("Title"), line_height=16, weight=SEMIBOLD) for card in cards
+        ]
         tallest = max(title.height for title in titles)
         has_link = any(card.link for card in cards)
         self._cards = [
@@ -89,7 +92,7 @@ def _pieces(
         title,
         Air(tallest_title - title.height),
         Air(dp(10)),
-        Button(card.button, _BUTTON) if card.button else Air(dp(_BUTTON)),
+        Button(card.button, _BUTTON),
     ]
     if has_link:
         pieces.append(LinkLine(card.link, _LINK))

@@ -37,17 +37,19 @@ class Air:
 
 
 class Text:
-    """Words in the width of the bubble."""
+    """Words in the width of the bubble; while there are none, faintly what will stand there."""
 
     def __init__(
-        self, text: str, width: int, *, size: int = 13, line_height: int = 18, weight: int = REGULAR
+        self, text: str, width: int, *, hint: str = "", line_height: int = 18, weight: int = REGULAR
     ) -> None:
         room = dp(width - 2 * PADDING)
-        self._text = WrappedText(text, width=room, size=size, line_height=line_height, weight=weight)
+        self._is_hint = not text
+        self._text = WrappedText(text or hint, width=room, size=13, line_height=line_height, weight=weight)
         self.height = self._text.height
 
     def paint(self, painter: QPainter, look: PhoneLook, room: QRectF) -> None:
-        self._text.paint(painter, look.text, QPointF(room.left() + dp(PADDING), room.top()))
+        ink = look.faint if self._is_hint else look.text
+        self._text.paint(painter, ink, QPointF(room.left() + dp(PADDING), room.top()))
 
 
 class PictureBox:
@@ -62,18 +64,20 @@ class PictureBox:
 
 
 class Button:
-    """A filled button, its caption cut where it is too long."""
+    """A filled button, its caption cut where it is too long; dashed while it has none."""
 
     def __init__(self, caption: str, height: int) -> None:
         self._caption = caption
         self.height = dp(height)
 
     def paint(self, painter: QPainter, look: PhoneLook, room: QRectF) -> None:
-        shape = room.adjusted(dp(PADDING), 0, -dp(PADDING), 0)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(look.accent))
+        shape = room.adjusted(dp(PADDING) + 0.5, 0.5, -dp(PADDING) - 0.5, -0.5)
+        dashes = QPen(QColor(look.faint), 1, Qt.PenStyle.DashLine)
+        painter.setPen(Qt.PenStyle.NoPen if self._caption else dashes)
+        painter.setBrush(QColor(look.accent) if self._caption else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2)
-        _write_caption(painter, shape, self._caption, look.on_accent)
+        words = self._caption or tr("Button", comment="label")
+        _write_caption(painter, shape, words, look.on_accent if self._caption else look.faint)
 
 
 class LinkLine:
@@ -88,20 +92,21 @@ class LinkLine:
 
 
 class Option:
-    """One answer of a survey, under a hairline."""
+    """One answer of a survey, under a hairline; while it is empty, faintly its number."""
 
-    def __init__(self, text: str, width: int) -> None:
+    def __init__(self, text: str, number: int, width: int) -> None:
         room = dp(width - 2 * PADDING)
-        self._text = WrappedText(text, width=room, size=13, line_height=18, weight=SEMIBOLD, centred=True)
+        self._is_hint = not text
+        words = text or tr("Answer {number}", number=number)
+        self._text = WrappedText(words, width=room, size=13, line_height=18, weight=SEMIBOLD, centred=True)
         self.height = self._text.height + dp(2 * _OPTION_AIR)
 
     def paint(self, painter: QPainter, look: PhoneLook, room: QRectF) -> None:
         painter.setPen(QPen(QColor(look.rule), 1))
         top = round(room.top()) + 0.5
         painter.drawLine(QPointF(room.left(), top), QPointF(room.right(), top))
-        self._text.paint(
-            painter, look.viber_ink, QPointF(room.left() + dp(PADDING), room.top() + dp(_OPTION_AIR))
-        )
+        ink = look.faint if self._is_hint else look.viber_ink
+        self._text.paint(painter, ink, QPointF(room.left() + dp(PADDING), room.top() + dp(_OPTION_AIR)))
 
 
 class FileRow:

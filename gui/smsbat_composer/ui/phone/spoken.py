@@ -34,7 +34,7 @@ def _viber_lines(message: ViberBubble, places: Mapping[str, PicturePlace]) -> It
     if message.text:
         yield message.text
     for number, option in enumerate(message.options, start=1):
-        yield tr("answer {number}: {text}", number=number, text=option)
+        yield tr("answer {number}: {text}", number=number, text=option or tr("empty so far"))
     if message.button:
         yield tr("button: {caption}", caption=message.button)
     for index in range(len(message.cards)):
