@@ -1,10 +1,14 @@
 """What the user chose for one file is chosen by itself for the next one with the same columns."""
 
+import hashlib
 import json
+import re
+import sys
 from pathlib import Path
 
 import pytest
 
+from smsbat_composer.recipients.header import fold_title
 from smsbat_composer.recipients.layouts import is_remembered, read_layouts, remember_layouts
 from smsbat_composer.recipients.list_file import RecipientList
 from smsbat_composer.recipients.list_making import make_list
@@ -133,9 +137,36 @@ def test_no_title_is_kept_and_no_person_for_a_title(reader: Reader) -> None:
         "0501234567;Олена\n0671234567;Андрій\n", ReadChoices(header_row=1, phone_columns=("0501234567",))
     )
     assert not reader.layouts.exists()
+    reader.read(WEEKS[0], ReadChoices(delimiter=";", phone_columns=("Абонент Б",)))
+    kept = reader.layouts.read_text("ascii")  # so that no title can hide behind an escape
+    assert json.loads(kept)["layouts"]
+    told = {word for week in WEEKS for word in re.split(r"[;\n]", week) if word}
+    for word in told | {fold_title(word) for word in told} | {json.dumps(word) for word in told}:
+        assert word not in kept
+        for digest in (hashlib.blake2b, hashlib.sha256, hashlib.md5):  # nor can words be tried one by one
+            assert digest(fold_title(word).encode()).hexdigest()[:16] not in kept
+        assert hashlib.blake2b(fold_title(word).encode(), digest_size=12).hexdigest() not in kept
+
+
+def test_every_workspace_has_a_secret_of_its_own(tmp_path: Path) -> None:
+    kept = []
+    for name in ("first", "second"):
+        (tmp_path / name).mkdir()
+        reader = Reader(tmp_path / name)
+        reader.read(WEEKS[0], ReadChoices(phone_columns=("Абонент Б",)))
+        kept.append(json.loads(reader.layouts.read_bytes())["layouts"])
+    assert not kept[0].keys() & kept[1].keys()
+    assert {*kept[0].popitem()[1]["phone_columns"]}.isdisjoint(kept[1].popitem()[1]["phone_columns"])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows profiles are private already")
+def test_the_secret_is_for_its_owner_alone(reader: Reader) -> None:
     reader.read(WEEKS[0], ReadChoices(phone_columns=("Абонент Б",)))
-    kept = json.loads(reader.layouts.read_bytes())
-    assert "Абонент" not in json.dumps(kept, ensure_ascii=False)
+    secret = reader.layouts.with_suffix(".key")
+    assert secret.stat().st_mode & 0o777 == 0o600
+    assert secret.read_bytes().hex() not in reader.layouts.read_text()
+    secret.write_bytes(b"")  # lost: what was remembered is of no use any more, and nothing breaks
+    assert not reader.read(WEEKS[1]).remembered
 
 
 def test_a_file_read_by_guesses_alone_teaches_nothing(reader: Reader) -> None:
@@ -144,11 +175,11 @@ def test_a_file_read_by_guesses_alone_teaches_nothing(reader: Reader) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", ["", "{", "[]", '{"version": 99}', '{"version": 2, "layouts": {"a": {"b": 1}}}']
+    "content", ["", "{", "[]", '{"version": 99}', '{"version": 3, "layouts": {"a": {"b": 1}}}']
 )
 def test_a_broken_memory_is_no_memory(reader: Reader, content: str) -> None:
     reader.layouts.write_text(content)
-    assert read_layouts(reader.layouts) == {}
+    assert read_layouts(reader.layouts).known == {}
     assert reader.read(WEEKS[0], ReadChoices(phone_columns=("Абонент Б",))).phone_columns == ("Абонент Б",)
     assert reader.read(WEEKS[1]).remembered
 

@@ -46,7 +46,7 @@ def import_list(
     _remove_leftovers(target.parent)
     partial = target.with_name(f"{target.name}.{_PROGRAM}.{uuid.uuid4().hex[:8]}{_PARTIAL}")
     try:
-        job = ImportJob(tuple(sources), partial, stop_list, layouts or {})
+        job = ImportJob(tuple(sources), partial, stop_list, layouts or Layouts())
         _run_child(job, on_progress, cancel)
         _put_in_place(partial, target)
     finally:

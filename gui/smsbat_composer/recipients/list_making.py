@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from smsbat_composer.recipients.encoding import guess_encoding
 from smsbat_composer.recipients.errors import ImportFailed, ImportFault
-from smsbat_composer.recipients.layouts import Layout, Layouts, layout_name
+from smsbat_composer.recipients.layouts import Layouts
 from smsbat_composer.recipients.list_writer import ListWriter
 from smsbat_composer.recipients.reading import read_sheet
 from smsbat_composer.recipients.sheet import NotRegular, ReadAs, ReadChoices, Sheet
@@ -34,7 +34,7 @@ def make_list(
             with ListWriter(target, stop_list, on_rows) as writer:
                 for index, source in enumerate(sources):
                     on_source(index)
-                    _add(writer, source, index, layouts or {}, survey=index in surveyed)
+                    _add(writer, source, index, layouts or Layouts(), survey=index in surveyed)
                 writer.finish()
         except _MisledError as misled:
             target.unlink(missing_ok=True)
@@ -66,8 +66,7 @@ def _read(source: Source, layouts: Layouts, *, survey: bool) -> tuple[Sheet, Rea
         return sheet, read_as, source.layout
 
     def remembered_phones(columns: Sequence[str]) -> tuple[str, ...] | None:
-        known = layouts.get(layout_name(columns))
-        return known.phones(columns) if known else None
+        return layouts.phones(layouts.known.get(layouts.name(columns)), columns)
 
     failure: ImportFailed | None = None
     try:
@@ -79,8 +78,8 @@ def _read(source: Source, layouts: Layouts, *, survey: bool) -> tuple[Sheet, Rea
         failure = error
         columns = cast("tuple[str, ...]", error.values["columns"])
         sheets = cast("tuple[str, ...]", error.values["sheets"])
-    layout = layout_name(columns)
-    if alike := _read_alike(source, layouts.get(layout), sheets, survey=survey):
+    layout = layouts.name(columns)
+    if alike := _read_alike(source, layouts, layout, sheets, survey=survey):
         return *alike, layout
     if failure is not None:
         raise failure
@@ -88,25 +87,27 @@ def _read(source: Source, layouts: Layouts, *, survey: bool) -> tuple[Sheet, Rea
 
 
 def _read_alike(
-    source: Source, layout: Layout | None, sheets: Sequence[str], *, survey: bool
+    source: Source, layouts: Layouts, name: str, sheets: Sequence[str], *, survey: bool
 ) -> tuple[Sheet, ReadAs] | None:
     """The source read as the last one of this layout; None where guesses did, or will do as well.
 
     What was chosen for the source itself stands, and so does UTF-8, which is never a guess.
     """
-    if layout is None:
+    if (layout := layouts.known.get(name)) is None:
         return None
     if layout.encoding and guess_encoding(source.path, survey=survey).startswith("utf"):
         layout = replace(layout, encoding=None)
     chosen = {name: value for name, value in _by_name(source.choices) if value is not None}
-    choices = replace(layout.choices(sheets), **chosen)
+    choices = replace(layouts.choices(layout, sheets), **chosen)
     if choices == source.choices:
         return None
     try:
-        sheet, read_as = read_sheet(source.path, choices, survey=survey, phones=layout.phones)
+        sheet, read_as = read_sheet(
+            source.path, choices, survey=survey, phones=lambda columns: layouts.phones(layout, columns)
+        )
     except ImportFailed:
         return None
-    return (sheet, replace(read_as, remembered=True)) if layout.fits(sheet.header) else None
+    return (sheet, replace(read_as, remembered=True)) if layouts.fits(layout, sheet.header) else None
 
 
 def _by_name(choices: ReadChoices) -> list[tuple[str, Any]]:

@@ -40,7 +40,7 @@ class Workspace:
 
     @property
     def layouts_file(self) -> Path:
-        """How spreadsheets were read, by the hashes of their columns' names; no contacts."""
+        """How spreadsheets were read, by keyed hashes of their columns' names; the key lies beside it."""
         return self.root / "layouts.json"
 
     @property
