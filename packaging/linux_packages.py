@@ -15,6 +15,12 @@ from system_packages import FONT, WINDOW_NEEDS
 SOURCES = places.PACKAGING / "linux"
 _SIZES = (16, 24, 32, 48, 64, 128, 256)
 _DEBIAN_MACHINE = {"x86_64": "amd64"}.get(places.MACHINE, places.MACHINE)
+# What libraries that are brought look for on the system.
+_DATA = {
+    "libX11.so.6": "libx11-data",
+    "libfontconfig.so.1": "fontconfig-config",
+    "libxkbcommon.so.0": "xkb-data",
+}
 
 _CONTROL = """Package: {command}
 Version: {version}
@@ -72,11 +78,12 @@ def make_deb(frozen: Path = places.FROZEN) -> Path:
 
 
 def dependencies(frozen: Path) -> list[str]:
-    """Debian's packages of what the frozen program needs and does not bring: drivers, above all."""
+    """Debian's packages of what the frozen program needs and does not bring: drivers, data and a font."""
     brought = {path.name for path in frozen.rglob("*.so*")}
-    missing = {package for library, package in WINDOW_NEEDS.items() if library not in brought}
+    drivers = {package for library, package in WINDOW_NEEDS.items() if library not in brought}
+    data = {package for library, package in _DATA.items() if library in brought}
     libc = ".".join(re.findall(r"\d+", platform.libc_ver()[1])[:2])
-    return [f"libc6 (>= {libc})", *sorted(missing)]
+    return [f"libc6 (>= {libc})", *sorted(drivers | data), f"{FONT} | fonts-dejavu-core"]
 
 
 def _write_control(tree: Path, frozen: Path) -> None:
@@ -90,7 +97,7 @@ def _write_control(tree: Path, frozen: Path) -> None:
         machine=_DEBIAN_MACHINE,
         size=size // 1024,
         depends=", ".join(dependencies(frozen)),
-        recommends=f"{FONT}, gnome-keyring | kwalletmanager",
+        recommends="gnome-keyring | kwalletmanager",
     )
     (tree / "DEBIAN").mkdir()
     (tree / "DEBIAN" / "control").write_text(control, encoding="utf-8")

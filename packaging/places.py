@@ -38,3 +38,7 @@ def program(frozen: Path = FROZEN, *, in_terminal: bool = True) -> Path:
 def installer(suffix: str) -> Path:
     """What people are given, named after program, version and machine."""
     return DIST / f"{COMMAND}-{VERSION}-{SYSTEM}-{MACHINE}{suffix}"
+
+
+if __name__ == "__main__":
+    print(VERSION)  # for whoever compares it with a tag

@@ -26,10 +26,11 @@ WINDOW_NEEDS = {
     "libxcb-xfixes.so.0": "libxcb-xfixes0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-# The screen, the keyring and the failing system calls of the tests: a command -> its Debian package.
+# The screen, keyring, failing system calls and Windows installer of the tests: a command -> its Debian package.
 SESSION_NEEDS = {
     "dbus-run-session": "dbus",
     "gnome-keyring-daemon": "gnome-keyring",
+    "makensis": "nsis",
     "strace": "strace",
     "xauth": "xauth",
     "xvfb-run": "xvfb",

@@ -12,13 +12,16 @@ import places
 import signing
 from system_packages import SetupError
 
+# NSIS for Windows makes installers of 32 bits, which every Windows runs; Debian's makes those of 64 bits,
+# too, which a Wine without the 32-bit half runs.
+TARGET = "x86-unicode" if places.SYSTEM == "windows" else "amd64-unicode"
 SCRIPT = places.PACKAGING / "windows" / "installer.nsi"
 
 
-def make_installer(frozen: Path = places.FROZEN, target: Path | None = None) -> Path:
+def make_installer(frozen: Path = places.FROZEN, output: Path | None = None, target: str = TARGET) -> Path:
     """Compile the installer of a frozen Windows folder; a warning of makensis is an error."""
-    target = target or places.installer("-setup.exe")
-    target.parent.mkdir(parents=True, exist_ok=True)
+    output = output or places.installer("-setup.exe")
+    output.parent.mkdir(parents=True, exist_ok=True)
     names = {
         "NAME": places.NAME,
         "COMMAND": places.COMMAND,
@@ -29,7 +32,8 @@ def make_installer(frozen: Path = places.FROZEN, target: Path | None = None) -> 
         "DOCUMENT_TYPE": places.DOCUMENT_TYPE,
         "FROZEN": str(frozen),
         "ICONS": str(places.ICONS),
-        "OUTPUT": str(target),
+        "OUTPUT": str(output),
+        "TARGET": target,
     }
     if signing.command():
         names["SIGN_COMMAND"] = signing.command()
@@ -37,7 +41,7 @@ def make_installer(frozen: Path = places.FROZEN, target: Path | None = None) -> 
     command = [_makensis(), "-V2", "-WX", "-INPUTCHARSET", "UTF8", *defines, SCRIPT.name]
     if subprocess.run(command, cwd=SCRIPT.parent, check=False).returncode != 0:
         raise SetupError("makensis refused the script; the reason stands above.")
-    return target
+    return output
 
 
 def _makensis() -> str:

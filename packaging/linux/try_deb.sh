@@ -6,7 +6,7 @@ set -eu
 deb=$(realpath "$1")
 export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8
 apt-get -qq update
-apt-get -qq install -y --no-install-recommends "$deb" xvfb xauth desktop-file-utils shared-mime-info fonts-noto-core >/dev/null
+apt-get -qq install -y --no-install-recommends "$deb" xvfb xauth desktop-file-utils shared-mime-info >/dev/null
 
 if command -v python3; then
     echo "There is a Python on this machine: nothing would be proven." >&2

@@ -2,11 +2,12 @@
 ; Silent: setup.exe /S, with the exit code 3 where the program is open; uninstall.exe /S [/DELETEDATA].
 
 Unicode true
-Target amd64-unicode ; as the program itself; a 32-bit Windows says by itself that it cannot run it
+Target ${TARGET}
 !include MUI2.nsh
 !include LogicLib.nsh
 !include FileFunc.nsh
 !include WinVer.nsh
+!include x64.nsh
 !include Win\COM.nsh
 !include Win\Propkey.nsh
 
@@ -121,6 +122,7 @@ FunctionEnd
 
 Function .onInit
   ${IfNot} ${AtLeastWin10}
+  ${OrIfNot} ${RunningX64}
     MessageBox MB_OK|MB_ICONSTOP "$(OldWindows)" /SD IDOK
     Abort
   ${EndIf}

@@ -2,8 +2,8 @@
 
 LangString ProgramIsOpen ${LANG_ENGLISH} "${NAME} is open. Close its window, and end it in the terminal, then press Retry.$\r$\n$\r$\nWhen it is closed, it finishes the messages that are on their way. What is not sent yet waits until you open it again."
 LangString ProgramIsOpen ${LANG_UKRAINIAN} "${NAME} відкрито. Закрийте його вікно, а в терміналі завершіть його, і натисніть «Повторити».$\r$\n$\r$\nКоли його закривають, він довершує повідомлення, що вже в дорозі. Ще не надіслане чекає, доки ви відкриєте його знову."
-LangString OldWindows ${LANG_ENGLISH} "${NAME} needs Windows 10 or newer."
-LangString OldWindows ${LANG_UKRAINIAN} "Для ${NAME} потрібна Windows 10 або новіша."
+LangString OldWindows ${LANG_ENGLISH} "${NAME} needs Windows 10 or newer, of 64 bits."
+LangString OldWindows ${LANG_UKRAINIAN} "Для ${NAME} потрібна 64-розрядна Windows 10 або новіша."
 LangString SectionProgram ${LANG_ENGLISH} "${NAME}"
 LangString SectionProgram ${LANG_UKRAINIAN} "${NAME}"
 LangString SectionDesktop ${LANG_ENGLISH} "Shortcut on the desktop"

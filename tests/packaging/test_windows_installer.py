@@ -1,0 +1,36 @@
+"""The Windows installer's script, compiled over a folder that looks like the frozen one."""
+
+import shutil
+from pathlib import Path
+
+import icons
+import places
+import pytest
+import windows_installer
+from system_packages import SetupError
+
+pytestmark = pytest.mark.skipif(shutil.which("makensis") is None, reason="needs NSIS")
+
+
+@pytest.fixture
+def frozen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "smsbat-composer"
+    (folder / "_internal" / "PySide6").mkdir(parents=True)
+    for name in (f"{places.NAME}.exe", f"{places.COMMAND}.exe", "_internal/PySide6/Qt6Core.dll"):
+        (folder / name).write_bytes(b"MZ")
+    monkeypatch.setattr(places, "ICONS", tmp_path / "icons")
+    icons.make_icons(places.ICONS)
+    return folder
+
+
+@pytest.mark.parametrize("target", ["x86-unicode", "amd64-unicode"])
+def test_the_script_compiles_without_a_warning(frozen: Path, tmp_path: Path, target: str) -> None:
+    made = windows_installer.make_installer(frozen, tmp_path / "composer-setup.exe", target)
+    assert made.read_bytes()[:2] == b"MZ"
+    assert made.stat().st_size > 100_000
+
+
+def test_a_folder_without_the_program_makes_none(frozen: Path, tmp_path: Path) -> None:
+    shutil.rmtree(frozen)
+    with pytest.raises(SetupError):
+        windows_installer.make_installer(frozen, tmp_path / "composer-setup.exe")
