@@ -26,7 +26,7 @@ WINDOW_NEEDS = {
     "libxcb-xfixes.so.0": "libxcb-xfixes0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-# The screen, keyring, failing system calls and Windows installer of the tests: a command -> its Debian package.
+# What the tests start besides: screen, keyring, failing system calls, NSIS. A command -> its Debian package.
 SESSION_NEEDS = {
     "dbus-run-session": "dbus",
     "gnome-keyring-daemon": "gnome-keyring",

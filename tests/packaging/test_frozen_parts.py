@@ -66,7 +66,7 @@ def test_a_library_goes_with_the_last_that_needed_it() -> None:
 @pytest.mark.parametrize(
     ("version", "numbers"),
     [
-        ("0.1.0", (0, 1, 0, 0)),
+        ("0.3.1", (0, 3, 1, 0)),
         ("1.2.3.4.5", (1, 2, 3, 4)),
         ("2.0rc1", (2, 0, 0, 0)),
         ("10.4.dev1", (10, 4, 0, 0)),
