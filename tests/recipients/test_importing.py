@@ -24,10 +24,10 @@ def small(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture
-def large(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Enough rows for the child to be at work for seconds."""
-    path = tmp_path / "large.csv"
+    path = tmp_path_factory.mktemp("large") / "large.csv"
     with path.open("w", encoding="utf-8") as file:
         file.write("phone;name\n")
         file.writelines(f"050{number:07};Олена {number}\n" for number in range(600_000))
@@ -42,12 +42,12 @@ def target(tmp_path: Path) -> Path:
 
 
 def child_of_import() -> multiprocessing.process.BaseProcess:
-    return next(child for child in multiprocessing.active_children() if child.name == "import")
+    return next(child for child in multiprocessing.active_children() if child.name == "read_into_list")
 
 
 def assert_nothing_left(target: Path) -> None:
     assert list(target.parent.iterdir()) == []
-    assert not [child for child in multiprocessing.active_children() if child.name == "import"]
+    assert not [child for child in multiprocessing.active_children() if child.name == "read_into_list"]
 
 
 def test_a_list_is_imported_whole_and_alone(small: Path, target: Path) -> None:

@@ -1,31 +1,59 @@
-"""Importing spreadsheets into a list file, in a child process that can be cancelled and may crash."""
+"""Importing spreadsheets into a list file, in a child process that can be cancelled and may crash.
 
-import multiprocessing
+Whatever a hostile file does to it, the program sees a process that ended.
+"""
+
 import signal
 import sys
 import threading
+import time
 import uuid
-from collections.abc import Callable, Sequence
-from contextlib import suppress
-from multiprocessing.connection import Connection, wait
-from multiprocessing.process import BaseProcess
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from smsbat_composer.recipients.errors import ImportFailed, ImportFault
-from smsbat_composer.recipients.importing_child import (
-    Failed,
-    ImportJob,
-    RowsRead,
-    SourceBegun,
-    Written,
-    run_import,
-)
-from smsbat_composer.recipients.layouts import Layouts
-from smsbat_composer.recipients.source import Source
+import apsw
 
-_SECONDS_BETWEEN_LOOKS = 0.05  # at the cancel event
+from smsbat_composer.recipients.errors import ImportFailed, ImportFault
+from smsbat_composer.recipients.layouts import Layouts
+from smsbat_composer.recipients.list_making import make_list
+from smsbat_composer.recipients.memory_limit import limit_memory
+from smsbat_composer.recipients.source import Source
+from smsbat_composer.workspace.child_process import ChildCancelled, ChildDied, run_in_child
+from smsbat_composer.workspace.errors import UserError
+
 _PARTIAL = ".partial"
 _PROGRAM = uuid.uuid4().hex[:8]  # this run of the program: what another one left is nobody's any more
+_SECONDS_BETWEEN_REPORTS = 0.1
+_LOCKED = frozenset({32, 33})  # Windows: sharing violation, lock violation
+
+
+@dataclass(frozen=True, slots=True)
+class ImportJob:
+    """What the child is to do; `target` does not exist yet."""
+
+    sources: tuple[Source, ...]
+    target: Path
+    stop_list: frozenset[str] = field(default=frozenset(), repr=False)
+    layouts: Layouts = field(default_factory=Layouts, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class RowsRead:
+    """Rows read so far."""
+
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceBegun:
+    """Which source (from 0) is read now."""
+
+    source: int
+
+
+Tell = Callable[[RowsRead | SourceBegun], None]
 
 
 def import_list(
@@ -46,11 +74,106 @@ def import_list(
     _remove_leftovers(target.parent)
     partial = target.with_name(f"{target.name}.{_PROGRAM}.{uuid.uuid4().hex[:8]}{_PARTIAL}")
     try:
-        job = ImportJob(tuple(sources), partial, stop_list, layouts or Layouts())
-        _run_child(job, on_progress, cancel)
+        _run(ImportJob(tuple(sources), partial, stop_list, layouts or Layouts()), on_progress, cancel)
         _put_in_place(partial, target)
     finally:
         partial.unlink(missing_ok=True)
+
+
+def read_into_list(tell: Tell, job: ImportJob) -> None:
+    """The work of the child: the list file whole and on disk. Raises ImportFailed.
+
+    If the program that waits has died, the unfinished list goes with it.
+    """
+    limit_memory()
+    progress = _Progress(tell)
+    try:
+        with _failures_told(lambda: job.sources[progress.source].path.name):
+            make_list(
+                job.sources,
+                job.target,
+                stop_list=job.stop_list,
+                layouts=job.layouts,
+                on_rows=progress.tell,
+                on_source=progress.begin,
+            )
+    except BrokenPipeError:
+        job.target.unlink(missing_ok=True)
+        raise
+
+
+@contextmanager
+def _failures_told(name: Callable[[], str]) -> Iterator[None]:
+    """What the file or the system is to blame for becomes an ImportFailed; a bug stays one."""
+    try:
+        yield
+    except (ImportFailed, BrokenPipeError):
+        raise
+    except FileNotFoundError as error:
+        raise ImportFailed(ImportFault.FILE_MISSING, name=name()) from error
+    except OSError as error:
+        locked = getattr(error, "winerror", None) in _LOCKED
+        fault = ImportFault.FILE_LOCKED if locked else ImportFault.FILE_UNREADABLE
+        raise ImportFailed(fault, name=name(), reason=error.strerror or type(error).__name__) from error
+    except (apsw.Error, UserError) as error:
+        raise ImportFailed(ImportFault.LIST_UNWRITABLE, reason=type(error).__name__) from error
+    except MemoryError as error:
+        raise ImportFailed(ImportFault.OUT_OF_MEMORY, name=name()) from error
+
+
+class _Progress:
+    """Reports each source, and the rows read a few times a second at most."""
+
+    def __init__(self, tell: Tell) -> None:
+        self._tell = tell
+        self._reported_at = time.monotonic()
+        self.source = 0
+
+    def begin(self, source: int) -> None:
+        self.source = source
+        self._tell(SourceBegun(source))
+
+    def tell(self, rows: int) -> None:
+        now = time.monotonic()
+        if now - self._reported_at >= _SECONDS_BETWEEN_REPORTS:
+            self._reported_at = now
+            self._tell(RowsRead(rows))
+
+
+# --- beside the child
+
+
+def _run(job: ImportJob, on_progress: Callable[[int], None] | None, cancel: threading.Event | None) -> None:
+    source = 0
+
+    def hear(news: RowsRead | SourceBegun) -> None:
+        nonlocal source
+        match news:
+            case SourceBegun(source):
+                pass
+            case RowsRead(rows) if on_progress is not None:
+                on_progress(rows)
+
+    try:
+        run_in_child(read_into_list, (job,), on_news=hear, cancel=cancel)
+    except ChildCancelled:
+        raise ImportFailed(ImportFault.IMPORT_CANCELLED) from None
+    except ChildDied as died:
+        failed = _explain_death(died, job.sources[source].path.name)
+    except UserError as refused:
+        failed = ImportFailed(ImportFault(refused.code), **refused.values)
+    else:
+        return
+    if len(job.sources) > 1:
+        failed.values["source"] = source
+    raise failed
+
+
+def _explain_death(died: ChildDied, source_name: str) -> ImportFailed:
+    # The reader of workbooks aborts when memory runs out: a stray cell far away makes a huge sheet.
+    if sys.platform != "win32" and died.exit_code == -signal.SIGABRT:
+        return ImportFailed(ImportFault.OUT_OF_MEMORY, name=source_name)
+    return ImportFailed(ImportFault.IMPORT_CRASHED, name=source_name, reason=died.reason)
 
 
 def _remove_leftovers(folder: Path) -> None:
@@ -59,66 +182,6 @@ def _remove_leftovers(folder: Path) -> None:
         if f".{_PROGRAM}." not in partial.name:
             with suppress(OSError):  # Windows: another program is writing it
                 partial.unlink()
-
-
-def _run_child(
-    job: ImportJob, on_progress: Callable[[int], None] | None, cancel: threading.Event | None
-) -> None:
-    context = multiprocessing.get_context("spawn")
-    reports, childs_end = context.Pipe(duplex=False)
-    child = context.Process(target=run_import, args=(childs_end, job), name="import", daemon=True)
-    with reports:
-        try:
-            with childs_end:  # only the child keeps it, so that its death closes the pipe
-                child.start()
-            _follow(child, reports, job.sources, on_progress, cancel)
-        finally:
-            _end(child)
-
-
-def _follow(
-    child: BaseProcess,
-    reports: Connection,
-    sources: Sequence[Source],
-    on_progress: Callable[[int], None] | None,
-    cancel: threading.Event | None,
-) -> None:
-    source = 0
-    while True:
-        if cancel is not None and cancel.is_set():
-            raise ImportFailed(ImportFault.IMPORT_CANCELLED)
-        if not wait([reports], timeout=_SECONDS_BETWEEN_LOOKS):
-            continue
-        try:
-            report = reports.recv()
-        except (EOFError, OSError) as error:
-            child.join()
-            raise _explain_death(child.exitcode, sources[source].path.name) from error
-        match report:
-            case SourceBegun(source):
-                pass
-            case RowsRead(rows):
-                if on_progress is not None:
-                    on_progress(rows)
-            case Failed(fault, values):
-                raise ImportFailed(fault, **values)
-            case Written():
-                return
-
-
-def _explain_death(exit_code: int | None, source_name: str) -> ImportFailed:
-    # The reader of workbooks aborts when memory runs out: a stray cell far away makes a huge sheet.
-    if sys.platform != "win32" and exit_code == -signal.SIGABRT:
-        return ImportFailed(ImportFault.OUT_OF_MEMORY, name=source_name)
-    return ImportFailed(ImportFault.IMPORT_CRASHED, name=source_name, reason=f"exit code {exit_code}")
-
-
-def _end(child: BaseProcess) -> None:
-    """Leave no process behind: it has nothing more to say, or nobody wants to hear it."""
-    if child.pid is not None:
-        child.kill()
-        child.join()
-        child.close()
 
 
 def _put_in_place(partial: Path, target: Path) -> None:

@@ -27,9 +27,10 @@ class ChildCancelled(Exception):  # noqa: N818 - it says what happened
 class ChildDied(Exception):  # noqa: N818 - it says what happened
     """The process ended without a result; `reason` is its exit code, or the class and place of its bug."""
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, reason: str, exit_code: int | None = None) -> None:
         super().__init__(reason)
         self.reason = reason
+        self.exit_code = exit_code
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,9 @@ def run_in_child(
     """
     context = multiprocessing.get_context("spawn")
     answers, childs_end = context.Pipe(duplex=False)
-    child = context.Process(target=_run, args=(childs_end, work, tuple(arguments)), daemon=True)
+    child = context.Process(
+        target=_run, args=(childs_end, work, tuple(arguments)), name=work.__name__, daemon=True
+    )
     with answers:
         try:
             with childs_end:  # only the child keeps it, so that its death closes the pipe
@@ -92,7 +95,7 @@ def _follow(
             answer = answers.recv()
         except (EOFError, OSError) as error:
             child.join()
-            raise ChildDied(f"exit code {child.exitcode}") from error
+            raise ChildDied(f"exit code {child.exitcode}", child.exitcode) from error
         match answer:
             case _News(news):
                 if on_news is not None:
