@@ -1,13 +1,16 @@
 """For every limit of a message, one that just keeps it and one that just breaks it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from smsbat_composer.campaign.campaign_file import CampaignFile
-from smsbat_composer.campaign.problems import ProblemCode
+from smsbat_composer.campaign.checks import check_message
+from smsbat_composer.campaign.picture_checks import PictureFacts, check_pictures
+from smsbat_composer.campaign.problems import Problem, ProblemCode
 from smsbat_composer.gateway.payload import MessageContent
 
+IMAGE = "https://pictures.example/osin.jpg"
 NOW = datetime(2030, 9, 1, 12, tzinfo=UTC)
 
 CARD = {
@@ -22,17 +25,29 @@ BUTTON = {"caption": "Так", "action": "https://x.example"}
 
 @dataclass(frozen=True)
 class LimitCase:
-    """`limit` is its name in limits.py; the problem has `code` and stands at `place`."""
+    """`limit` is its name in limits.py; the problem has `code` and stands at `place`.
+
+    `pictures` are the file behind IMAGE that keeps it, and the one that breaks it.
+    """
 
     limit: str
     place: str
     code: ProblemCode
     kept: dict[str, Any]
     broken: dict[str, Any]
-    rest: dict[str, Any] = field(default_factory=dict)  # of the campaign file
+    pictures: tuple[PictureFacts, PictureFacts] | None = None
 
     def __str__(self) -> str:
         return self.limit
+
+
+def problems_of(
+    message: dict[str, Any], picture: PictureFacts | None = None, columns: tuple[str, ...] | None = ("Код",)
+) -> list[Problem]:
+    """Everything the checks find in this message, with this file behind IMAGE."""
+    campaign = campaign_of(message)
+    known = {} if picture is None else {IMAGE: picture}
+    return [*check_message(campaign, columns, now=NOW), *check_pictures(campaign.message, known)]
 
 
 def campaign_of(message: dict[str, Any], rest: dict[str, Any] | None = None) -> CampaignFile:
@@ -107,6 +122,21 @@ CASES = (
     ),
 )
 
+
+def _picture(width: int = 800, height: int = 600, size: int = 1_000_000) -> PictureFacts:
+    return PictureFacts("JPG", width, height, size)
+
+
+_PICTURED = _viber(**BUTTON, image_url=IMAGE)
+PICTURE_CASES = tuple(
+    LimitCase(limit, "viber.image_url", code, _PICTURED, _PICTURED, (_picture(), broken))
+    for limit, code, broken in (
+        ("image_bytes", ProblemCode.IMAGE_TOO_BIG, _picture(size=1_000_001)),
+        ("image_width", ProblemCode.IMAGE_SMALL, _picture(width=799)),
+        ("image_height", ProblemCode.IMAGE_SMALL, _picture(height=599)),
+    )
+)
+
 START_TIMES = (NOW + timedelta(days=14), NOW + timedelta(days=14, seconds=1))
 
 # Limits that no message can break, and where they are kept instead.
@@ -115,5 +145,4 @@ ELSEWHERE = {
     "sequence_id": "gateway/payload.py: made by the program",
     "start_time_ahead": "below, with the time of the check",
     "viber_ttl_default": "what stands for no ttl",
-    "image_bytes": "ui/phone/pictures.py: of the file behind an address",
 }

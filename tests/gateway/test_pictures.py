@@ -163,6 +163,27 @@ def test_a_redirect_leads_to_no_worse_address(server, location, code):
     assert len(server.requests) == 1
 
 
+@pytest.mark.parametrize(
+    "host", ["localhost", "127.0.0.2", "192.168.1.1", "10.0.0.1", "[::1]", "[::ffff:127.0.0.1]"]
+)
+def test_a_redirect_does_not_lead_inside(server, host):
+    server.behaviour = answering(b"", "302 Found", f"Location: https://{host}:{server.port}/a.png")
+    assert refusal(server.url) == ("picture_redirected_inside", {"host": host.strip("[]")})
+    assert server.connections == 1
+
+
+def test_a_name_that_leads_inside_is_left_before_a_byte_is_sent(server, monkeypatch):
+    asked = socket.getaddrinfo
+    monkeypatch.setattr(
+        socket,
+        "getaddrinfo",
+        lambda host, *rest, **more: asked("127.0.0.1" if host == "cdn.example" else host, *rest, **more),
+    )
+    server.behaviour = answering(b"", "302 Found", f"Location: https://cdn.example:{server.port}/a.png")
+    assert refusal(server.url) == ("picture_redirected_inside", {"host": "cdn.example"})
+    assert len(server.requests) == 1
+
+
 def test_redirects_without_end_are_left(server):
     server.behaviour = answering(b"", "302 Found", "Location: /again.png")
     assert refusal(server.url) == ("picture_redirected", {"host": "127.0.0.1"})

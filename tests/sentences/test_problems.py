@@ -13,15 +13,19 @@ from smsbat_composer.gateway.payload import Card, SmsContent, ViberContent
 from smsbat_composer.sentences.fields import field_name
 from smsbat_composer.sentences.problems import problem_sentence, problem_words
 from smsbat_composer.words import Language, use_language
+from smsbat_composer.workspace.errors import UserError
 
 VALUES: Mapping[str, object] = {
     "account": "Затишок",
     "characters": ("«", "\N{NO-BREAK SPACE}", "\N{ZERO WIDTH SPACE}"),
+    "advised_height": 600,
+    "advised_width": 800,
     "column": "Звертання",
     "columns": ("Ім’я", "Місто"),
     "conflicting": ("image_url", "caption"),
     "encoding": Encoding.UCS2,
     "excerpt": "«Ім’я», вітаємо",
+    "height": 90,
     "items": 1,
     "length": 1021,
     "limit": 1000,
@@ -36,11 +40,14 @@ VALUES: Mapping[str, object] = {
     "position": 17,
     "seconds": 30,
     "sender": "ZATYSHOK",
+    "size": 1_400_000,
     "start_time": datetime(2025, 9, 29, 7, 0, tzinfo=UTC),
     "suffix": ".gif",
     "unit": Unit.UTF16,
     "units": 701,
     "value": 50,
+    "why": UserError("picture_damaged"),
+    "width": 120,
 }
 
 

@@ -17,6 +17,7 @@ class Unit(StrEnum):
     SECONDS = "seconds"
     DAYS = "days"
     BYTES = "bytes"
+    PIXELS = "pixels"
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,8 @@ VIBER_TTL_MAX = Limit("viber_ttl_max", 86_400, Unit.SECONDS, "viber.ttl", "T")
 VIBER_TTL_DEFAULT = Limit("viber_ttl_default", 3600, Unit.SECONDS, "viber.ttl", "T")
 VIBER_CAPTION = Limit("viber_caption", 30, Unit.UTF16, "viber.caption", "T")
 IMAGE_BYTES = Limit("image_bytes", 1_000_000, Unit.BYTES, "viber.image_url", "S")
+IMAGE_WIDTH = Limit("image_width", 800, Unit.PIXELS, "viber.image_url", "S")  # advised, as the height is
+IMAGE_HEIGHT = Limit("image_height", 600, Unit.PIXELS, "viber.image_url", "S")
 
 CARDS_MIN = Limit("cards_min", 2, Unit.ITEMS, "viber.carousel", "V")
 CARDS_MAX = Limit("cards_max", 5, Unit.ITEMS, "viber.carousel", "V")

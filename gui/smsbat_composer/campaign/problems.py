@@ -57,6 +57,12 @@ class ProblemCode(StrEnum):
     IMAGE_URL_NOT_HTTPS = "image_url_not_https", Severity.ERROR
     IMAGE_TYPE_UNEXPECTED = "image_type_unexpected", Severity.WARNING, "suffix"
 
+    # Pictures, as far as they were looked at; `why` is the UserError that tells
+    IMAGE_TOO_BIG = "image_too_big", Severity.ERROR, "size", "limit"  # bytes; no size: not read to its end
+    IMAGE_UNUSABLE = "image_unusable", Severity.ERROR, "why"
+    IMAGE_NOT_SEEN = "image_not_seen", Severity.WARNING, "why"
+    IMAGE_SMALL = "image_small", Severity.WARNING, "width", "height", "advised_width", "advised_height"
+
     # Placeholders; `position` counts characters from 1
     PLACEHOLDER_UNCLOSED = "placeholder_unclosed", Severity.ERROR, "position"
     PLACEHOLDER_EMPTY = "placeholder_empty", Severity.ERROR, "position"

@@ -37,3 +37,18 @@ def is_loopback(host: str) -> bool:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+def is_inside(host: str) -> bool:
+    """Whether the name or address is this computer's own, or one of its network's that others cannot reach.
+
+    A name's own address is known only once it is connected to: ask again then.
+    """
+    if host == "localhost":
+        return True
+    try:
+        address = ipaddress.ip_address(host.partition("%")[0])
+    except ValueError:
+        return False
+    mapped = address.ipv4_mapped if isinstance(address, ipaddress.IPv6Address) else None
+    return not (mapped or address).is_global

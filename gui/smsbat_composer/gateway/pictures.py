@@ -7,11 +7,13 @@ that somebody looked. Whether to ask at all is for the caller to decide.
 import ssl
 import threading
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from smsbat_composer.gateway.address import is_loopback
+from smsbat_composer.gateway.address import is_inside, is_loopback
 from smsbat_composer.gateway.exchange import Deadlines, Exchange
 from smsbat_composer.gateway.line import Line, read_capped, system_tls
 from smsbat_composer.gateway.transmission import Transmission
@@ -27,6 +29,10 @@ _HEADERS = {
 }
 _TOO_LATE = {"ConnectTimeout", "ReadTimeout", "WriteTimeout", "PoolTimeout", "DeadlineExceeded"}
 _MALFORMED = {"InvalidURL", "UnsupportedProtocol", "LocalProtocolError"}
+
+
+class _LedInside(Exception):  # noqa: N818 - it says what happened
+    """A redirect leads to this computer or into its network, where no stranger may have us ask."""
 
 
 @dataclass(frozen=True)
@@ -51,13 +57,18 @@ class PictureFetch:
     def fetch(self) -> bytes | None:
         """The file as the server gives it, judged by its size alone; None once aborted.
 
-        Raises UserError `picture_*`; it follows a few redirects, each to an address as good as the first.
+        Raises UserError `picture_*`; it follows a few redirects, each to an address as good as the first,
+        and to none inside our own network but the one that the user wrote.
         """
         address, ends_at = self._address, time.monotonic() + self._deadlines.total
         tls = system_tls()
+        written = check_picture_address(address)
         for _hop in range(MOST_REDIRECTS + 1):
             host = check_picture_address(address)
-            answer = self._ask(address, tls, ends_at - time.monotonic())
+            is_led = host != written
+            if is_led and is_inside(host):
+                raise UserError("picture_redirected_inside", host=host)
+            answer = self._ask(address, tls, ends_at - time.monotonic(), is_led=is_led)
             if self._is_aborted:
                 return None
             if not isinstance(answer, _Answer):
@@ -75,7 +86,7 @@ class PictureFetch:
         if transmission is not None:
             transmission.abort()
 
-    def _ask(self, address: str, tls: ssl.SSLContext, seconds: float) -> Exchange:
+    def _ask(self, address: str, tls: ssl.SSLContext, seconds: float, *, is_led: bool) -> Exchange:
         line = Line(tls, self._deadlines)
         transmission = Transmission(line.wire)
         with self._lock:
@@ -84,17 +95,16 @@ class PictureFetch:
                 transmission.abort()
         threading.Thread(
             target=transmission.carry,
-            args=(partial(self._call, line, transmission, address),),
+            args=(partial(self._call, line, transmission, address, is_led=is_led),),
             kwargs={"let_go": line.close},
             name="gateway-picture",
             daemon=True,  # a name being resolved may hold it past the end of the program
         ).start()
         return transmission.outcome(max(seconds, 0.0))
 
-    def _call(self, line: Line, transmission: Transmission, address: str) -> Exchange:
-        with line.http.stream(
-            "GET", address, headers=_HEADERS, extensions={"trace": transmission.watch}
-        ) as response:
+    def _call(self, line: Line, transmission: Transmission, address: str, *, is_led: bool) -> Exchange:
+        watch = partial(_watch_led, transmission) if is_led else transmission.watch
+        with line.http.stream("GET", address, headers=_HEADERS, extensions={"trace": watch}) as response:
             length = response.headers.get("Content-Length", "")
             declared_size = int(length) if length.isdecimal() else None
             # What is declared too big is not read, nor is the page that comes with a refusal.
@@ -114,6 +124,16 @@ class PictureFetch:
         if answer.body is None:
             raise UserError("picture_too_big", size=answer.declared_size, limit=self._most_bytes)
         return answer.body
+
+
+def _watch_led(transmission: Transmission, event: str, info: Mapping[str, Any]) -> None:
+    """Watch a redirected call: what its name leads to is known with the connection, before a byte is sent."""
+    if event == "connection.connect_tcp.complete":
+        stream = info["return_value"]
+        if is_inside(stream.get_extra_info("server_addr")[0]):
+            stream.close()
+            raise _LedInside
+    transmission.watch(event, info)
 
 
 def check_picture_address(address: str) -> str:
@@ -139,6 +159,8 @@ def check_picture_address(address: str) -> str:
 def _lost(host: str, answer: Exchange) -> UserError:
     if answer.exception in _TOO_LATE:
         return UserError("picture_too_slow", host=host)
+    if answer.exception == _LedInside.__name__:
+        return UserError("picture_redirected_inside", host=host)
     if answer.exception in _MALFORMED:
         return UserError("picture_address_malformed")
     if answer.request_started:

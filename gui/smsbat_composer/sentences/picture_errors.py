@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from smsbat_composer.sentences.facts import Facts, Sentence
 from smsbat_composer.words import tr
-from smsbat_composer.words.formats import number, size
+from smsbat_composer.words.formats import decimal_size, number
 
 _UNKNOWN_NAME = "gaierror"
 _UNTRUSTED = {"SSLCertVerificationError", "SSLError", "CertificateError"}
@@ -36,10 +36,12 @@ def _not_given(facts: Facts) -> str:
 
 
 def _too_big(facts: Facts) -> str:
-    limit = size(facts.whole("limit"))
+    limit = decimal_size(facts.whole("limit"))
     if facts.has("size"):
         return tr(
-            "The file is too big: {size}, at most {limit}.", size=size(facts.whole("size")), limit=limit
+            "The file is too big: {size}, at most {limit}.",
+            size=decimal_size(facts.whole("size")),
+            limit=limit,
         )
     return tr("The file is bigger than {limit}.", limit=limit)
 
@@ -60,6 +62,10 @@ PICTURE_SENTENCES: Mapping[str, Sentence] = {
     ),
     "picture_redirected": lambda facts: tr(
         "{host} sends from one address to another without end.", host=facts.text("host")
+    ),
+    "picture_redirected_inside": lambda facts: tr(
+        "The address leads on to {host}, inside your own network: nobody else can see the picture there.",
+        host=facts.text("host"),
     ),
     "picture_not_given": _not_given,
     "picture_too_big": _too_big,

@@ -45,6 +45,10 @@ class ProblemFacts(Facts):
         value = self._values.get(name)
         return day_and_time(value) if isinstance(value, datetime) else self.text(name)
 
+    def value(self, name: str) -> object:
+        """What is no text, as it is; None where it is missing."""
+        return self._values.get(name)
+
     def words(self, what: str, then: str) -> ProblemWords:
         """Both lines; the rows concerned are added to the second."""
         return ProblemWords(what, f"{then} {self._rows()}" if self.in_rows else then)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QUndoStack
 
 from smsbat_composer.campaign.campaign_file import CampaignFile, parse_campaign
 from smsbat_composer.campaign.estimate import Cancelled
+from smsbat_composer.campaign.problems import Problem
 from smsbat_composer.composer import Composer
 from smsbat_composer.drafts.switched_off import SwitchedOff
 from smsbat_composer.recipients.list_file import RecipientList
@@ -26,6 +27,8 @@ from smsbat_composer.ui.list_import import ListImport
 from smsbat_composer.workspace.errors import UserError
 
 _QUIET_BEFORE_REVIEW_MS = 250
+
+Judge = Callable[[CampaignFile], Sequence[Problem]]
 
 
 def _review_or_none(
@@ -78,6 +81,8 @@ class OpenCampaign(QObject):
         self.asked: tuple[Source, ...] = ()  # of the newest import, under way or ended
         self.import_error: Exception | None = None  # with a sentence; why the newest import gave no list
         self.review: Review | None = None
+        self._counted: Review | None = None  # the same without what the judges add
+        self._judges: dict[str, Judge] = {}
         self.sends_again = False  # on purpose, to people who got the same text; not kept with the campaign
         self.undo_stack = QUndoStack(self)
         self._list_path: Path | None = None
@@ -258,6 +263,7 @@ class OpenCampaign(QObject):
     def review_again(self) -> None:
         """Judge the newest content and list once the user pauses; the old review is no longer true."""
         self._review_cancel.set()
+        self._counted = None
         if self.review is not None:  # told once: the screens of all steps would follow every key
             self.review = None
             self.review_changed.emit()
@@ -291,7 +297,22 @@ class OpenCampaign(QObject):
 
     def _review_ended(self, cancel: threading.Event, made: Review | None) -> None:
         if made is not None and not cancel.is_set():
-            self.review = made
+            self._show_review(made)
+
+    def judge_too(self, about: str, judge: Judge) -> None:
+        """Judge what the content does not say as well, in place of the judge there was about the same.
+
+        Pictures behind addresses, say, or what was typed and cannot be read. The rows are not counted anew.
+        """
+        self._judges[about] = judge
+        if self._counted is not None:
+            self._show_review(self._counted)
+
+    def _show_review(self, counted: Review) -> None:
+        self._counted = counted
+        review = counted.with_problems([p for judge in self._judges.values() for p in judge(self.campaign)])
+        if review != self.review:
+            self.review = review
             self.review_changed.emit()
 
     def _review_failed(self, cancel: threading.Event, error: Exception) -> None:

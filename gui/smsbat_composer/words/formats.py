@@ -7,7 +7,18 @@ from smsbat_composer.words.language import Language, current_language
 from smsbat_composer.words.numerals import localised, number
 from smsbat_composer.words.translation import tr
 
-__all__ = ["clock", "day", "day_and_time", "money", "money_range", "number", "number_of", "percent", "size"]
+__all__ = [
+    "clock",
+    "day",
+    "day_and_time",
+    "decimal_size",
+    "money",
+    "money_range",
+    "number",
+    "number_of",
+    "percent",
+    "size",
+]
 
 _SPACE = "\N{NO-BREAK SPACE}"
 _CURRENCY_SIGNS = {"UAH": "₴", "EUR": "€", "USD": "$", "PLN": "zł"}
@@ -71,3 +82,12 @@ def size(count: int) -> str:
     if count < 1024 * 1024:
         return tr("{count} KB", count=number(count / 1024))
     return tr("{count} MB", count=number(count / 1024 / 1024, 1))
+
+
+def decimal_size(count: int) -> str:
+    """A picture's size beside its limit: 214 KB, 1 MB, 1.01 MB, counted in 1,000s as the limit is, and up."""
+    if count <= 999_000:
+        return tr("{count} KB", count=number(-(-count // 1000)))
+    hundredths = -(-count // 10_000)
+    digits = 0 if hundredths % 100 == 0 else 1 if hundredths % 10 == 0 else 2
+    return tr("{count} MB", count=number(hundredths / 100, digits))

@@ -15,6 +15,15 @@
   <message><source>{host} is too slow: no picture came in time.</source><translation>{host} надто повільний: зображення не надійшло вчасно.</translation></message>
   <message><source>The connection to {host} broke before the whole picture came.</source><translation>З’єднання з {host} обірвалося, зображення надійшло не все.</translation></message>
   <message><source>{host} sends from one address to another without end.</source><translation>{host} без кінця пересилає з адреси на адресу.</translation></message>
+  <message><source>It may look blurred. {width} × {height} is advised.</source><translation>Воно може виглядати нечітким. Радять {width} × {height}.</translation></message>
+  <message><source>{field}: only {width} × {height} pixels</source><translation>{field}: лише {width} × {height} пікселів</translation></message>
+  <message><source>Viber may fail in the same way: see that it opens in a browser.</source><translation>Так само може не вдатися і Viber: переконайтеся, що воно відкривається у браузері.</translation></message>
+  <message><source>{field}: it could not be looked at</source><translation>{field}: подивитися на нього не вдалося</translation></message>
+  <message><source>{field}: Viber cannot show it</source><translation>{field}: Viber не зможе це показати</translation></message>
+  <message><source>{limit} is the most. Save it smaller, 800 × 600 pixels will do.</source><translation>Можна щонайбільше {limit}. Збережіть його меншим, 800 × 600 пікселів досить.</translation></message>
+  <message><source>{field}: the file is too big</source><translation>{field}: файл завеликий</translation></message>
+  <message><source>{field}: the file is too big, {size}</source><translation>{field}: файл завеликий, {size}</translation></message>
+  <message><source>The address leads on to {host}, inside your own network: nobody else can see the picture there.</source><translation>Адреса веде далі на {host}, усередину вашої мережі: там зображення не побачить ніхто інший.</translation></message>
   <message><source>There is no picture at this address, but a page or another file.</source><translation>За цією адресою не зображення, а сторінка чи інший файл.</translation></message>
   <message><source>This is {kind}. Viber shows only JPG and PNG.</source><translation>Це {kind}. Viber показує лише JPG і PNG.</translation></message>
   <message><source>{width} × {height} pixels are too many. 800 × 600 is advised.</source><translation>{width} × {height} пікселів — забагато. Радять 800 × 600.</translation></message>

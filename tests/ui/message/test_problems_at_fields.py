@@ -2,16 +2,20 @@
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from smsbat_composer.campaign.problems import Problem, ProblemCode
 from smsbat_composer.ui.message.problem_slot import ProblemSlot
 from smsbat_composer.ui.message_step import MessageStep
+from smsbat_composer.workspace.errors import UserError
 from ui.message.content import campaign_of, message_of, with_viber
 from ui.message.keys import type_text
+from ui.phone.picture_files import picture_file
 
 Opened = Callable[..., MessageStep]
 
@@ -92,3 +96,87 @@ def test_half_an_emoji_is_no_text_until_the_other_half_comes(open_step: Opened) 
     assert message_of(step).viber_text == "a😀"
     cursor.insertText("\ud83db")
     assert message_of(step).viber_text == "a😀b"
+
+
+@pytest.mark.parametrize("address", ["https://pictures.example/a.gif?v=1", "https://pictures.example/a"])
+def test_a_picture_viber_cannot_show_blocks(
+    qtbot: QtBot, open_step: Opened, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    _answer_pictures(monkeypatch, b"GIF89a")
+    step = open_step(with_viber(sender="Z", text="x", image_url=address, caption="Так", action="https://x"))
+    field = step.viber.rows.image_url
+    problem = _told(qtbot, step, field.slot, ProblemCode.IMAGE_UNUSABLE)
+    assert field.problem_text() == "Image: Viber cannot show it. This is GIF. Viber shows only JPG and PNG."
+    review = campaign_of(step).review
+    assert review is not None
+    assert problem in review.errors
+    assert not review.is_sendable
+    assert field.editor.property("invalid") == "true"
+
+
+def test_a_picture_that_did_not_come_is_to_be_looked_at(
+    qtbot: QtBot, open_step: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _answer_pictures(monkeypatch, UserError("picture_too_slow", host="pictures.example"))
+    content = with_viber(
+        sender="Z", text="x", image_url="https://pictures.example/a.png", caption="Так", action="https://x"
+    )
+    step = open_step(content)
+    field = step.viber.rows.image_url
+    _told(qtbot, step, field.slot, ProblemCode.IMAGE_NOT_SEEN)
+    assert field.problem_text().startswith("Image: it could not be looked at. pictures.example is too slow")
+    assert (field.mark.text(), field.editor.property("invalid")) == ("not loaded", "false")
+    _answer_pictures(monkeypatch, picture_file("PNG", 800, 600))
+    step.preview.picture_line.again.click()
+    qtbot.waitUntil(lambda: not field.slot.isVisible())
+
+
+def test_an_address_is_asked_for_when_it_is_whole(
+    qtbot: QtBot, open_step: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = _answer_pictures(monkeypatch, picture_file("PNG", 800, 600))
+    step = open_step(with_viber(sender="Z", text="x", image_url="", caption="Так", action="https://x"))
+    step.activateWindow()
+    qtbot.waitUntil(step.isActiveWindow)
+    editor, pictures = step.viber.rows.image_url.editor, step.preview.pictures
+    editor.setFocus()
+    for piece in ("https://z", "atyshok.example/se", "cret"):
+        type_text(editor, piece)
+        pictures._fetch_unknown()  # as if the keys had rested
+    assert asked == []
+    type_text(editor, ".png")
+    pictures._fetch_unknown()
+    assert asked == []
+    editor._typed_at -= 2  # as if they rest behind a whole name
+    pictures._fetch_unknown()
+    assert asked == ["https://zatyshok.example/secret.png"]
+    type_text(editor, "?v=2")
+    step.viber.rows.caption.editor.setFocus()
+    pictures._fetch_unknown()
+    assert asked[1:] == ["https://zatyshok.example/secret.png?v=2"]
+    editor.setFocus()
+    editor.selectAll()
+    QApplication.clipboard().setText("https://zatyshok.example/pasted")
+    editor.paste()
+    pictures._fetch_unknown()
+    assert asked[2:] == ["https://zatyshok.example/pasted"]
+
+
+def _answer_pictures(monkeypatch: pytest.MonkeyPatch, answer: bytes | UserError) -> list[str]:
+    """What every address of a picture gives from now on; the addresses that are asked for."""
+    asked: list[str] = []
+
+    class Answered:
+        def __init__(self, address: str, _most_bytes: int, **_how: object) -> None:
+            asked.append(address)
+
+        def fetch(self) -> bytes:
+            if isinstance(answer, UserError):
+                raise answer
+            return answer
+
+        def abort(self) -> None:
+            """There is nothing to end."""
+
+    monkeypatch.setattr("smsbat_composer.ui.phone.pictures.PictureFetch", Answered)
+    return asked

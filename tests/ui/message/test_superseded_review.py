@@ -26,7 +26,7 @@ class LongCount:
         self.most_at_once = 0
         self._lock = threading.Lock()
 
-    def __call__(self, campaign: Any, *_: object, cancel: threading.Event) -> Review:
+    def __call__(self, campaign: Any, *_: object, cancel: threading.Event, **_more: object) -> Review:
         with self._lock:
             self.begun.append(campaign.message.viber_text)
             self.under_way += 1

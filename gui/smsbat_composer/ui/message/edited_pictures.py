@@ -1,34 +1,62 @@
 """The pictures behind the addresses in the editors: what is known of each, shown beside its address."""
 
+import math
 from collections.abc import Sequence
+from pathlib import PurePosixPath
 
 from PySide6.QtWidgets import QWidget
 
+from smsbat_composer.campaign.picture_checks import check_pictures
 from smsbat_composer.campaign.placeholders import parse
 from smsbat_composer.ui.message.line_field import LineField
+from smsbat_composer.ui.open_campaign import OpenCampaign
 from smsbat_composer.ui.phone.pictures import Pictures
+
+_REST_SECONDS = 1.0
+_SUFFIXES = {".jpg", ".jpeg", ".png"}
 
 
 class EditedPictures:
     """Asks only for addresses without placeholders: they are everybody's, so they tell of nobody."""
 
-    def __init__(self, pictures: Pictures, editors: QWidget) -> None:
+    def __init__(self, campaign: OpenCampaign, pictures: Pictures, editors: QWidget) -> None:
         """Nothing is fetched while nobody sees `editors`."""
+        self._campaign = campaign
         self._pictures = pictures
         self._editors = editors
         self._shown: list[tuple[LineField, str]] = []
+        pictures.is_being_written = self._is_being_written
 
     def show(self, fields: Sequence[LineField]) -> None:
         """These fields hold addresses of pictures now."""
         self._shown = [(field, _constant(field)) for field in fields]
         wanted = [address for _, address in self._shown if address] if self._editors.isVisible() else []
         self._pictures.want(self, wanted)
-        self.tell()
+        self._tell()
 
-    def tell(self) -> None:
-        """Show at each field what is known by now."""
+    def take_news(self) -> None:
+        """More is known: it counts in the review, and is shown."""
+        known = self._pictures.findings()
+        self._campaign.judge_too("pictures", lambda campaign: check_pictures(campaign.message, known))
+        self._tell()
+
+    def _tell(self) -> None:
         for field, address in self._shown:
             field.show_picture(self._pictures.find(address) if address else None)
+
+    def _is_being_written(self, address: str) -> bool:
+        """Half an address is another one, and its server need not learn of it.
+
+        It is whole once its field is left, when it was pasted, or where the keys rest behind a file's name.
+        """
+        rest = (
+            _REST_SECONDS
+            if PurePosixPath(address.partition("?")[0]).suffix.lower() in _SUFFIXES
+            else math.inf
+        )
+        return any(
+            shown == address and field.editor.seconds_since_key() < rest for field, shown in self._shown
+        )
 
 
 def _constant(field: LineField) -> str:

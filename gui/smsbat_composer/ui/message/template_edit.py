@@ -1,5 +1,7 @@
 """An editor of one text with placeholders in it, shown as chips."""
 
+import math
+import time
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, QSize, Qt, Signal
@@ -54,6 +56,7 @@ class TemplateEdit(QTextEdit):
         self._shown = ""
         self._shown_anew = ""  # the same as it is written here: spaces in braces are left out, say
         self._hint = ""
+        self._typed_at = -math.inf
         self._known: frozenset[str] | None = None
         document = self.document()
         document.setDefaultFont(font(size))
@@ -159,6 +162,7 @@ class TemplateEdit(QTextEdit):
         if self._lines == 1 and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             event.ignore()
             return
+        self._typed_at = time.monotonic()
         super().keyPressEvent(event)
         if event.text() and not self.isReadOnly():
             self._columns.follow(event.text())
@@ -166,12 +170,17 @@ class TemplateEdit(QTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._typed_at = -math.inf
             self._show_beginning()
             self.left.emit()
 
     def _show_beginning(self) -> None:
         """Of a line that is too long its beginning is seen while nobody writes in it."""
         self.horizontalScrollBar().setValue(0)
+
+    def seconds_since_key(self) -> float:
+        """How long the keys have rested; for ever since the caret went elsewhere, or something was pasted."""
+        return time.monotonic() - self._typed_at
 
     # --- clipboard
 
@@ -182,6 +191,7 @@ class TemplateEdit(QTextEdit):
         return source.hasText() and not source.hasUrls()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
+        self._typed_at = -math.inf
         tokens = tokens_in(source)
         if self._lines == 1:
             tokens = [" " if piece == "\n" else piece for piece in _without_outer_space(tokens)]

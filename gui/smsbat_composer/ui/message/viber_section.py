@@ -36,7 +36,7 @@ class ViberSection(QWidget):
     def __init__(self, campaign: OpenCampaign, pictures: Pictures) -> None:
         super().__init__()
         self._campaign = campaign
-        self._pictures = EditedPictures(pictures, self)
+        self._pictures = EditedPictures(campaign, pictures, self)
         self.sender_field = SenderField(campaign, "viber.sender", tr("Viber sender", comment="field"))
         self.ttl = TtlBox(tr("How long Viber may take"))
         self._ttl_label = text_label(size=12, ink="text2")
@@ -63,7 +63,7 @@ class ViberSection(QWidget):
         self.ttl.chosen.connect(lambda seconds: self._edit("ttl", seconds))
         self.count_clicks.clicked.connect(lambda on: self._edit("count_clicks", on))
         self.transactional.clicked.connect(lambda on: self._edit("is_transactional", on))
-        pictures.changed.connect(self._pictures.tell)
+        pictures.changed.connect(self._pictures.take_news)
         campaign.campaign_changed.connect(self.refresh)
         campaign.review_changed.connect(self._show_review)
         campaign.sent_changed.connect(self.refresh)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 
+from smsbat_composer.campaign.picture_checks import PictureFacts
 from smsbat_composer.workspace.errors import UserError
 
 MOST_PIXELS = 16_000_000  # a large photograph; 800 × 600 is advised
@@ -34,6 +35,11 @@ class Picture:
     height: int
     size: int
     _cropped: dict[tuple[int, int], QImage] = field(default_factory=dict, init=False, repr=False)
+
+    @property
+    def facts(self) -> PictureFacts:
+        """What the checks judge it by."""
+        return PictureFacts(self.kind, self.width, self.height, self.size)
 
     def cropped(self, place: QSize) -> QImage:
         """The middle of the picture, as large as a place in device pixels; made once for each place."""

@@ -4,12 +4,12 @@ from smsbat_composer.ui.phone.picture import Picture
 from smsbat_composer.ui.phone.picture_place import PicturePlace
 from smsbat_composer.ui.trouble import trouble_words
 from smsbat_composer.words import tr
-from smsbat_composer.words.formats import number, size
+from smsbat_composer.words.formats import decimal_size, number
 
 
 def picture_facts(picture: Picture) -> str:
     """Type, pixels and bytes: "JPG, 800 × 600, 214 KB"."""
-    return f"{picture.kind}, {number(picture.width)} × {number(picture.height)}, {size(picture.size)}"
+    return f"{picture.kind}, {number(picture.width)} × {number(picture.height)}, {decimal_size(picture.size)}"
 
 
 def place_of(found: Picture | Exception | None) -> PicturePlace:

@@ -1,15 +1,17 @@
 """The pictures of the message that is looked at: fetched in the background, kept while they are used."""
 
 from collections import OrderedDict
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from smsbat_composer.campaign.limits import IMAGE_BYTES
+from smsbat_composer.campaign.picture_checks import PictureFinding
 from smsbat_composer.gateway.pictures import PICTURE_DEADLINES, PictureFetch
 from smsbat_composer.ui.background import background
 from smsbat_composer.ui.phone.picture import Picture, read_picture
+from smsbat_composer.workspace.errors import UserError
 
 MOST_KEPT = 12  # more only where more are shown
 MOST_AT_ONCE = 6
@@ -27,6 +29,9 @@ class Pictures(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.deadlines = PICTURE_DEADLINES
+        self.is_being_written: Callable[[str], bool] = lambda _address: (
+            False
+        )  # such a one is not asked for yet
         self._known: OrderedDict[str, Picture | Exception] = OrderedDict()
         self._wanted: dict[Hashable, tuple[str, ...]] = {}
         self._fetches: dict[str, PictureFetch] = {}
@@ -51,6 +56,14 @@ class Pictures(QObject):
             self._known.move_to_end(address)
         return self._known.get(address)
 
+    def findings(self) -> dict[str, PictureFinding]:
+        """What is known, as the checks take it."""
+        return {
+            address: found.facts if isinstance(found, Picture) else found
+            for address, found in self._known.items()
+            if isinstance(found, Picture | UserError)
+        }
+
     def fetch_again(self, addresses: Sequence[str]) -> None:
         """Forget what went wrong with these, and ask once more."""
         for address in addresses:
@@ -65,6 +78,9 @@ class Pictures(QObject):
 
     def _fetch_unknown(self) -> None:
         unknown = self._all_wanted() - self._known.keys() - self._fetches.keys()
+        if written := set(filter(self.is_being_written, unknown)):
+            unknown -= written
+            self._quiet.start()
         for address in sorted(unknown)[: max(0, MOST_AT_ONCE - len(self._fetches))]:
             fetch = PictureFetch(address, IMAGE_BYTES.value, deadlines=self.deadlines)
             self._fetches[address] = fetch
