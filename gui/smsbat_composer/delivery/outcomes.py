@@ -26,7 +26,7 @@ from smsbat_composer.delivery.row_outcomes import accept_rows, close_row, read_a
 from smsbat_composer.delivery.settlement import is_recognised, settle, settle_whole
 from smsbat_composer.delivery.states import PauseCode, PauseReason, RecipientState, RequestState, VerdictKind
 from smsbat_composer.delivery.trust import Trust
-from smsbat_composer.recipients.stop_list import StopList
+from smsbat_composer.recipients.stop_list import GATEWAY, StopList
 from smsbat_composer.workspace.database import transaction
 from smsbat_composer.workspace.settings import Mode
 
@@ -194,7 +194,7 @@ def _stop_opted_out(connection: apsw.Connection, campaign: int, claim: Claim, ju
         for said in listed:
             is_ours = said.phone in claim.items.get(key, ())
             if is_ours and said.kind is VerdictKind.REFUSED and said.code == _OPTED_OUT:
-                StopList(connection).add(said.phone, reason=str(_OPTED_OUT), source="gateway")
+                StopList(connection).add(said.phone, reason=str(_OPTED_OUT), source=GATEWAY)
 
 
 def _close_attempt(

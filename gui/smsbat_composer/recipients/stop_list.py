@@ -1,6 +1,9 @@
 """The stop list: phones that never get a message, whatever a list or a test says."""
 
 import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
 
 import apsw
 
@@ -13,8 +16,29 @@ SCHEMA = (
         source TEXT NOT NULL,
         added_at REAL NOT NULL
     ) STRICT, WITHOUT ROWID;
+    CREATE INDEX stop_list_by_time ON stop_list (added_at, phone);
     """,
 )
+
+GATEWAY = "gateway"
+"""The source of the phones whose people told the provider to be left alone; the reason is its code."""
+
+# Of a search: a phone is found by any of its digits, a reason and a source by any of their words.
+_FOUND = (
+    "(:text = '' OR (:digits <> '' AND instr(phone, :digits)) "
+    "OR instr(reason, :text) OR instr(source, :text))"
+)
+_ROWS_AT_ONCE = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """One phone (digits with the country code) on the list: why, and where that came from."""
+
+    phone: str
+    reason: str
+    source: str
+    added_at: datetime
 
 
 class StopList:
@@ -27,8 +51,32 @@ class StopList:
         """Every phone on it, as digits with the country code."""
         return frozenset(phone for (phone,) in self._connection.execute("SELECT phone FROM stop_list"))
 
-    def add(self, phone: str, reason: str, source: str) -> None:
-        """Put a phone (digits with the country code) on it; the first reason of a phone is kept."""
+    def count(self, text: str = "") -> int:
+        """How many phones are on it, or of those how many a search finds."""
+        found = self._connection.execute(f"SELECT count(*) FROM stop_list WHERE {_FOUND}", _asked(text))  # noqa: S608 - our own words
+        return int(found.get)
+
+    def page(self, text: str, offset: int, limit: int) -> list[Stopped]:
+        """The phones that a search finds ("" for all), the newest first."""
+        rows = self._connection.execute(
+            f"SELECT phone, reason, source, added_at FROM stop_list WHERE {_FOUND} "  # noqa: S608 - our own words
+            "ORDER BY added_at DESC, phone DESC LIMIT :limit OFFSET :offset",
+            {**_asked(text), "limit": limit, "offset": offset},
+        )
+        return [
+            Stopped(phone, reason, source, datetime.fromtimestamp(at, UTC))
+            for phone, reason, source, at in rows
+        ]
+
+    def all(self) -> Iterator[Stopped]:
+        """Every phone, the newest first."""
+        offset = 0
+        while page := self.page("", offset, _ROWS_AT_ONCE):
+            yield from page
+            offset += len(page)
+
+    def add(self, phone: str, reason: str, source: str) -> bool:
+        """Put a phone (digits with the country code) on it; whether it is new. The first reason is kept."""
         if not (phone.isascii() and phone.isdecimal()):
             raise ValueError("a phone on the stop list is digits only")
         self._connection.execute(
@@ -36,3 +84,12 @@ class StopList:
             " ON CONFLICT (phone) DO NOTHING",
             (phone, reason, source, time.time()),
         )
+        return self._connection.changes() == 1
+
+    def remove(self, phones: Iterable[str]) -> None:
+        """Take phones off it: they may get messages again."""
+        self._connection.executemany("DELETE FROM stop_list WHERE phone = ?", [(phone,) for phone in phones])
+
+
+def _asked(text: str) -> dict[str, str]:
+    return {"text": text, "digits": "".join(filter(str.isdecimal, text)).lstrip("0")}

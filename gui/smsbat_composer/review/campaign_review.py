@@ -5,6 +5,7 @@ Message and rows are looked at together: the worst row counts, not the template.
 
 import threading
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from smsbat_composer.delivery.already_sent import AlreadySent, find_already_sent
 from smsbat_composer.delivery.preview import preview_requests
 from smsbat_composer.recipients.list_file import RecipientList
 from smsbat_composer.recipients.outcomes import Counts
+from smsbat_composer.recipients.stop_list import StopList
+from smsbat_composer.workspace.database import connect
 from smsbat_composer.workspace.settings import Account, Prices
 
 ALREADY_SENT_FIELD = "options.already_sent_days"
@@ -76,20 +79,37 @@ def review_campaign(
         return Review(problems=tuple(check_message(campaign, None)))
     with RecipientList(list_path) as recipients:
         template = check_message(campaign, recipients.columns)
-        already_sent = find_already_sent(journal, campaign, recipients, account.mode, cancel=cancel)
-        left_out = frozenset() if sends_again else frozenset(already_sent.rows)
+        stopped = _stopped_since(recipients, journal)
+        already_sent = find_already_sent(
+            journal, campaign, recipients, account.mode, passed_over=stopped, cancel=cancel
+        )
+        again = frozenset() if sends_again else frozenset(already_sent.rows)
+        left_out = stopped | again
         rows = ((row.number, row.cells) for row in recipients.to_send() if row.number not in left_out)
         whole = estimate(campaign, recipients.columns, rows, prices, cancel=cancel)
         problems = (*template, *_of_rows(whole, campaign, already_sent, sends_again=sends_again))
         blocked = any(problem.severity is Severity.ERROR for problem in problems)
         return Review(
             problems=problems,
-            counts=recipients.counts(),
+            counts=_with_stopped(recipients.counts(), len(stopped)),
             estimate=whole,
             requests=None if blocked else preview_requests(campaign, recipients, account, left_out),
             already_sent=already_sent,
-            left_out=len(left_out),
+            left_out=len(again),
         )
+
+
+def _stopped_since(recipients: RecipientList, journal: Path) -> frozenset[int]:
+    """The rows to send whose phones came onto the stop list after the list was read: it always wins."""
+    with closing(connect(journal, readonly=True)) as connection:
+        stopped = StopList(connection).phones()
+    if not stopped:
+        return frozenset()
+    return frozenset(row.number for row in recipients.to_send() if row.phone in stopped)
+
+
+def _with_stopped(counts: Counts, stopped: int) -> Counts:
+    return replace(counts, to_send=counts.to_send - stopped, stop_list=counts.stop_list + stopped)
 
 
 def _of_rows(

@@ -65,6 +65,10 @@ PROGRAM_SENTENCES: Mapping[str, Sentence] = {
     ),
     "confirmation_wrong": lambda _: tr("Nothing was sent: the number you typed is another one."),
     "phone_unusable": lambda _: tr("This is no number of a mobile phone. Nothing was sent."),
+    "stop_phone_unusable": lambda _: tr(
+        "This is no number of a mobile phone. It looks like this: +380 50 000 12 34"
+    ),
+    "stop_known": lambda _: tr("This phone is on the stop list already."),
     "phone_stopped": lambda _: tr("This number is on the stop list, which always wins. Nothing was sent."),
     "sender_missing": lambda _: tr(
         "The account has no sender. Name one, or add it in Settings. Nothing was sent."

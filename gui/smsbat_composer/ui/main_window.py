@@ -35,8 +35,9 @@ if TYPE_CHECKING:
     from smsbat_composer.ui.campaign_page import CampaignPage
     from smsbat_composer.ui.open_campaign import OpenCampaign
     from smsbat_composer.ui.settings_page import SettingsPage
+    from smsbat_composer.ui.stop_list_page import StopListPage
 
-CAMPAIGNS, SETTINGS = "campaigns", "settings"
+CAMPAIGNS, STOP_LIST, SETTINGS = "campaigns", "stop list", "settings"
 
 
 class MainWindow(QMainWindow):
@@ -54,6 +55,8 @@ class MainWindow(QMainWindow):
         self._campaign: OpenCampaign | None = None
         self.page: CampaignPage | None = None
         self.settings: SettingsPage | None = None
+        self.stop_list: StopListPage | None = None
+        self._stopped = 0  # phones on the stop list
         self._closing: Closing | None = None
         self._is_painted = False
         self.setMinimumSize(dp(1024), dp(700))
@@ -67,8 +70,9 @@ class MainWindow(QMainWindow):
     def build(self) -> None:
         """Make the content anew in the language in use; whatever is open, or being done, goes on."""
         step = self.page.step() if self.page else None
+        is_at_stop_list = self.stop_list is not None and self.stop_list.isVisible()
         section = self.settings.section() if self.settings and self.settings.isVisible() else None
-        self.page = self.settings = None  # they go with the old content
+        self.page = self.settings = self.stop_list = None  # they go with the old content
         self.sidebar = Sidebar()
         self.campaigns = CampaignsPage(self._composer, self._deliveries)
         self._pages = QStackedWidget()
@@ -87,6 +91,9 @@ class MainWindow(QMainWindow):
         self.sidebar.fit(self.width())
         if self._campaign is not None:
             self._show_page(self._campaign, step)
+            self.campaigns.refresh()
+        elif is_at_stop_list:
+            self._go(STOP_LIST)
             self.campaigns.refresh()
         elif section is not None:
             self._go(SETTINGS)
@@ -112,8 +119,25 @@ class MainWindow(QMainWindow):
             self._pages.setCurrentWidget(self._settings_page())
             self.sidebar.select(SETTINGS)
             self._show_title(tr("Settings"))
+        elif place == STOP_LIST:
+            self._leave_campaign()
+            self._pages.setCurrentWidget(self._stop_list_page())
+            self.sidebar.select(STOP_LIST)
+            self._show_title(tr("Stop list"))
         else:
             self.show_campaigns()
+
+    def _stop_list_page(self) -> "StopListPage":
+        if self.stop_list is None:
+            from smsbat_composer.stop_desk import StopDesk
+            from smsbat_composer.ui.stop_list_page import StopListPage
+
+            self.stop_list = StopListPage(StopDesk(self._composer.workspace))
+            self.stop_list.counted.connect(self._show_stopped)
+            self._pages.addWidget(self.stop_list)
+        else:
+            self.stop_list.refresh()
+        return self.stop_list
 
     def _settings_page(self) -> "SettingsPage":
         if self.settings is None:
@@ -242,9 +266,14 @@ class MainWindow(QMainWindow):
         self.sidebar.set_items(
             [
                 NavItem(CAMPAIGNS, "paper-plane", tr("Campaigns"), self.campaigns.count() or None),
+                NavItem(STOP_LIST, "ban", tr("Stop list"), self._stopped or None),
                 NavItem(SETTINGS, "sliders", tr("Settings")),
             ]
         )
+
+    def _show_stopped(self, phones: int) -> None:
+        self._stopped = phones
+        self._show_places()
 
     def _show_account(self) -> None:
         account = self._composer.account
@@ -290,6 +319,12 @@ class MainWindow(QMainWindow):
         """What the first paint does not wait for: the list of campaigns, and news of those not finished."""
         self.campaigns.listed.connect(import_steps, Qt.ConnectionType.SingleShotConnection)
         self.campaigns.refresh()
+        background(
+            partial(_count_stopped, self._composer),
+            done=self._show_stopped,
+            failed=lambda _: None,
+            owner=self,
+        )
         self._deliveries.track_unfinished()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -305,6 +340,12 @@ class MainWindow(QMainWindow):
                 return
             self._deliveries.close()
             self._closing = Closing(self._composer, self, then=self.close)
+
+
+def _count_stopped(composer: Composer) -> int:
+    from smsbat_composer.stop_desk import StopDesk
+
+    return StopDesk(composer.workspace).count()
 
 
 def _sending_now(progress: Progress, deliveries: Deliveries) -> SendingNow:

@@ -112,8 +112,9 @@ class ReviewStep(QWidget):
         self.line.setVisible(campaign.recipients is not None)
         review = campaign.review
         if campaign.recipients is not None:
+            counts = review.counts if review is not None else None
             left_out = review.left_out if review is not None else 0
-            self.line.set_terms(list_terms(campaign.recipients.counts(), left_out))
+            self.line.set_terms(list_terms(counts or campaign.recipients.counts(), left_out))
         self._waiting.setVisible(review is None)
         self.problems.setVisible(review is not None)
         if review is not None:

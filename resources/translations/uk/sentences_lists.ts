@@ -18,4 +18,10 @@
   <message><source>“{name}” unpacks to {times} times its size, which no list does. Open it in Excel and save it as XLSX, if you know where it comes from.</source><translation>«{name}» розпаковується до розміру, більшого у {times} разів: списки такими не бувають. Якщо знаєте, звідки файл, відкрийте його в Excel і збережіть як XLSX.</translation></message>
   <message numerus="yes"><source>{n} hidden rows are left out; --hidden-rows takes them</source><translation><numerusform>{n} прихований рядок пропущено; --hidden-rows візьме його</numerusform><numerusform>{n} приховані рядки пропущено; --hidden-rows візьме їх</numerusform><numerusform>{n} прихованих рядків пропущено; --hidden-rows візьме їх</numerusform></translation></message>
   <message><source>take the rows that the sheet hides, too</source><translation>узяти й рядки, приховані в таблиці</translation></message>
+  <message><source>Asked the provider for no more messages (code {code})</source><translation>Попросив провайдера більше не писати (код {code})</translation></message>
+  <message><source>the gateway’s answer</source><comment>stop list</comment><translation>відповідь шлюзу</translation></message>
+  <message><source>by hand</source><comment>stop list</comment><translation>вручну</translation></message>
+  <message><source>Stop list</source><comment>sheet</comment><translation>Стоп-лист</translation></message>
+  <message><source>Where from</source><comment>table column</comment><translation>Звідки</translation></message>
+  <message><source>Added</source><comment>table column</comment><translation>Додано</translation></message>
 </context></TS>
