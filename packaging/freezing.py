@@ -10,13 +10,15 @@ import sys
 from collections.abc import Sequence
 
 import places
-from system_packages import SetupError, install_packages, missing_packages
+from system_packages import WINDOW_NEEDS, SetupError, install_packages, missing_packages
 
 REQUIREMENTS = places.PACKAGING / "requirements-build.txt"
 VENV = places.BUILD / "venv"
 PYTHON = VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
-# Debian's packages: PyInstaller looks into libraries by objdump, and takes the interpreter as a library.
+# Debian's packages: PyInstaller looks into libraries by objdump, and takes along the interpreter, as a library,
+# and what a window needs.
 NEEDS = {
+    **WINDOW_NEEDS,
     "objdump": "binutils",
     f"libpython{sys.version_info.major}.{sys.version_info.minor}.so.1.0": (
         f"libpython{sys.version_info.major}.{sys.version_info.minor}"

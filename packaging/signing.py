@@ -33,7 +33,7 @@ def sign_program(frozen: Path = places.FROZEN) -> None:
     if not command():
         _say_unsigned(frozen)
         return
-    for path in inside_out(frozen):
+    for path in inside_out(frozen, places.SYSTEM):
         _run("SIGN_COMMAND", path, executable=path.parent.name == "MacOS")
     if places.SYSTEM == "macos":
         _run("SIGN_COMMAND", frozen, executable=True)
@@ -55,7 +55,7 @@ def sign_installer(installer: Path) -> None:
                 _shout(f"{step} is not set: macOS will warn whoever opens {installer.name}.")
 
 
-def inside_out(frozen: Path, system: str = places.SYSTEM) -> list[Path]:
+def inside_out(frozen: Path, system: str) -> list[Path]:
     """The files with code, the deepest first, programs after the libraries; frameworks by their own name."""
     found = {
         path
