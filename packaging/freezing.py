@@ -15,8 +15,8 @@ from system_packages import WINDOW_NEEDS, SetupError, install_packages, missing_
 REQUIREMENTS = places.PACKAGING / "requirements-build.txt"
 VENV = places.BUILD / "venv"
 PYTHON = VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
-# Debian's packages: PyInstaller looks into libraries by objdump, and takes along the interpreter, as a library,
-# and what a window needs.
+# Debian's packages: PyInstaller looks into libraries by objdump; the interpreter, as a library, and what a
+# window needs are taken along.
 NEEDS = {
     **WINDOW_NEEDS,
     "objdump": "binutils",
