@@ -6,6 +6,7 @@ import pytest
 from smsbat_composer.campaign.campaign_file import CampaignFile
 from smsbat_composer.campaign.checks import check_message
 from smsbat_composer.campaign.problems import ProblemCode
+from smsbat_composer.campaign.viber_checks import check_typed_ttl
 
 Make = Callable[..., CampaignFile]
 
@@ -83,6 +84,13 @@ def test_a_conflict_names_what_must_go(viber: Make) -> None:
 def test_ttl(viber: Make, ttl: int, refused: bool) -> None:
     expected = [("ttl_out_of_range", "viber.ttl")] if refused else []
     assert places(viber(**TEXT, ttl=ttl)) == expected
+
+
+def test_a_ttl_that_nobody_can_read_is_refused_while_there_is_viber(viber: Make, sms: Make) -> None:
+    (problem,) = check_typed_ttl(viber(text="x").message, "2 тижні")
+    assert (problem.code, problem.field) == (ProblemCode.TTL_UNREADABLE, "viber.ttl")
+    assert problem.values == {"typed": "2 тижні"}
+    assert check_typed_ttl(viber(text="x").message, "") == check_typed_ttl(sms("x").message, "2 тижні") == []
 
 
 @pytest.mark.parametrize(("count", "refused"), [(0, True), (1, True), (2, False), (5, False), (6, True)])

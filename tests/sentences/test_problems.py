@@ -43,6 +43,7 @@ VALUES: Mapping[str, object] = {
     "size": 1_400_000,
     "start_time": datetime(2025, 9, 29, 7, 0, tzinfo=UTC),
     "suffix": ".gif",
+    "typed": "2 тижні",
     "unit": Unit.UTF16,
     "units": 701,
     "value": 50,

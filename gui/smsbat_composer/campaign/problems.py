@@ -48,6 +48,7 @@ class ProblemCode(StrEnum):
     TOO_SHORT = "too_short", Severity.ERROR, "length", "limit", "unit"
     SMS_TOO_LONG = "sms_too_long", Severity.ERROR, "encoding", "units", "limit", "parts", "parts_limit"
     TTL_OUT_OF_RANGE = "ttl_out_of_range", Severity.ERROR, "seconds", "minimum", "maximum"
+    TTL_UNREADABLE = "ttl_unreadable", Severity.ERROR, "typed"
     COUNT_OUT_OF_RANGE = "count_out_of_range", Severity.ERROR, "items", "minimum", "maximum"
 
     # Addresses and senders

@@ -30,6 +30,12 @@ def check_viber(message: MessageContent) -> Iterator[Problem]:
         yield found(ProblemCode.FILE_ID_EXPERIMENTAL, "viber.file_id")
 
 
+def check_typed_ttl(message: MessageContent, typed: str) -> list[Problem]:
+    """The problem of a ttl that was typed in words nobody can read; none of ""."""
+    is_wanted = bool(typed) and message.viber is not None
+    return [found(ProblemCode.TTL_UNREADABLE, "viber.ttl", typed=typed)] if is_wanted else []
+
+
 def _check_ttl(viber: ViberContent) -> Iterator[Problem]:
     minimum, maximum = limits.VIBER_TTL_MIN.value, limits.VIBER_TTL_MAX.value
     if viber.ttl is not None and not minimum <= viber.ttl <= maximum:

@@ -89,6 +89,13 @@ def _ttl_out_of_range(facts: ProblemFacts) -> ProblemWords:
     )
 
 
+def _ttl_unreadable(facts: ProblemFacts) -> ProblemWords:
+    return facts.words(
+        tr("{field}: “{text}” is no duration", field=facts.field, text=facts.text("typed")),
+        tr("Write it like this: 45 minutes, or 1 hour 30 minutes."),
+    )
+
+
 def _count_out_of_range(facts: ProblemFacts) -> ProblemWords:
     minimum, maximum = facts.figure("minimum"), facts.figure("maximum")
     items = facts.whole("items")
@@ -139,6 +146,7 @@ LENGTH_PROBLEMS: Mapping[ProblemCode, Explain] = {
     ProblemCode.TOO_LONG: _too_long,
     ProblemCode.TOO_SHORT: _too_short,
     ProblemCode.SMS_TOO_LONG: _sms_too_long,
+    ProblemCode.TTL_UNREADABLE: _ttl_unreadable,
     ProblemCode.TTL_OUT_OF_RANGE: _ttl_out_of_range,
     ProblemCode.COUNT_OUT_OF_RANGE: _count_out_of_range,
     ProblemCode.UNICODE_AVOIDABLE: _unicode_avoidable,

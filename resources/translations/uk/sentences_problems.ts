@@ -103,6 +103,8 @@
   <message><source>{field}: {duration} will not do</source><translation>{field}: {duration} — не підходить</translation></message>
   <message><source>The least is {minimum}, the most is {maximum}.</source><translation>Найменше — {minimum}, найбільше — {maximum}.</translation></message>
   <message numerus="yes"><source>The carousel has {n} cards</source><translation><numerusform>У каруселі {n} картка</numerusform><numerusform>У каруселі {n} картки</numerusform><numerusform>У каруселі {n} карток</numerusform></translation></message>
+  <message><source>Write it like this: 45 minutes, or 1 hour 30 minutes.</source><translation>Напишіть так: 45 хвилин або 1 година 30 хвилин.</translation></message>
+  <message><source>{field}: “{text}” is no duration</source><translation>{field}: «{text}» — це не тривалість</translation></message>
   <message><source>A carousel has {minimum} to {maximum} cards.</source><translation>Карток має бути від {minimum} до {maximum}.</translation></message>
   <message><source>The longest has {length}, {limit} is the most.</source><translation>Найдовше — {length}, межа — {limit}.</translation></message>
   <message><source>An SMS sender can have {limit} at most. Choose a registered one.</source><translation>У відправника SMS може бути щонайбільше {limit}. Виберіть зареєстрованого.</translation></message>

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from smsbat_composer.campaign.problems import ProblemCode
 from smsbat_composer.drafts.viber_kinds import ViberKind
 from smsbat_composer.gateway.payload import MessageContent, SmsContent, ViberContent
 from smsbat_composer.ui.message_step import MessageStep
@@ -38,11 +39,28 @@ def test_a_wait_is_typed_in_words(open_step: Opened) -> None:
     assert (_ttl(step), step.viber.ttl.currentText()) == (3600, "1 hour")
 
 
-def test_what_is_no_duration_is_red_and_changes_nothing(open_step: Opened) -> None:
+def test_what_is_no_duration_is_told_and_blocks(qtbot: QtBot, open_step: Opened) -> None:
+    """The wait there was before must not go out in its place."""
     step = open_step()
-    _write(step.viber.ttl.typed, "завтра")
-    assert step.viber.ttl.property("invalid") == "true"
+    box, slot = step.viber.ttl, step.viber.problems
+    _write(box.typed, "завтра")
+    qtbot.waitUntil(slot.isVisible)
+    told = "Wait before SMS: “завтра” is no duration. Write it like this: 45 minutes, or 1 hour 30 minutes."
+    assert (slot.text(), box.typed.accessibleDescription()) == (told, told)
+    assert box.property("invalid") == "true"
+    campaign = campaign_of(step)
+    assert campaign.review is not None
+    assert [problem.code for problem in campaign.review.errors] == [ProblemCode.TTL_UNREADABLE]
     assert _ttl(step) == 3600
+    type_text(step.viber.text.editor, "!")  # another edit does not make it right
+    qtbot.waitUntil(lambda: campaign.review is not None)
+    assert [problem.code for problem in campaign.review.errors] == [ProblemCode.TTL_UNREADABLE]
+    _write(box.typed, "2 години")
+    assert _ttl(step) == 7200
+    qtbot.waitUntil(lambda: campaign.review is not None and campaign.review.errors == ())
+    assert not slot.isVisible()
+    _write(box.typed, " ")
+    assert box.currentText() == "2 hours"
 
 
 def test_the_wait_is_left_to_the_provider(open_step: Opened) -> None:

@@ -14,9 +14,13 @@ _AROUND_TEXT, _NARROWEST, _WIDEST = 54, 110, 230
 
 
 class TtlBox(QComboBox):
-    """`chosen` carries seconds, or None for the provider's own default; what is no duration is red."""
+    """`chosen` carries seconds, or None for the provider's own default.
+
+    What is no duration stands there in red, and `unread` carries it; then "", once it is there no more.
+    """
 
     chosen = Signal(object)
+    unread = Signal(str)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,6 +28,7 @@ class TtlBox(QComboBox):
         self.setItemDelegate(self._rows)  # the style sheet reaches the rows of this delegate only
         self.setProperty("measure", "toolbar")
         self._seconds: int | None = None
+        self._unread = ""
         self.typed = QLineEdit()
         self.typed.setFrame(False)
         self.setEditable(True)
@@ -53,20 +58,27 @@ class TtlBox(QComboBox):
         words = _default_words() if self._seconds is None else duration_words(self._seconds)
         self.setEditText(words)
         self.typed.setCursorPosition(0)
-        set_invalid(self, invalid=False)
+        self._tell_unread("")
         width = metrics(12).horizontalAdvance(words) + dp(_AROUND_TEXT)
         self.setFixedWidth(min(max(width, dp(_NARROWEST)), dp(_WIDEST)))
 
     def _read(self) -> None:
         text = self.typed.text()
-        if text == _default_words():
-            self._tell(None)
-            return
         seconds = read_duration(text)
-        if seconds is None:
-            set_invalid(self, invalid=True)
+        if not text.strip():
+            self._show_words()  # of what it was
+        elif text == _default_words():
+            self._tell(None)
+        elif seconds is None:
+            self._tell_unread(text)
         else:
             self._tell(seconds)
+
+    def _tell_unread(self, text: str) -> None:
+        set_invalid(self, invalid=bool(text))
+        if text != self._unread:
+            self._unread = text
+            self.unread.emit(text)
 
     def _tell(self, seconds: int | None) -> None:
         changed = seconds != self._seconds

@@ -4,6 +4,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from smsbat_composer.campaign.estimate import Estimate
+from smsbat_composer.campaign.viber_checks import check_typed_ttl
 from smsbat_composer.drafts.viber_kinds import FIXED_TRANSACTIONAL, KIND_FIELDS, ViberKind, kind_of
 from smsbat_composer.ui.components.labels import text_label
 from smsbat_composer.ui.components.wrapping_row import WrappingRow
@@ -61,6 +62,7 @@ class ViberSection(QWidget):
         self._lay_out()
         UndoKeys(campaign, self).watch(self.ttl.typed)
         self.ttl.chosen.connect(lambda seconds: self._edit("ttl", seconds))
+        self.ttl.unread.connect(self._judge_unread_ttl)
         self.count_clicks.clicked.connect(lambda on: self._edit("count_clicks", on))
         self.transactional.clicked.connect(lambda on: self._edit("is_transactional", on))
         pictures.changed.connect(self._pictures.take_news)
@@ -173,6 +175,10 @@ class ViberSection(QWidget):
     def _edit(self, name: str, value: object) -> None:
         self._campaign.edit(with_field(self._campaign.campaign, f"viber.{name}", value))
 
+    def _judge_unread_ttl(self, typed: str) -> None:
+        """What was written there before must not go out in the place of what is no duration."""
+        self._campaign.judge_too("ttl", lambda campaign: check_typed_ttl(campaign.message, typed))
+
     def _show_counter(self) -> None:
         counter = viber_counter(
             self._campaign.campaign, self._estimate, is_brief=bool(self._kind and _text_title(self._kind))
@@ -187,6 +193,7 @@ class ViberSection(QWidget):
             return
         self._estimate = review.estimate
         self._show_counter()
+        self.ttl.typed.setAccessibleDescription(self.problems.text())
 
 
 def _check_box(text: str) -> QCheckBox:
