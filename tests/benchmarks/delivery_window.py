@@ -163,8 +163,13 @@ def actions(window: MainWindow, campaign_id: str) -> list[tuple[str, Callable[[]
 
 
 def open_step(window: MainWindow, campaign_id: str) -> DeliveryView:
-    """Open the campaign at its delivery step, as a click on its line does."""
-    window.open_campaign(campaign_id)
+    """Open the campaign at its delivery step, as a click on its line does; back when its table is there."""
+    from import_in_window import wait  # noqa: PLC0415 - the neighbour's event loop
+
+    page = window.open_campaign(campaign_id)
+    if page is None:
+        raise RuntimeError("the campaign did not open")
+    wait(page.is_open)
     return open_view(window)
 
 
@@ -185,7 +190,7 @@ def wait_until_shown(view: DeliveryView) -> None:
     """Until the table shows what was asked for, and it is painted."""
     from import_in_window import wait, wait_a_moment  # noqa: PLC0415 - the neighbour's event loop
 
-    wait(lambda: not view.table.loading.isVisible())
+    wait(lambda: not view.table.is_looking())
     wait_a_moment()
 
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from functools import cached_property
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -26,6 +26,7 @@ from smsbat_composer.words import tr
 from smsbat_composer.words.formats import clock, number, percent
 
 RECIPIENTS, MESSAGE, REVIEW, DELIVERY = range(4)
+_TURN_MS = 10  # in which keys and the paint of what is there have their turn
 
 
 class CampaignPage(QWidget):
@@ -42,52 +43,62 @@ class CampaignPage(QWidget):
         self._deliveries = deliveries
         self.header = CampaignHeader()
         self.steps = StepBar()
-        self._step = RECIPIENTS
+        self._step = DELIVERY if campaign.is_sent else RECIPIENTS
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
         self._show_header()
         self._show_steps()
         self._hold_while_planning(campaign.campaign_id)
-        self.go_to_step(DELIVERY if campaign.is_sent else RECIPIENTS)
+        if campaign.is_sent:
+            QTimer.singleShot(_TURN_MS, self, self._make_delivery)
+        else:
+            self.go_to_step(RECIPIENTS)
+
+    def _make_delivery(self) -> None:
+        """Opening goes turn by turn of the event loop, a twentieth of a second each: the sending goes on."""
+        if not self.is_open():
+            _ = self.delivery
+            QTimer.singleShot(_TURN_MS, self, self._show_delivery)
+
+    def _show_delivery(self) -> None:
+        if not self.is_open():  # nobody was faster
+            self.go_to_step(DELIVERY)
+            self._show_standing()
 
     # --- the steps, each made when it is gone to: all at once the window would stand still for half a second
 
     @cached_property
     def recipients(self) -> RecipientsStep:
         """Step 1."""
-        step = RecipientsStep(self.campaign)
+        step = RecipientsStep(self.campaign, self._stack)
         step.go_to_step.connect(self.go_to_step)
-        self._stack.addWidget(step)
         return step
 
     @cached_property
     def message(self) -> MessageStep:
         """Step 2."""
-        step = MessageStep(self.campaign)
+        step = MessageStep(self.campaign, self._stack)
         step.go_to_step.connect(self.go_to_step)
-        self._stack.addWidget(step)
         return step
 
     @cached_property
     def review(self) -> ReviewStep:
         """Step 3."""
-        step = ReviewStep(self.campaign, self._deliveries)
+        step = ReviewStep(self.campaign, self._deliveries, self._stack)
         step.go_to_step.connect(self.go_to_step)
         step.field_asked.connect(self._show_field)
         step.rows_asked.connect(self._show_rows)
-        self._stack.addWidget(step)
         return step
 
     @cached_property
     def delivery(self) -> DeliveryStep:
         """Step 4."""
-        step = DeliveryStep(self.campaign, self._deliveries)
+        step = DeliveryStep(self.campaign, self._deliveries, self._stack)
         step.go_to_step.connect(self.go_to_step)
         step.standing_changed.connect(self._show_standing)
         step.prove_asked.connect(self.prove_asked)
         step.campaign_made.connect(self.campaign_made)
-        self._stack.addWidget(step)
         return step
 
     def _widget(self, step: int) -> QWidget:
@@ -140,9 +151,16 @@ class CampaignPage(QWidget):
             step = REVIEW
         self._step = step
         self.steps.set_current(step)
-        self._stack.setCurrentWidget(self._widget(step))
+        widget = self._widget(step)
+        if self._stack.indexOf(widget) < 0:
+            self._stack.addWidget(widget)
+        self._stack.setCurrentWidget(widget)
         if step in {MESSAGE, REVIEW}:
             self.campaign.review_sent()
+
+    def is_open(self) -> bool:
+        """Whether its first step is there to be seen."""
+        return self._stack.count() > 0
 
     def step(self) -> int:
         """The step that is open."""
@@ -267,7 +285,9 @@ class CampaignPage(QWidget):
         return StepLook(tr("Delivery"), self._share_sent())
 
     def _doubts(self) -> int:
-        standing = self.delivery.standing
+        standing = (
+            self.delivery.standing if "delivery" in self.__dict__ else None
+        )  # else it would be made now
         return standing.doubts if standing is not None else 0
 
     def _share_sent(self) -> str:

@@ -1,5 +1,6 @@
 """What the first window does without is imported while it is looked at, so that no opening waits for it."""
 
+import gc
 from importlib import import_module
 
 from smsbat_composer.ui.background import background
@@ -13,4 +14,9 @@ def import_steps() -> None:
 
 
 def _leave(_end: object) -> None:
-    """Whatever came of it: where an import fails, the opening fails in the same way and tells it."""
+    """Whatever came of it: where an import fails, the opening fails in the same way and tells it.
+
+    What is there by now stays for good. Looked through again and again for garbage it would hold the window
+    for a tenth of a second each time, in the middle of a sending.
+    """
+    gc.freeze()

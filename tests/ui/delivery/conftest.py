@@ -44,8 +44,7 @@ class Watched:
 
     def wait_for_rows(self) -> None:
         """Until the table shows what is asked for now."""
-        table = self.view.table
-        self.wait_until(lambda: table._shown == self.view.query)
+        self.wait_until(lambda: not self.view.table.is_looking())
 
     def ids(self) -> list[int]:
         """The ids of all rows the table shows, in its order."""

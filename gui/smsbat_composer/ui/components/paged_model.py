@@ -27,7 +27,7 @@ from smsbat_composer.ui.theme import Ink
 
 Row = TypeVar("Row")
 
-PAGE = 200
+PAGE = 50  # two of them hold what any window shows
 _PAGES_KEPT = 30
 
 
@@ -64,12 +64,18 @@ class Column(Generic[Row]):
 
     def give(self, row: Row, role: int) -> object:
         """What a row answers for a role; None where the column has nothing to say."""
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+        name = _ANSWERS.get(role)
+        if name is not None:
+            answer = getattr(self, name)
+            return answer(row) if answer is not None else None
+        if role in _TEXTS:
             return self._words(row, role)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _ALIGNMENTS[self.align]
-        answer = getattr(self, _ANSWERS[role]) if role in _ANSWERS else None
-        return answer(row) if answer is not None else None
+        return _ALIGNMENTS[self.align] if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def is_silent(self, role: int) -> bool:
+        """Whether no row has an answer for a role; a table asks for many as it is painted."""
+        name = _ANSWERS.get(role)
+        return name is not None and getattr(self, name) is None
 
     def _words(self, row: Row, role: int) -> str:
         look = self.look(row) if self.look else None
@@ -79,6 +85,7 @@ class Column(Generic[Row]):
         return f"{pill.value} {pill.reason}" if pill is not None else self.text(row)
 
 
+_TEXTS = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole})
 _ALIGNMENTS = {align: int(align.value | Qt.AlignmentFlag.AlignVCenter) for align in Align}
 _ANSWERS: Mapping[int, str] = {
     INK_ROLE: "ink",
@@ -179,8 +186,11 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
+        column = self._columns[index.column()]
+        if column.is_silent(role):
+            return None
         row = self.row(index.row())
-        return None if row is None else self._columns[index.column()].give(row, role)
+        return None if row is None else column.give(row, role)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

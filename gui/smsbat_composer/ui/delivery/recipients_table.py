@@ -86,6 +86,10 @@ class RecipientsTable(QWidget):
         if self._query is not None and not _stands_still(self._query):
             self._order.ask_again(self._chosen)
 
+    def is_looking(self) -> bool:
+        """Whether what was asked for last is not shown yet."""
+        return self._shown != self._query
+
     def count(self) -> int:
         """How many rows there are to look at."""
         return len(self._found) if self._found is not None else 0

@@ -14,7 +14,7 @@ from smsbat_composer.delivery.results import Results
 from smsbat_composer.ui.background import background
 from smsbat_composer.ui.components.paged_model import Column
 
-MOST_COPIED = 100_000  # a clipboard is no way to move more: the report is
+MOST_COPIED = 20_000  # a clipboard is no way to move more: the report is
 
 
 class RowCopying(QObject):
