@@ -40,9 +40,22 @@ def test_a_hybrid_in_numbers(make_campaign: Make) -> None:
     assert (result.parts.gsm7, result.parts.ucs2) == (2, 2)
     assert result.cost == CostRange(Decimal("2.48"), Decimal("4.70"), "UAH")
     assert (result.sms_units, result.viber_units, result.viber_longest) == ((3, 161), (3, 161), 161)
-    assert (result.longest_row, result.shortest_row, result.emptiest_row) == (3, 4, None)
+    assert (result.longest_rows, result.shortest_rows) == ({"viber": 3, "sms": 3}, {"viber": 4, "sms": 4})
+    assert result.emptiest_row is None
     assert result.forcing == ("ж",)
     assert result.problems == ()
+
+
+def test_the_longest_is_the_worst_of_its_channel(make_campaign: Make, viber: Make) -> None:
+    message = {"sender": "Z", "sms": {"text": "{Ім’я}"}, "viber": {"text": "{Код}"}}
+    rows = [("a" * 150, "1"), ("я" * 90, "12"), ("a", "1" * 300)]
+    result = estimated(make_campaign(message), *rows)
+    assert result.longest_rows == {"sms": 3, "viber": 4}  # 90 letters in two parts, though 150 are in one
+    assert result.shortest_rows == {"sms": 4, "viber": 2}
+    result = estimated(
+        viber(text="?", survey=["{Ім’я}", "{Код}"]), ("a", "b"), ("a" * 20, ""), ("a", "b" * 21)
+    )
+    assert (result.longest_rows, result.shortest_rows) == ({"viber": 4}, {"viber": 2})
 
 
 def test_one_channel_has_one_price(sms: Make, viber: Make) -> None:
@@ -138,7 +151,7 @@ def test_latin_letters_are_what_is_counted(sms: Make) -> None:
 def test_no_recipients(sms: Make) -> None:
     result = estimated(sms("x"))
     assert [problem.code for problem in result.problems] == [ProblemCode.NO_RECIPIENTS]
-    assert (result.recipients, result.parts, result.longest_row) == (0, None, None)
+    assert (result.recipients, result.parts, result.longest_rows) == (0, None, {})
     assert result.cost == CostRange(Decimal(0), Decimal(0), "UAH")
 
 

@@ -10,6 +10,7 @@ from smsbat_composer.campaign.problems import Problem, ProblemCode, Severity, fo
 from smsbat_composer.campaign.rendering import Renderer
 from smsbat_composer.campaign.row_counting import RowCounting
 from smsbat_composer.campaign.sms_parts import Encoding
+from smsbat_composer.gateway.statuses import Channel
 from smsbat_composer.workspace.settings import Prices
 
 _ROWS_BETWEEN_LOOKS = 64  # about a millisecond: the window is slower while rows are counted
@@ -43,8 +44,9 @@ class Estimate:
     `distinct_texts` counts the rows that differ in what their message uses. `parts` and `sms_units` are
     None without an SMS, `viber_units` without Viber text; units are the shortest and the longest.
     `longest_fields` are the UTF-16 units of the longest of each Viber text that columns make, by wire path.
-    `forcing` are the characters that make some SMS Unicode. The three row numbers are None when there is
-    no such row; `emptiest_row` has the most blank cells in the columns in use. `problems` are of rows.
+    `forcing` are the characters that make some SMS Unicode. `longest_rows` and `shortest_rows` are by
+    channel: an SMS by its parts, then its units, a Viber message by all its texts. `emptiest_row` has the
+    most blank cells in the columns in use, None where no cell is blank. `problems` are of rows.
     """
 
     recipients: int
@@ -55,8 +57,8 @@ class Estimate:
     viber_units: tuple[int, int] | None
     longest_fields: Mapping[str, int]
     forcing: tuple[str, ...]
-    longest_row: int | None
-    shortest_row: int | None
+    longest_rows: Mapping[Channel, int]
+    shortest_rows: Mapping[Channel, int]
     emptiest_row: int | None
     problems: tuple[Problem, ...]
 
@@ -80,7 +82,8 @@ def estimate(
         if position % _ROWS_BETWEEN_LOOKS == 0 and cancel is not None and cancel.is_set():
             raise Cancelled
         counting.add(row, cells)
-    lengths, most_blanks = counting.lengths, counting.blanks.greatest
+    sizes = ((Channel.VIBER, counting.viber_sizes), (Channel.SMS, counting.sms_sizes))
+    most_blanks = counting.blanks.greatest
     return Estimate(
         recipients=counting.recipients,
         distinct_texts=len(counting.distinct_values),
@@ -90,8 +93,8 @@ def estimate(
         viber_units=counting.viber_units.bounds,
         longest_fields=dict(counting.longest_fields),
         forcing=tuple(counting.forcing),
-        longest_row=lengths.greatest[1] if lengths.greatest else None,
-        shortest_row=lengths.least[1] if lengths.least else None,
+        longest_rows={channel: span.greatest[1] for channel, span in sizes if span.greatest},
+        shortest_rows={channel: span.least[1] for channel, span in sizes if span.least},
         emptiest_row=most_blanks[1] if most_blanks and most_blanks[0] else None,
         problems=tuple(_problems(counting)),
     )

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Generic, TypeVar
 
 from smsbat_composer.campaign.campaign_file import CampaignFile
 from smsbat_composer.campaign.limits import utf16_units
@@ -11,24 +12,26 @@ from smsbat_composer.campaign.row_problems import FIRST_ROWS, RowProblems
 from smsbat_composer.campaign.sms_parts import Encoding, forcing_characters, measure
 from smsbat_composer.campaign.text_rules import Verdict, avoidable_unicode, judge_sms, viber_text_rules
 
+Size = TypeVar("Size", int, tuple[int, int])
 
-class Span:
-    """The least and the greatest number seen, and the first row that had each."""
+
+class Span(Generic[Size]):
+    """The least and the greatest size seen, and the first row that had each."""
 
     def __init__(self) -> None:
-        self.least: tuple[int, int] | None = None
-        self.greatest: tuple[int, int] | None = None
+        self.least: tuple[Size, int] | None = None
+        self.greatest: tuple[Size, int] | None = None
 
-    def add(self, number: int, row: int) -> None:
-        """Take one row's number in."""
-        if self.least is None or number < self.least[0]:
-            self.least = (number, row)
-        if self.greatest is None or number > self.greatest[0]:
-            self.greatest = (number, row)
+    def add(self, size: Size, row: int) -> None:
+        """Take one row's size in."""
+        if self.least is None or size < self.least[0]:
+            self.least = (size, row)
+        if self.greatest is None or size > self.greatest[0]:
+            self.greatest = (size, row)
 
     @property
-    def bounds(self) -> tuple[int, int] | None:
-        """The least and the greatest number; None when no row was seen."""
+    def bounds(self) -> tuple[Size, Size] | None:
+        """The least and the greatest size; None when no row was seen."""
         return None if self.least is None or self.greatest is None else (self.least[0], self.greatest[0])
 
 
@@ -41,15 +44,17 @@ class RowCounting:
         self.encodings: Counter[Encoding] = Counter()
         self.rows_by_parts: Counter[int] = Counter()
         self.first_rows_by_parts: dict[int, list[int]] = {}
-        self.sms_units = Span()
-        self.viber_units = Span()
-        self.lengths = Span()
-        self.blanks = Span()
+        self.sms_units = Span[int]()
+        self.sms_sizes = Span[tuple[int, int]]()  # parts, then units: what makes one dearer than another
+        self.viber_units = Span[int]()
+        self.viber_sizes = Span[int]()  # units of all its texts
+        self.blanks = Span[int]()
         self.longest_fields: dict[str, int] = {}
         self.forcing: dict[str, None] = {}
         self.problems = RowProblems()
         self._renderer = renderer
         viber = campaign.message.viber
+        self._has_viber = viber is not None
         rules = viber_text_rules(renderer, viber) if viber else []
         self._rules = [rule for rule in rules if not rule.text.is_constant]
         self._seen_characters: set[str] = set()
@@ -69,27 +74,30 @@ class RowCounting:
         picked = self._renderer.pick(cells)
         values = self._renderer.fill(picked)
         self.distinct_values.add(hash(values))
-        length = 0
         sms_text = self._renderer.sms_text(values)
         if sms_text is not None:
-            length += self._add_sms(row, sms_text)
-        viber_text = self._renderer.viber_text(values)
-        if viber_text is not None:
-            units = utf16_units(viber_text)
-            self.viber_units.add(units, row)
-            length += units
-        self.lengths.add(length, row)
+            self._add_sms(row, sms_text)
+        if self._has_viber:
+            self._add_viber(row, values)
         self.blanks.add(self._add_blanks(row, picked), row)
+
+    def _add_viber(self, row: int, values: Sequence[str]) -> None:
+        viber_text = self._renderer.viber_text(values)
+        size = 0
+        if viber_text is not None:
+            size = utf16_units(viber_text)
+            self.viber_units.add(size, row)
         for rule in self._rules:
-            text = viber_text if rule.text is self._renderer.viber else rule.text.render(values)
-            if text is None:
-                continue
-            path = rule.text.path
-            self.longest_fields[path] = max(self.longest_fields.get(path, 0), utf16_units(text))
+            is_main = rule.text is self._renderer.viber
+            text = viber_text if is_main and viber_text is not None else rule.text.render(values)
+            path, units = rule.text.path, utf16_units(text)
+            size += 0 if is_main else units
+            self.longest_fields[path] = max(self.longest_fields.get(path, 0), units)
             if verdict := rule.judge(text):
                 self.problems.add(row, path, verdict)
+        self.viber_sizes.add(size, row)
 
-    def _add_sms(self, row: int, text: str) -> int:
+    def _add_sms(self, row: int, text: str) -> None:
         size = measure(text)
         self.encodings[size.encoding] += 1
         self.rows_by_parts[size.parts] += 1
@@ -97,6 +105,7 @@ class RowCounting:
         if len(first_rows) < FIRST_ROWS:
             first_rows.append(row)
         self.sms_units.add(size.units, row)
+        self.sms_sizes.add((size.parts, size.units), row)
         if size.encoding is Encoding.UCS2 and not self._seen_characters.issuperset(text):
             self._seen_characters.update(text)
             self.forcing.update(dict.fromkeys(forcing_characters(text)))
@@ -105,7 +114,6 @@ class RowCounting:
                 self.problems.add(row, self._sms_place, verdict)
             elif characters := avoidable_unicode(text, size):
                 self.problems.add(row, self._sms_place, self._unicode_verdict(characters))
-        return size.units
 
     def _unicode_verdict(self, characters: tuple[str, ...]) -> Verdict:
         """What the text brings in is mended there; where a cell brings in more, in the list."""

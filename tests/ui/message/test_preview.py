@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from smsbat_composer.drafts.switched_off import ChannelChoice
+from smsbat_composer.gateway.payload import MessageContent, SmsContent, ViberContent
 from smsbat_composer.gateway.statuses import Channel
 from smsbat_composer.recipients.source import Source
 from smsbat_composer.ui.message_step import MessageStep
 from smsbat_composer.ui.phone.shown_message import SmsBubble, ViberBubble
-from ui.message.content import ROWS, campaign_of, with_viber
+from ui.message.content import ROWS, campaign_of, changed, with_viber
 from ui.message.keys import put_caret, type_text
 
 Opened = Callable[..., MessageStep]
@@ -56,6 +57,18 @@ def test_links_lead_to_the_rows_the_review_found(open_step: Opened) -> None:
     for link, row in (("longest", 4), ("shortest", 2), ("emptiest", 3)):
         getattr(step.preview.recipient, link).click()
         assert step.preview.recipient.go_to.text() == f"row {row}", link
+
+
+def test_the_longest_is_of_the_channel_that_is_shown(open_step: Opened) -> None:
+    sms = SmsContent(sender="Z", text="{Ім’я}")
+    step = open_step(changed(MessageContent(sms=sms, viber=ViberContent(sender="Z", text="{Місто}"))))
+    bar = step.preview.recipient
+    bar.longest.click()
+    assert bar.go_to.text() == "row 4"
+    step.preview.channel.select(Channel.SMS)
+    step.preview.channel.chosen.emit(Channel.SMS)
+    bar.longest.click()
+    assert bar.go_to.text() == "row 3"
 
 
 def test_a_way_is_gone_once_the_review_has_found_it(qtbot: QtBot, open_step: Opened) -> None:

@@ -139,6 +139,8 @@ class PreviewPanel(Panel):
             self.channel.set_enabled(channel, enabled=channel in channels)
         if channels and self.channel.selected() not in channels:
             self.channel.select(channels[0])
+        if isinstance(shown := self.channel.selected(), Channel):
+            self.recipient.show_channel(shown)
         content = self._row.render(campaign)
         self._message = self._shown(content) if channels else None
         self._find_pictures(content)

@@ -1,9 +1,13 @@
 """Under the phone: whose message it shows, and the way to everybody else's."""
 
+from collections.abc import Iterator, Mapping
+
 from PySide6.QtCore import QPoint, QRandomGenerator, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from smsbat_composer.campaign.estimate import Estimate
+from smsbat_composer.gateway.statuses import Channel
 from smsbat_composer.recipients.phones import format_phone
 from smsbat_composer.sentences.rows import outcome_word
 from smsbat_composer.ui.components.buttons import link, outlined, set_icon
@@ -16,7 +20,7 @@ from smsbat_composer.words import tr
 from smsbat_composer.words.formats import number
 
 _KEYS = (("Alt+Left", -1), ("Alt+Right", 1))
-_FOUND_BY_REVIEW = ("longest_row", "shortest_row", "emptiest_row")
+_FOUND_BY_REVIEW = ("longest_rows", "shortest_rows", "emptiest_row")
 
 
 class RecipientBar(QWidget):
@@ -31,6 +35,7 @@ class RecipientBar(QWidget):
         super().__init__(parent)
         self._campaign = campaign
         self.row = row
+        self._channel = Channel.VIBER
         self._awaited: str | None = None  # a row that the next review finds
         self.previous = _arrow("chevron-left", tr("Previous recipient (Alt+←)"))
         self.next = _arrow("chevron-right", tr("Next recipient (Alt+→)"))
@@ -84,7 +89,7 @@ class RecipientBar(QWidget):
         self.next.clicked.connect(lambda: self.step(1))
         self.go_to.clicked.connect(self.ask_row)
         self.random.clicked.connect(self._go_anywhere)
-        for button, which in zip((self.longest, self.shortest, self.emptiest), _FOUND_BY_REVIEW, strict=True):
+        for button, which in self._found_by_review():
             button.clicked.connect(lambda _on=False, which=which: self._go_to_found(which))
         self._campaign.review_changed.connect(self._take_review)
 
@@ -145,14 +150,26 @@ class RecipientBar(QWidget):
         review = self._campaign.review
         if review is None:
             return
-        rows = {which: getattr(review.estimate, which, None) for which in _FOUND_BY_REVIEW}
-        self.longest.setEnabled(rows["longest_row"] is not None)
-        self.shortest.setEnabled(rows["shortest_row"] is not None)
-        self.emptiest.setEnabled(rows["emptiest_row"] is not None)
-        found = rows.get(self._awaited or "")
+        found = self._row_of(review.estimate, self._awaited) if self._awaited else None
         self._awaited = None
+        for button, which in self._found_by_review():
+            button.setEnabled(self._row_of(review.estimate, which) is not None)
         if found is not None and self.row.go_to_row(found):
             self._show_row()
+
+    def _row_of(self, estimate: Estimate | None, which: str) -> int | None:
+        """The row the review found; the longest message is the longest of the channel that is shown."""
+        found = getattr(estimate, which, None)
+        return found.get(self._channel) if isinstance(found, Mapping) else found
+
+    def _found_by_review(self) -> Iterator[tuple[QPushButton, str]]:
+        return zip((self.longest, self.shortest, self.emptiest), _FOUND_BY_REVIEW, strict=True)
+
+    def show_channel(self, channel: Channel) -> None:
+        """The phone shows the messages of this channel now."""
+        if channel != self._channel:
+            self._channel = channel
+            self._take_review()
 
     # --- what is told
 
