@@ -23,7 +23,7 @@ from smsbat_composer.ui.components.segmented import Segment, Segmented
 from smsbat_composer.ui.message.channel_bar import ChannelBar
 from smsbat_composer.ui.message.content_edits import with_message
 from smsbat_composer.ui.message.cost_footer import CostFooter
-from smsbat_composer.ui.message.if_empty_problem import IfEmptyProblem
+from smsbat_composer.ui.message.if_empty import IfEmptyProblem
 from smsbat_composer.ui.message.insert_bar import InsertBar
 from smsbat_composer.ui.message.preview_panel import PreviewPanel
 from smsbat_composer.ui.message.shared_section import SharedSection

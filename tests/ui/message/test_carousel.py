@@ -160,11 +160,10 @@ def test_a_row_held_at_the_edge_scrolls_what_is_beyond_it(qtbot: QtBot, open_ste
     for card in _editor(step).cards:
         card.set_open(is_open=True)
     bar, room = step._editors.verticalScrollBar(), step._editors.viewport()
-    qtbot.waitUntil(lambda: step.viber.carousel.rows.height() > 600)  # type: ignore[union-attr]
     handle = _editor(step).rows.handles()[0]
     for is_below in (True, False, True):
-        corner = room.rect().bottomLeft() if is_below else room.rect().topLeft()
-        handle.dragged.emit(room.mapToGlobal(corner))
+        beyond = QPoint(0, room.height() + 100 if is_below else -100)
+        handle.dragged.emit(room.mapToGlobal(beyond))
         qtbot.waitUntil(lambda end=is_below: bar.value() == (bar.maximum() if end else 0))  # type: ignore[misc]
     handle.dropped.emit()
     assert _titles(step)[-1] == "Плед"

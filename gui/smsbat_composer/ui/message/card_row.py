@@ -8,8 +8,7 @@ from smsbat_composer.sentences.fields import field_name
 from smsbat_composer.ui.components.buttons import icon_button
 from smsbat_composer.ui.components.labels import text_label
 from smsbat_composer.ui.message.card_picture import CardPicture
-from smsbat_composer.ui.message.card_standing import standing_of
-from smsbat_composer.ui.message.card_summary import CardSummary
+from smsbat_composer.ui.message.card_summary import CardSummary, standing_of
 from smsbat_composer.ui.message.content_edits import field_value
 from smsbat_composer.ui.message.line_field import LineField
 from smsbat_composer.ui.open_campaign import OpenCampaign

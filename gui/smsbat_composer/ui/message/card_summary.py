@@ -1,19 +1,54 @@
-"""A card of the carousel in two lines, while it is closed."""
+"""A card of the carousel in two lines, while it is closed, with how it stands."""
+
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from smsbat_composer.campaign.problems import Problem, ProblemCode, Severity
 from smsbat_composer.gateway.payload import Card
+from smsbat_composer.review import Review
 from smsbat_composer.ui.components.buttons import icon_button
 from smsbat_composer.ui.components.labels import ElidedLabel, set_ink, text_label
+from smsbat_composer.ui.components.status_look import StatusLook
 from smsbat_composer.ui.components.tinted_icon import TintedIcon
 from smsbat_composer.ui.message.card_picture import CardPicture
-from smsbat_composer.ui.message.card_standing import CardStanding
-from smsbat_composer.ui.theme import MEDIUM, dp
+from smsbat_composer.ui.theme import MEDIUM, Tone, dp
 from smsbat_composer.words import tr
 
 _PICTURE = 48
+
+
+@dataclass(frozen=True)
+class CardStanding:
+    """Its problems, as the newest review knows them."""
+
+    problems: tuple[Problem, ...]
+
+    @property
+    def has_errors(self) -> bool:
+        """Something of it blocks sending."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+    def look(self) -> StatusLook:
+        """Icon, word and colour."""
+        errors = [problem for problem in self.problems if problem.severity is Severity.ERROR]
+        if errors and all(problem.code is ProblemCode.VALUE_MISSING for problem in errors):
+            return StatusLook("dashed-ring", tr("not filled in yet"), Tone.NEUTRAL)
+        if errors:
+            return StatusLook("error", tr("{n} problems", comment="of a card", n=len(errors)), Tone.REFUSED)
+        if self.problems:
+            count = tr("{n} warnings", comment="of a card", n=len(self.problems))
+            return StatusLook("warning", count, Tone.ATTENTION)
+        return StatusLook("ok", tr("ready", comment="of a card"), Tone.DELIVERED)
+
+
+def standing_of(review: Review, path: str) -> CardStanding:
+    """Of the card at a wire path."""
+    return CardStanding(
+        tuple(problem for problem in review.problems if (problem.field or "").startswith(f"{path}."))
+    )
 
 
 class CardSummary(QWidget):

@@ -12,11 +12,16 @@ from smsbat_composer.ui.components.buttons import outlined
 from smsbat_composer.ui.components.labels import text_label
 from smsbat_composer.ui.components.panel import Panel
 from smsbat_composer.ui.message.card_row import CardRow
-from smsbat_composer.ui.message.card_standing import standing_of
-from smsbat_composer.ui.message.content_edits import with_field
-from smsbat_composer.ui.message.item_edits import where_from, with_inserted, with_moved, without
+from smsbat_composer.ui.message.card_summary import standing_of
+from smsbat_composer.ui.message.content_edits import (
+    where_from,
+    with_field,
+    with_inserted,
+    with_moved,
+    without,
+)
 from smsbat_composer.ui.message.ordered_rows import OrderedRows
-from smsbat_composer.ui.message.place_problem import PlaceProblem
+from smsbat_composer.ui.message.problem_slot import PlaceProblem
 from smsbat_composer.ui.open_campaign import OpenCampaign
 from smsbat_composer.ui.theme import SEMIBOLD, dp
 from smsbat_composer.words import tr

@@ -1,12 +1,15 @@
-"""Changes of a campaign's content, one field at a time: each gives a new campaign."""
+"""Changes of a campaign's content, one field or one item at a time: each gives a new one."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from pydantic import BaseModel
 
 from smsbat_composer.campaign.campaign_file import CampaignFile
 from smsbat_composer.campaign.placeholders import column_key
 from smsbat_composer.gateway.payload import MessageContent
+
+_Item = TypeVar("_Item")
 
 
 def has_shared_texts(message: MessageContent) -> bool:
@@ -82,3 +85,39 @@ def without_if_empty(campaign: CampaignFile, name: str) -> CampaignFile:
     """The campaign without the value for empty cells that stands under exactly this name."""
     kept = {known: value for known, value in campaign.if_empty.items() if known != name}
     return campaign.model_copy(update={"if_empty": kept})
+
+
+def with_moved(items: Sequence[_Item], start: int, end: int) -> tuple[_Item, ...]:
+    """The item at `start` stands at `end` now."""
+    others = without(items, start)
+    return (*others[:end], items[start], *others[end:])
+
+
+def with_inserted(items: Sequence[_Item], place: int, item: _Item) -> tuple[_Item, ...]:
+    """A new item stands at this place."""
+    return (*items[:place], item, *items[place:])
+
+
+def without(items: Sequence[_Item], place: int) -> tuple[_Item, ...]:
+    """The item at this place is gone."""
+    return (*items[:place], *items[place + 1 :])
+
+
+def where_from(old: Sequence[object], new: Sequence[object]) -> list[int | None]:
+    """For each new item its place among the old ones; None for one that was not there.
+
+    Equal items are the same one, the nearest by place first; of lists of one length, an item that is
+    equal to none is the changed one of its place.
+    """
+    free = set(range(len(old)))
+    places: list[int | None] = [None] * len(new)
+    for at, item in enumerate(new):
+        alike = [place for place in free if old[place] == item]
+        if alike:
+            places[at] = min(alike, key=lambda place, at=at: abs(place - at))  # type: ignore[misc] # a default
+            free.discard(places[at] or 0)
+    if len(old) == len(new):
+        for at in range(len(new)):
+            if places[at] is None and at in free:
+                places[at] = at
+    return places

@@ -10,8 +10,7 @@ from smsbat_composer.ui.components.labels import text_label
 from smsbat_composer.ui.components.note import Note
 from smsbat_composer.ui.edit_step import typed_key
 from smsbat_composer.ui.message.content_edits import with_field
-from smsbat_composer.ui.message.field_problems import problem_at
-from smsbat_composer.ui.message.problem_slot import ProblemSlot
+from smsbat_composer.ui.message.problem_slot import ProblemSlot, problem_at
 from smsbat_composer.ui.message.undo_keys import UndoKeys
 from smsbat_composer.ui.open_campaign import OpenCampaign
 from smsbat_composer.ui.theme import dp, font

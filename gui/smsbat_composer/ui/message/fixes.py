@@ -3,13 +3,13 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from types import MappingProxyType
 
 from smsbat_composer.campaign.campaign_file import CampaignFile
 from smsbat_composer.campaign.hidden_characters import without_invisible
 from smsbat_composer.campaign.placeholders import ask_for, change_literals, column_key, parse, placeholder_for
 from smsbat_composer.campaign.problems import Problem, ProblemCode
 from smsbat_composer.ui.message.content_edits import field_value, with_field
-from smsbat_composer.ui.message.short_captions import shorter_caption
 from smsbat_composer.words import tr
 
 
@@ -98,6 +98,34 @@ def _column_meant(campaign: CampaignFile, problem: Problem) -> Fix | None:
     source = str(field_value(campaign.message, str(problem.field)) or "")
     words = tr("Put in the column “{text}”", text=column)
     return Fix(words, with_field(campaign, str(problem.field), ask_for(source, column)))
+
+
+# Captions that many write, too long for a card: in the language of the message, not of the window.
+_SHORTER: Mapping[str, str] = MappingProxyType(
+    {
+        "переглянути": "Дивитися",
+        "переглянути все": "Дивитися",
+        "купити зараз": "Купити",
+        "замовити зараз": "Замовити",
+        "дізнатися більше": "Деталі",
+        "детальна інформація": "Деталі",
+        "перейти на сайт": "На сайт",
+        "перейти до каталогу": "У каталог",
+        "зареєструватися": "Записатися",
+        "забронювати": "Бронювати",
+        "see the offer": "See offer",
+        "shop the sale": "Shop now",
+        "find out more": "Details",
+        "read the details": "Details",
+        "visit the site": "Our site",
+    }
+)
+
+
+def shorter_caption(caption: str, limit: int) -> str | None:
+    """A caption that says the same in at most so many characters; None where none is known."""
+    shorter = _SHORTER.get(" ".join(caption.casefold().split()))
+    return shorter if shorter is not None and len(shorter) <= limit else None
 
 
 def _shorter(campaign: CampaignFile, problem: Problem) -> Fix | None:

@@ -14,7 +14,7 @@ from smsbat_composer.ui.components.labels import text_label
 from smsbat_composer.ui.components.panel import Panel
 from smsbat_composer.ui.edit_step import typed_key
 from smsbat_composer.ui.message.content_edits import if_empty_of, with_if_empty
-from smsbat_composer.ui.message.if_empty_popup import IfEmptyPopup
+from smsbat_composer.ui.message.if_empty import IfEmptyPopup
 from smsbat_composer.ui.message.insert_item import ColumnState, InsertItem, item_width
 from smsbat_composer.ui.open_campaign import OpenCampaign
 from smsbat_composer.ui.theme import dp

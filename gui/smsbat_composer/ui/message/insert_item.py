@@ -7,7 +7,7 @@ from PySide6.QtGui import QDrag, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QSizePolicy, QWidget
 
 from smsbat_composer.ui.message.chips import chip_height, chip_width, paint_chip
-from smsbat_composer.ui.message.template_mime import mime_of
+from smsbat_composer.ui.message.template_document import mime_of
 from smsbat_composer.ui.message.template_tokens import ChipToken
 from smsbat_composer.ui.theme import Ink, Tone, colour, dp, font, metrics
 from smsbat_composer.words import tr

@@ -1,14 +1,39 @@
-"""The line under a field that tells what is wrong with it, and mends it where that is one click."""
+"""What is wrong with a field, told in a line under it, and mended where that is one click."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from smsbat_composer.campaign.problems import Problem, Severity
+from smsbat_composer.campaign.problems import Problem, ProblemCode, Severity
+from smsbat_composer.review import Review
 from smsbat_composer.sentences.problems import problem_sentence
 from smsbat_composer.ui.components.buttons import link
 from smsbat_composer.ui.components.labels import set_ink, text_label
 from smsbat_composer.ui.components.tinted_icon import TintedIcon
+from smsbat_composer.ui.message.fixes import fix_for
+from smsbat_composer.ui.open_campaign import OpenCampaign
 from smsbat_composer.ui.theme import Tone, dp, metrics
+
+# A form that nobody has filled in yet is not wrong; these are told once the caret has left the field.
+_NOT_YET_FILLED = {
+    ProblemCode.VALUE_MISSING,
+    ProblemCode.SENDER_MISSING,
+    ProblemCode.BUTTON_CAPTION_MISSING,
+    ProblemCode.BUTTON_ACTION_MISSING,
+}
+# Told by the cost note, and by the insert bar.
+_TOLD_ELSEWHERE = {ProblemCode.UNICODE_AVOIDABLE, ProblemCode.EMPTY_CELLS}
+
+
+def problem_at(review: Review | None, *paths: str, visited: bool) -> Problem | None:
+    """The problem of a field that goes by these wire paths; None where there is nothing to tell."""
+    problems = [
+        problem
+        for problem in (review.problems if review else ())
+        if problem.field in paths
+        and problem.code not in _TOLD_ELSEWHERE
+        and (visited or problem.code not in _NOT_YET_FILLED)
+    ]
+    return min(problems, key=lambda problem: problem.severity is Severity.WARNING, default=None)
 
 
 class ProblemSlot(QWidget):
@@ -51,3 +76,28 @@ class ProblemSlot(QWidget):
         self.fix.setText(fix)
         self.fix.setVisible(bool(fix) and problem is not None)
         self.setVisible(problem is not None)
+
+
+class PlaceProblem(ProblemSlot):
+    """Tells the problem at wire paths that have no text of their own."""
+
+    def __init__(self, campaign: OpenCampaign, *paths: str) -> None:
+        super().__init__()
+        self._campaign = campaign
+        self._paths = paths
+        self._problem: Problem | None = None
+        self.fix_asked.connect(self._mend)
+        campaign.review_changed.connect(self._show_review)
+        self._show_review()
+
+    def _show_review(self) -> None:
+        review = self._campaign.review
+        if review is None:
+            return  # what was told stays until it is known anew
+        self._problem = problem_at(review, *self._paths, visited=True)
+        fix = fix_for(self._campaign.campaign, self._problem) if self._problem else None
+        self.show_problem(self._problem, fix.words if fix and not self._campaign.is_sent else "")
+
+    def _mend(self) -> None:
+        if self._problem is not None and (fix := fix_for(self._campaign.campaign, self._problem)):
+            self._campaign.edit(fix.campaign)

@@ -2,17 +2,18 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from smsbat_composer.campaign.limits import SURVEY_OPTIONS_MAX
-from smsbat_composer.ui.components.buttons import outlined
+from smsbat_composer.sentences.fields import field_name
+from smsbat_composer.ui.components.buttons import icon_button, outlined
 from smsbat_composer.ui.components.labels import text_label
-from smsbat_composer.ui.message.content_edits import with_field
-from smsbat_composer.ui.message.item_edits import with_inserted, with_moved, without
-from smsbat_composer.ui.message.option_row import OptionRow
+from smsbat_composer.ui.message.content_edits import with_field, with_inserted, with_moved, without
+from smsbat_composer.ui.message.line_field import LineField
 from smsbat_composer.ui.message.ordered_rows import OrderedRows
-from smsbat_composer.ui.message.place_problem import PlaceProblem
+from smsbat_composer.ui.message.problem_slot import PlaceProblem
 from smsbat_composer.ui.open_campaign import OpenCampaign
 from smsbat_composer.ui.theme import SEMIBOLD, dp
 from smsbat_composer.words import tr
@@ -20,6 +21,43 @@ from smsbat_composer.words.formats import number
 
 _MOST_SHOWN = 10  # a file may hold too many: enough of them to see it and to take some out
 _INDENT = 46
+
+
+class OptionRow(QWidget):
+    """One answer; `next_asked` comes of Enter, `remove_asked` of its button."""
+
+    next_asked = Signal()
+    remove_asked = Signal()
+
+    def __init__(self, campaign: OpenCampaign, place: int) -> None:
+        super().__init__()
+        self._campaign = campaign
+        path = f"viber.survey.{place}"
+        self.field = LineField(campaign, path, field_name(path), slot_apart=True)
+        self.field.set_hint(tr("An answer to choose"))
+        self.remove = icon_button("bin", tr("Remove the option"))
+        self.remove.clicked.connect(self.remove_asked)
+        line = QHBoxLayout()
+        line.setSpacing(dp(8))
+        line.addWidget(self.field, 1)
+        line.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignVCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(dp(4))
+        column.addLayout(line)
+        column.addWidget(self.field.slot)
+        campaign.sent_changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """What was sent stays as it is."""
+        self.remove.setEnabled(not self._campaign.is_sent)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:  # the editor of one line leaves it to us
+            self.next_asked.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class SurveyEditor(QWidget):

@@ -1,7 +1,8 @@
-"""A template in an editor's document: read out of it, and shown in it with the caret kept."""
+"""A template in an editor's document and on the clipboard: read out, shown with the caret kept, carried."""
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 
 from smsbat_composer.ui.message.chips import OBJECT, chip_format, chip_token
@@ -10,9 +11,13 @@ from smsbat_composer.ui.message.template_tokens import (
     FaultToken,
     Token,
     differing_middle,
+    template_of,
+    tokens_of,
+    tokens_of_pasted,
     units,
 )
 
+_TEMPLATE = "application/x-smsbat-template"  # on the clipboard
 _LINE_SEPARATOR = "\u2028"  # what Shift+Enter leaves
 
 
@@ -85,3 +90,18 @@ def _insert_plain(cursor: QTextCursor, plain: list[str]) -> None:
 
 def _insert_chip(cursor: QTextCursor, token: ChipToken | FaultToken) -> None:
     cursor.insertText(OBJECT, chip_format(token, cursor.document().defaultFont()))
+
+
+def mime_of(tokens: Sequence[Token]) -> QMimeData:
+    """Tokens to be copied or dragged."""
+    data = QMimeData()
+    data.setData(_TEMPLATE, template_of(tokens).encode())
+    data.setText("".join(token if isinstance(token, str) else template_of([token]) for token in tokens))
+    return data
+
+
+def tokens_in(data: QMimeData) -> list[Token]:
+    """What is to be put in; foreign text, however it was formatted, as plain text."""
+    if data.hasFormat(_TEMPLATE):
+        return tokens_of(bytes(data.data(_TEMPLATE).data()).decode())
+    return tokens_of_pasted(data.text())

@@ -23,8 +23,13 @@ from smsbat_composer.campaign.placeholders import column_key
 from smsbat_composer.ui.message.chips import ChipObject, chip_height
 from smsbat_composer.ui.message.column_completer import ColumnCompleter
 from smsbat_composer.ui.message.forcing_highlighter import ForcingHighlighter, forcing_places
-from smsbat_composer.ui.message.template_document import document_tokens, insert_tokens, show_tokens
-from smsbat_composer.ui.message.template_mime import mime_of, tokens_in
+from smsbat_composer.ui.message.template_document import (
+    document_tokens,
+    insert_tokens,
+    mime_of,
+    show_tokens,
+    tokens_in,
+)
 from smsbat_composer.ui.message.template_tokens import (
     ChipToken,
     Token,

@@ -9,9 +9,8 @@ from smsbat_composer.ui.components.labels import set_ink, text_label
 from smsbat_composer.ui.edit_step import typed_key
 from smsbat_composer.ui.message.content_edits import field_value, with_field
 from smsbat_composer.ui.message.counters import Counter
-from smsbat_composer.ui.message.field_problems import problem_at
 from smsbat_composer.ui.message.fixes import Fix, fix_for
-from smsbat_composer.ui.message.problem_slot import ProblemSlot
+from smsbat_composer.ui.message.problem_slot import ProblemSlot, problem_at
 from smsbat_composer.ui.message.template_edit import TemplateEdit
 from smsbat_composer.ui.message.undo_keys import UndoKeys
 from smsbat_composer.ui.open_campaign import OpenCampaign

@@ -1,12 +1,14 @@
 """The Viber message: from whom, how long it waits, its text, and what stands under it by its kind."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from smsbat_composer.campaign.estimate import Estimate
 from smsbat_composer.campaign.viber_checks import check_typed_ttl
 from smsbat_composer.drafts.viber_kinds import FIXED_TRANSACTIONAL, KIND_FIELDS, ViberKind, kind_of
 from smsbat_composer.ui.components.labels import text_label
+from smsbat_composer.ui.components.tinted_icon import TintedIcon
 from smsbat_composer.ui.components.wrapping_row import WrappingRow
 from smsbat_composer.ui.message.carousel_editor import CarouselEditor
 from smsbat_composer.ui.message.content_edits import with_field
@@ -14,8 +16,7 @@ from smsbat_composer.ui.message.counters import viber_counter
 from smsbat_composer.ui.message.edited_pictures import EditedPictures
 from smsbat_composer.ui.message.file_field import FileField
 from smsbat_composer.ui.message.line_field import LineField
-from smsbat_composer.ui.message.locked_words import LockedWords
-from smsbat_composer.ui.message.place_problem import PlaceProblem
+from smsbat_composer.ui.message.problem_slot import PlaceProblem
 from smsbat_composer.ui.message.sender_field import SenderField
 from smsbat_composer.ui.message.shared_section import OwnText
 from smsbat_composer.ui.message.survey_editor import SurveyEditor
@@ -46,7 +47,7 @@ class ViberSection(QWidget):
         self.transactional.setToolTip(
             tr("Not advertising: an order, a delivery, a reminder, by a template the provider registered")
         )
-        self._locked = LockedWords()
+        self._locked = _LockedWords()
         self.problems = PlaceProblem(campaign, "viber.ttl", "viber.is_transactional")
         self.text = TextField(
             campaign, "viber.text", tr("Viber text", comment="field"), lines=_TEXT_LINES, size=14
@@ -207,3 +208,20 @@ def _text_title(kind: ViberKind) -> str:
     if kind is ViberKind.CAROUSEL:
         return tr("Text above the cards")
     return tr("Question") if kind is ViberKind.SURVEY else ""
+
+
+class _LockedWords(QWidget):
+    """A choice that the kind of message has made already: a lock, and what it is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = text_label(size=12, ink="text2")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(dp(6))
+        row.addWidget(TintedIcon("lock", "text2", 13), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._words)
+
+    def show_words(self, words: str) -> None:
+        """Say what was chosen."""
+        self._words.setText(words)

@@ -3,7 +3,7 @@
 import pytest
 
 from smsbat_composer.campaign.limits import CARD_BUTTON
-from smsbat_composer.ui.message.short_captions import _SHORTER, shorter_caption
+from smsbat_composer.ui.message.fixes import _SHORTER, shorter_caption
 
 
 @pytest.mark.parametrize("caption", _SHORTER)
