@@ -1,5 +1,7 @@
 """What stays in the frozen program, what the systems are told about it, and its icons."""
 
+from pathlib import Path
+
 import allow_list
 import bundle_facts
 import icons
@@ -94,10 +96,8 @@ def test_every_size_is_drawn(name: str) -> None:
         assert picture.getextrema()[3] == (0, 255)  # transparent around, solid inside
 
 
-def test_windows_gets_every_size_in_one_file(tmp_path: object) -> None:
-    folder = places.Path(str(tmp_path))
-    icons.make_icons(folder)
-    with Image.open(folder / "composer.ico") as picture:
+def test_windows_and_macos_get_every_size_in_one_file(drawn_icons: Path) -> None:
+    with Image.open(drawn_icons / "composer.ico") as picture:
         assert picture.info["sizes"] == {(size, size) for size in icons.SIZES}
-    with Image.open(folder / "document.icns") as picture:
+    with Image.open(drawn_icons / "document.icns") as picture:
         assert max(width * scale for width, _, scale in picture.info["sizes"]) == 1024

@@ -3,7 +3,6 @@
 import shutil
 from pathlib import Path
 
-import icons
 import places
 import pytest
 import windows_installer
@@ -13,13 +12,12 @@ pytestmark = pytest.mark.skipif(shutil.which("makensis") is None, reason="needs 
 
 
 @pytest.fixture
-def frozen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def frozen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, drawn_icons: Path) -> Path:
     folder = tmp_path / "smsbat-composer"
     (folder / "_internal" / "PySide6").mkdir(parents=True)
     for name in (f"{places.NAME}.exe", f"{places.COMMAND}.exe", "_internal/PySide6/Qt6Core.dll"):
         (folder / name).write_bytes(b"MZ")
-    monkeypatch.setattr(places, "ICONS", tmp_path / "icons")
-    icons.make_icons(places.ICONS)
+    monkeypatch.setattr(places, "ICONS", drawn_icons)
     return folder
 
 
