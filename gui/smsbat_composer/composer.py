@@ -19,12 +19,7 @@ from smsbat_composer.words import tr
 from smsbat_composer.workspace.database import connect, disk_trouble_told, migrate
 from smsbat_composer.workspace.errors import UserError
 from smsbat_composer.workspace.folders import Workspace
-from smsbat_composer.workspace.settings import (
-    PRACTICE_TOKEN,
-    Account,
-    Mode,
-    Settings,
-)
+from smsbat_composer.workspace.settings import PRACTICE_TOKEN, Account, Mode, Settings
 from smsbat_composer.workspace.settings_file import load_settings, save_settings
 from smsbat_composer.workspace.tokens import Token, TokenStore
 from smsbat_composer.workspace.wakefulness import Wakefulness

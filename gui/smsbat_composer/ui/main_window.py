@@ -320,7 +320,7 @@ class MainWindow(QMainWindow):
         self.campaigns.listed.connect(import_steps, Qt.ConnectionType.SingleShotConnection)
         self.campaigns.refresh()
         background(
-            partial(_count_stopped, self._composer),
+            lambda: len(self._composer.lists.stop_list()),
             done=self._show_stopped,
             failed=lambda _: None,
             owner=self,
@@ -340,12 +340,6 @@ class MainWindow(QMainWindow):
                 return
             self._deliveries.close()
             self._closing = Closing(self._composer, self, then=self.close)
-
-
-def _count_stopped(composer: Composer) -> int:
-    from smsbat_composer.stop_desk import StopDesk
-
-    return StopDesk(composer.workspace).count()
 
 
 def _sending_now(progress: Progress, deliveries: Deliveries) -> SendingNow:

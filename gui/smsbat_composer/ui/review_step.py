@@ -67,7 +67,7 @@ class ReviewStep(QWidget):
         left.addWidget(self.trouble)
         left.addWidget(self._waiting)
         left.addWidget(self.problems)
-        left.addWidget(rule())
+        left.addSpacing(dp(6))
         left.addWidget(text_label(tr("Safeguards"), size=14, weight=SEMIBOLD))
         left.addWidget(self.again)
         left.addStretch()

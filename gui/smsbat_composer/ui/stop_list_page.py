@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from smsbat_composer.recipients.phones import format_phone
 from smsbat_composer.recipients.stop_list import Stopped
@@ -74,18 +74,16 @@ class StopListPage(QWidget):
             self.add_button,
         ):
             header.add_action(widget)
-        self.told.hide()
         dismiss = icon_button("close", tr("Hide"))
         dismiss.clicked.connect(self.told.hide)
         self.told.add_button(dismiss)
-        told = QHBoxLayout()
-        told.setContentsMargins(dp(20), 0, dp(20), dp(12))
-        told.addWidget(self.told)
+        self.told.setContentsMargins(dp(20), 0, dp(20), dp(12))
+        self.told.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(header)
-        column.addLayout(told)
+        column.addWidget(self.told)
         column.addWidget(self.loading)
         column.addWidget(rule())
         column.addWidget(self.table, 1)

@@ -94,6 +94,12 @@ class Settings:
     def _names(self) -> list[str]:
         return [account.name or account.id for account in self.accounts]
 
+    def without_account(self, account_id: str) -> "Settings":
+        """The same settings without this account; practice is in use where it was."""
+        left = tuple(known for known in self.accounts if known.id != account_id)
+        used = PRACTICE_ACCOUNT.id if self.account_id == account_id else self.account_id
+        return replace(self, accounts=left, account_id=used)
+
     def with_account(self, account: Account) -> "Settings":
         """The same settings with this account added or replaced (by its id)."""
         others = {known.id: known for known in self.accounts}

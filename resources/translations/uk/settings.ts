@@ -27,7 +27,6 @@
   <message><source>The gateway accepts the token; nothing was sent</source><translation>Токен прийнято; нічого не надіслано</translation></message>
   <message><source>Viber senders</source><translation>Відправники Viber</translation></message>
   <message><source>SMS senders</source><translation>Відправники SMS</translation></message>
-  <message><source>As registered with the provider, separated by commas. SMS names have up to 11 characters.</source><translation>Так, як зареєстровано у провайдера, через кому. Назва для SMS має до 11 символів.</translation></message>
   <message><source>Accounts</source><translation>Акаунти</translation></message>
   <message><source>Add an account</source><translation>Додати акаунт</translation></message>
   <message><source>New account</source><translation>Новий акаунт</translation></message>
@@ -43,4 +42,18 @@
   <message><source>Look</source><translation>Вигляд</translation></message>
   <message><source>Sections of Settings</source><translation>Розділи налаштувань</translation></message>
   <message><source>In memory, until the program is closed. {why}</source><translation>У пам’яті, доки програму не закрито. {why}</translation></message>
+  <message><source>As registered with the provider. SMS names have up to 11 characters.</source><translation>Так, як зареєстровано у провайдера. Назва для SMS має до 11 символів.</translation></message>
+  <message><source>Add</source><comment>a sender</comment><translation>Додати</translation></message>
+  <message><source>{senders}: add</source><translation>{senders}: додати</translation></message>
+  <message numerus="yes"><source>“{name}” has {n} characters, and {most} are allowed</source><translation><numerusform>«{name}» має {n} символ, а можна {most}</numerusform><numerusform>«{name}» має {n} символи, а можна {most}</numerusform><numerusform>«{name}» має {n} символів, а можна {most}</numerusform></translation></message>
+  <message><source>Take off {name}</source><translation>Прибрати {name}</translation></message>
+  <message><source>Requests a second</source><translation>Запитів на секунду</translation></message>
+  <message><source>at once</source><comment>requests</comment><translation>одночасно</translation></message>
+  <message><source>people in a request</source><translation>отримувачів у запиті</translation></message>
+  <message><source>Remove the account…</source><translation>Видалити акаунт…</translation></message>
+  <message><source>Its name, senders and rates go, and its token from the keyring. Sent campaigns stay.</source><translation>Зникнуть його назва, відправники й темп, а зі сховища — токен. Надіслані кампанії лишаться.</translation></message>
+  <message numerus="yes"><source>{n} campaigns of it are not finished: they will not be sent on or followed.</source><translation><numerusform>{n} його кампанію не завершено: її не надсилатимемо далі й не відстежуватимемо.</numerusform><numerusform>{n} його кампанії не завершено: їх не надсилатимемо далі й не відстежуватимемо.</numerusform><numerusform>{n} його кампаній не завершено: їх не надсилатимемо далі й не відстежуватимемо.</numerusform></translation></message>
+  <message><source>Remove “{account}”?</source><translation>Видалити «{account}»?</translation></message>
+  <message><source>Remove the account</source><translation>Видалити акаунт</translation></message>
+  <message><source>Another account has this name. Choose a name of its own.</source><translation>Таку назву вже має інший акаунт. Виберіть свою.</translation></message>
 </context></TS>

@@ -3,14 +3,14 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from smsbat_composer.composer import Composer
 from smsbat_composer.ui.background import wait_for_background
 from smsbat_composer.ui.settings_page import SettingsPage
 from smsbat_composer.words import Language
-from smsbat_composer.workspace.settings import Mode, Prices
+from smsbat_composer.workspace.settings import PRACTICE_ACCOUNT, Mode, Prices
 from smsbat_composer.workspace.settings_file import load_settings
 
 
@@ -46,13 +46,84 @@ def test_a_new_account_is_live_named_and_kept(qtbot: QtBot, page: SettingsPage, 
     assert _kept(composer) == composer.settings
 
 
-def test_senders_are_kept_in_order_without_repeats(page: SettingsPage, composer: Composer) -> None:
-    assert page.accounts.form is not None
-    editor = page.accounts.form.sms.editor()
-    assert isinstance(editor, QLineEdit)
-    editor.setText("Zatyshok, ZTSHK-INFO,, Zatyshok")
-    editor.editingFinished.emit()
+def test_senders_are_chips_added_once_in_order_and_taken_off(
+    qtbot: QtBot, page: SettingsPage, composer: Composer
+) -> None:
+    form = page.accounts.form
+    assert form is not None
+    form.sms.add_button.click()
+    form.sms.input.setText("ZTSHK-INFO,, Zatyshok")
+    qtbot.keyClick(form.sms.input, Qt.Key.Key_Return)
     assert composer.account.sms_senders == ("Zatyshok", "ZTSHK-INFO")
+    crosses = [cross for cross in form.sms.findChildren(QToolButton) if cross.isVisible()]
+    assert [cross.accessibleName() for cross in crosses] == ["Take off Zatyshok", "Take off ZTSHK-INFO"]
+    crosses[0].click()
+    assert composer.account.sms_senders == ("ZTSHK-INFO",)
+
+
+def test_a_sender_that_is_too_long_for_sms_is_refused_in_place(
+    qtbot: QtBot, page: SettingsPage, composer: Composer
+) -> None:
+    form = page.accounts.form
+    assert form is not None
+    form.sms.ask()
+    qtbot.keyClicks(form.sms.input, "Zatyshok Home")
+    qtbot.keyClick(form.sms.input, Qt.Key.Key_Return)
+    assert form.sms.accessibleDescription() == "“Zatyshok Home” has 13 characters, and 11 are allowed"
+    assert composer.account.sms_senders == ("Zatyshok",)
+    qtbot.keyClick(form.sms.input, Qt.Key.Key_Escape)
+    assert form.sms.input.isHidden()
+    assert "up to 11" in form.sms.accessibleDescription()
+
+
+def test_rates_are_kept(qtbot: QtBot, page: SettingsPage, composer: Composer) -> None:
+    form = page.accounts.form
+    assert form is not None
+    form.rates.per_second.setValue(25)
+    form.rates.parallel.setValue(8)
+    form.rates.recipients.setValue(500)
+    form.rates.recipients.editingFinished.emit()
+    account = composer.account
+    assert (account.requests_per_second, account.parallel_requests) == (25, 8)
+    assert account.recipients_per_request == 500
+    assert _kept(composer) == composer.settings
+
+
+def test_no_two_accounts_have_one_name(qtbot: QtBot, page: SettingsPage, composer: Composer) -> None:
+    for _ in range(2):
+        qtbot.mouseClick(page.accounts.add_button, Qt.MouseButton.LeftButton)
+    assert [account.name for account in composer.settings.accounts[1:]] == ["New account", "New account 2"]
+    form = page.accounts.form
+    assert form is not None
+    name = form.name.editor()
+    assert isinstance(name, QLineEdit)
+    name.setText("new account")
+    name.editingFinished.emit()
+    assert name.accessibleDescription()
+    assert composer.settings.accounts[-1].name == "New account 2"
+
+
+def test_an_account_is_removed_with_its_token_after_a_question(
+    qtbot: QtBot, page: SettingsPage, composer: Composer
+) -> None:
+    qtbot.mouseClick(page.accounts.add_button, Qt.MouseButton.LeftButton)
+    account = composer.settings.accounts[-1]
+    composer.settings = replace(composer.settings, account_id=account.id)
+    composer.tokens.keep_for_session(account.id, "token")
+    form = page.accounts.form
+    assert form is not None
+    form.remove_action.trigger()
+    qtbot.waitUntil(lambda: hasattr(form, "removal"))
+    qtbot.keyClick(form.removal, Qt.Key.Key_Return)  # Enter keeps it
+    assert account in composer.settings.accounts
+    del form.removal
+    form.ask_to_remove()
+    qtbot.waitUntil(lambda: hasattr(form, "removal"))
+    qtbot.mouseClick(form.removal.delete, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: account not in composer.settings.accounts)
+    assert composer.tokens.read(account.id) is None
+    assert composer.account == PRACTICE_ACCOUNT
+    assert _kept(composer) == composer.settings
 
 
 def test_language_and_theme_are_told_and_kept(qtbot: QtBot, page: SettingsPage, composer: Composer) -> None:

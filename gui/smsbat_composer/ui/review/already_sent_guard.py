@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from smsbat_composer.delivery.already_sent import AlreadySent
 from smsbat_composer.recipients.list_file import RecipientList, Row
@@ -20,6 +19,7 @@ from smsbat_composer.words import tr
 from smsbat_composer.words.formats import day, number
 
 _PERIODS = (7, 14, 30, 90, 365)  # days
+_INDENT = 24  # under the words of the box above
 _HEIGHT = 280  # px of the table: some ten rows
 
 
@@ -33,16 +33,22 @@ class AlreadySentGuard(QWidget):
         self.period = ChoiceBox(measure="toolbar")
         self.period.setAccessibleName(tr("How far back to look"))
         self._told = text_label(size=12, ink="text2", wrap=True)
-        self._told.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.people = link(tr("Show"))
         self.people.setAccessibleName(tr("Show who got this text"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(dp(8))
         row.addWidget(self.leave_out)
         row.addWidget(self.period)
-        row.addWidget(self._told, 1)
+        row.addStretch()
         row.addWidget(self.people)
+        below = QHBoxLayout()
+        below.setContentsMargins(dp(_INDENT), 0, 0, 0)
+        below.addWidget(self._told)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(dp(2))
+        column.addLayout(row)
+        column.addLayout(below)
         self.leave_out.toggled.connect(lambda ticked: campaign.send_again(sends_again=not ticked))
         self.period.chosen.connect(self._look_back)
         self.people.clicked.connect(self.show_people)

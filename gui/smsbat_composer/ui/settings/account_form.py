@@ -5,19 +5,23 @@ from contextlib import closing
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
+from smsbat_composer.campaign.limits import SMS_SENDER
 from smsbat_composer.composer import Composer
+from smsbat_composer.delivery.states import CampaignState
 from smsbat_composer.gateway.address import check_base_url
 from smsbat_composer.ui.account_words import account_words
 from smsbat_composer.ui.background import background
-from smsbat_composer.ui.components.buttons import danger, outlined
+from smsbat_composer.ui.components.buttons import danger, icon_button, outlined
 from smsbat_composer.ui.components.deletion_dialog import DeletionDialog
 from smsbat_composer.ui.components.field import Field
 from smsbat_composer.ui.components.labels import ElidedLabel, set_ink, text_label
 from smsbat_composer.ui.components.mode_badge import ModeBadge
 from smsbat_composer.ui.components.panel import rule
 from smsbat_composer.ui.components.tinted_icon import TintedIcon
+from smsbat_composer.ui.settings.account_rates import AccountRates
+from smsbat_composer.ui.settings.sender_names import SenderNames
 from smsbat_composer.ui.settings.token_dialog import TokenDialog
 from smsbat_composer.ui.settings.trust_section import TrustSection
 from smsbat_composer.ui.theme import SEMIBOLD, Tone, dp
@@ -31,9 +35,10 @@ _LABEL = 120
 
 
 class AccountForm(QWidget):
-    """`edited` carries the account with the user's change."""
+    """`edited` carries the account with the user's change; `removed` tells that its token is gone already."""
 
     edited = Signal(object)
+    removed = Signal()
 
     def __init__(self, composer: Composer, account: Account, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,11 +67,55 @@ class AccountForm(QWidget):
         row.addWidget(self._title)
         row.addWidget(ModeBadge(self._account.mode))
         row.addStretch()
+        if self._account.mode is Mode.LIVE:
+            more = icon_button("dots", tr("More actions"))
+            menu = QMenu(more)
+            self.remove_action = menu.addAction(tr("Remove the account…"), self.ask_to_remove)
+            more.setMenu(menu)
+            row.addWidget(more)
         return row
+
+    # --- removing it
+
+    def ask_to_remove(self) -> None:
+        """Ask, naming what goes and what no longer goes on, then take the account and its token away."""
+        background(
+            lambda: _count_unfinished(self._composer, self._account.id),
+            done=self._ask_to_remove,
+            failed=self._tell_token_trouble,
+            owner=self,
+        )
+
+    def _ask_to_remove(self, unfinished: int) -> None:
+        text = tr("Its name, senders and rates go, and its token from the keyring. Sent campaigns stay.")
+        if unfinished:
+            waiting = tr(
+                "{n} campaigns of it are not finished: they will not be sent on or followed.", n=unfinished
+            )
+            text = f"{text} {waiting}"
+        heading = tr("Remove “{account}”?", account=account_words(self._account))
+        self.removal = DeletionDialog(tr("Remove the account"), heading, text, self)
+        self.removal.accepted.connect(self._remove)
+        self.removal.open()
+
+    def _remove(self) -> None:
+        background(
+            lambda: self._composer.tokens.remove(self._account.id),
+            done=lambda _: self.removed.emit(),
+            failed=self._remove_without_keyring,
+            owner=self,
+        )
+
+    def _remove_without_keyring(self, error: Exception) -> None:
+        """A token that stays where it is is said; one that no keyring could keep is not there."""
+        if isinstance(error, UserError) and error.code == "keyring_untrusted":
+            self.removed.emit()
+        else:
+            self._tell_token_trouble(error)
 
     def focus_field(self, field: str) -> None:
         """Give the keyboard to the input of `account.token` or `account.<channel>_senders`."""
-        widgets = {"account.viber_senders": self.viber.editor(), "account.sms_senders": self.sms.editor()}
+        widgets = {"account.viber_senders": self.viber, "account.sms_senders": self.sms}
         widgets.get(field, self.set_token_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- name and address
@@ -94,10 +143,17 @@ class AccountForm(QWidget):
             self._account = changed
             self._title.set_text(account_words(changed))
             self.trust.use(changed)
+            self.rates.use(changed)
             self.edited.emit(changed)
 
     def _keep_name(self) -> None:
-        if name := self._text(self.name):
+        name = self._text(self.name)
+        others = [known for known in self._composer.settings.accounts if known.id != self._account.id]
+        if name.casefold() in {known.name.casefold() for known in others}:
+            self.name.set_problem(tr("Another account has this name. Choose a name of its own."))
+            return
+        self.name.set_problem("")
+        if name:
             self._keep(replace(self._account, name=name))
 
     def _keep_base_url(self) -> None:
@@ -225,16 +281,23 @@ class AccountForm(QWidget):
 
     def _add_senders(self) -> None:
         account = self._account
-        self.viber = self._input(tr("Viber senders"), ", ".join(account.viber_senders), self._keep_senders)
-        self.sms = self._input(tr("SMS senders"), ", ".join(account.sms_senders), self._keep_senders)
-        self.sms.set_hint(
-            tr("As registered with the provider, separated by commas. SMS names have up to 11 characters.")
-        )
+        self.viber = SenderNames(account.viber_senders)
+        self.sms = SenderNames(account.sms_senders, longest=SMS_SENDER.value)
+        self.rates = AccountRates(account)
+        sms = Field(tr("SMS senders"), self.sms, beside=_LABEL)
+        sms.set_hint(tr("As registered with the provider. SMS names have up to 11 characters."))
+        self._column.addWidget(Field(tr("Viber senders"), self.viber, beside=_LABEL))
+        self._column.addWidget(sms)
+        self._column.addWidget(self.rates)
+        self.viber.changed.connect(lambda names: self._keep(replace(self._account, viber_senders=names)))
+        self.sms.changed.connect(lambda names: self._keep(replace(self._account, sms_senders=names)))
+        self.sms.refused.connect(sms.set_problem)
+        self.rates.changed.connect(self._keep)
 
-    def _keep_senders(self) -> None:
-        viber, sms = _names(self._text(self.viber)), _names(self._text(self.sms))
-        self._keep(replace(self._account, viber_senders=viber, sms_senders=sms))
 
-
-def _names(text: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name.strip() for name in text.split(",") if name.strip()))
+def _count_unfinished(composer: Composer, account_id: str) -> int:
+    """How many of its campaigns are still sent or followed."""
+    over = {CampaignState.FINISHED, CampaignState.STOPPED}
+    with composer.results() as results:
+        records = [summary.record for summary in results.campaigns()]
+    return sum(record.account_id == account_id and record.state not in over for record in records)

@@ -65,10 +65,16 @@ class AccountsSection(QWidget):
 
     def add_account(self) -> None:
         """A new live account, to be named and given its token."""
-        account = Account(id=uuid.uuid4().hex, name=tr("New account"), mode=Mode.LIVE)
+        account = Account(id=uuid.uuid4().hex, name=self._free_name(), mode=Mode.LIVE)
         self._keep(account)
         self.list.select(account.id)
         self._show_account(account.id)
+
+    def _free_name(self) -> str:
+        """Two accounts of one name could not be told apart, in the window or on the command line."""
+        taken = {account.name for account in self._composer.settings.accounts}
+        names = (tr("New account"), *(f"{tr('New account')} {count}" for count in range(2, len(taken) + 3)))
+        return next(name for name in names if name not in taken)
 
     def show_field(self, account_id: str, field: str) -> None:
         """Open an account with the keyboard at a field of it, such as `account.token`."""
@@ -81,7 +87,15 @@ class AccountsSection(QWidget):
         account = next(known for known in self._composer.settings.accounts if known.id == account_id)
         self.form = AccountForm(self._composer, account)
         self.form.edited.connect(self._keep)
+        self.form.removed.connect(lambda: self._forget(account.id))
         self._scroll.setWidget(self.form)  # the one before goes with it
+
+    def _forget(self, account_id: str) -> None:
+        self.changed.emit(self._composer.settings.without_account(account_id))
+        left = self._composer.settings.account.id
+        self.refresh()
+        self.list.select(left)
+        self._show_account(left)
 
     def _keep(self, account: Account) -> None:
         settings: Settings = self._composer.settings.with_account(account)

@@ -1,0 +1,55 @@
+"""How fast an account may be sent through, as agreed with the provider."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from smsbat_composer.ui.components.labels import text_label
+from smsbat_composer.ui.components.number_box import NumberBox
+from smsbat_composer.ui.components.wrapping_row import WrappingRow
+from smsbat_composer.words import tr
+from smsbat_composer.workspace.settings import Account
+
+
+class AccountRates(QWidget):
+    """`changed` carries the account with other rates."""
+
+    changed = Signal(object)
+
+    def __init__(self, account: Account) -> None:
+        super().__init__()
+        self._account = account
+        self.per_second = NumberBox(1, 100, max(1, round(account.requests_per_second)))
+        self.parallel = NumberBox(1, 16, account.parallel_requests)
+        self.recipients = NumberBox(1, 5000, account.recipients_per_request)
+        row = WrappingRow(self, spacing=8)
+        for words, box in (
+            (tr("Requests a second"), self.per_second),
+            (tr("at once", comment="requests"), self.parallel),
+            (tr("people in a request"), self.recipients),
+        ):
+            label = text_label(words, ink="text2")
+            label.setBuddy(box)
+            box.setAccessibleName(words)
+            box.editingFinished.connect(self._keep)
+            row.add(label, box)
+
+    def use(self, account: Account) -> None:
+        """The account as it was changed elsewhere: its rates go on from there."""
+        self._account = account
+
+    def _keep(self) -> None:
+        account, per_second = self._account, self.per_second.value()
+        rates = replace(
+            account,
+            # What a file says more finely than the field can show stays until the field is changed.
+            requests_per_second=account.requests_per_second
+            if per_second == max(1, round(account.requests_per_second))
+            else per_second,
+            parallel_requests=self.parallel.value(),
+            recipients_per_request=self.recipients.value(),
+        )
+        if rates != account:
+            self._account = rates
+            self.changed.emit(rates)
