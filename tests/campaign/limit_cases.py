@@ -141,8 +141,6 @@ START_TIMES = (NOW + timedelta(days=14), NOW + timedelta(days=14, seconds=1))
 
 # Limits that no message can break, and where they are kept instead.
 ELSEWHERE = {
-    "recipients": "delivery/packing.py: no request gets more",
-    "sequence_id": "gateway/payload.py: made by the program",
     "start_time_ahead": "below, with the time of the check",
     "viber_ttl_default": "what stands for no ttl",
 }

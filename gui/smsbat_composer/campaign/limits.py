@@ -1,4 +1,8 @@
-"""Every number the gateway or Viber sets, once: an edit here changes a limit everywhere."""
+"""Every number the gateway or Viber sets for a message, once: an edit here changes a limit everywhere.
+
+What no message can break stands where it is kept: recipients of a request in workspace/settings_file.py,
+the length of a sequence_id and the ids of a question in gateway/payload.py.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -35,9 +39,7 @@ class Limit:
     source: str
 
 
-RECIPIENTS = Limit("recipients", 5000, Unit.ITEMS, "recipients", "T")
 START_TIME_AHEAD = Limit("start_time_ahead", 14, Unit.DAYS, "start_time", "T")
-SEQUENCE_ID = Limit("sequence_id", 40, Unit.CHARACTERS, "sequence_id", "C")
 
 SMS_SENDER = Limit("sms_sender", 11, Unit.CHARACTERS, "sms.sender", "C")
 SMS_PARTS = Limit("sms_parts", 10, Unit.PARTS, "sms.text", "T")

@@ -15,9 +15,9 @@ from smsbat_composer.delivery.status_rules import PollSchedule, judge_status
 from smsbat_composer.gateway.answers import DetailsItem, SmsDetails, StatusItem, ViberDetails
 from smsbat_composer.gateway.client import GatewayClient
 from smsbat_composer.gateway.errors import Busy, GatewayError, Refused
+from smsbat_composer.gateway.payload import MOST_IDS
 from smsbat_composer.gateway.statuses import Status
 
-MOST_IDS = 100  # a call; gateway.md
 _LONGEST_BACK_OFF = 300.0  # s
 
 

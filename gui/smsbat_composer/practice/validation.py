@@ -1,7 +1,8 @@
 """The checks of one send object; the first that fails gives its response_code.
 
 A field that gateway.md does not know, and null in place of an absent field, is refused (300): stricter
-than the provider is known to be, so that a slip is found in practice and not with real money.
+than the provider is known to be, so that a slip is found in practice and not with real money. Its numbers
+are its own on purpose: the other side would not take ours on trust either.
 """
 
 from collections.abc import Mapping

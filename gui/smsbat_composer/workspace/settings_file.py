@@ -13,6 +13,7 @@ from smsbat_composer.workspace.errors import UserError
 from smsbat_composer.workspace.settings import Account, Mode, Prices, Settings, ThemeChoice
 
 VERSION = 1
+MOST_RECIPIENTS = 5000  # of one request; TurboSMS answers 405 above it
 
 Made = TypeVar("Made")
 _Readers = Mapping[str, Callable[[Any], object]]
@@ -125,7 +126,7 @@ _ACCOUNT: _Readers = {
     "sms_senders": _texts,
     "requests_per_second": _between(0.01, 100, float),
     "parallel_requests": _between(1, 16, int),
-    "recipients_per_request": _between(1, 5000, int),
+    "recipients_per_request": _between(1, MOST_RECIPIENTS, int),
     "items_per_request": _between(1, 1000, int),
 }
 _PRICES: _Readers = {"viber": _price, "sms_part": _price, "currency": _text}
