@@ -2,6 +2,7 @@
 
 import json
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
 
@@ -9,7 +10,11 @@ import apsw
 import pytest
 
 from delivery.desk import campaign_file
-from delivery.office import Office, hold_sends_from, is_paused
+from delivery.office import ACCOUNT, Office, hold_sends_from, is_paused
+from delivery.test_engine_replays import SOON
+from delivery.test_going_on import give_new_ids
+from delivery.tiny_gateway import cut_the_list
+from delivery.trusting import earn_trust
 from smsbat_composer.delivery import campaign_run
 from smsbat_composer.delivery.clock import Moment
 from smsbat_composer.delivery.journal import Journal
@@ -42,16 +47,18 @@ def test_personal_texts_go_out_as_items_of_sendmulti(office: Office) -> None:
     assert set(office.gateway.times_created.values()) == {1}
 
 
-def test_an_answer_the_disk_does_not_take_is_kept_until_it_does(office: Office) -> None:
-    def open_impatient_journal() -> Journal:
-        journal = office.open_journal()
-        journal._connection.set_busy_timeout(50)
-        return journal
+def open_impatient_journal(office: Office) -> Journal:
+    """A journal that takes a busy database for a disk that takes nothing; it asks after doubts at once."""
+    journal = Journal(office.desk.database, office.desk.witness_folder, replays=SOON)
+    journal._connection.set_busy_timeout(50)
+    return journal
 
+
+def test_an_answer_the_disk_does_not_take_is_kept_until_it_does(office: Office) -> None:
     gate = threading.Event()
     office.gateway.before = hold_sends_from(2, gate)
     campaign_id = office.plan(60)
-    engine, watcher = office.start(campaign_id, open_journal=open_impatient_journal)
+    engine, watcher = office.start(campaign_id, open_journal=lambda: open_impatient_journal(office))
     office.gateway.server.wait_for_requests(2)
     watcher.wait_for(lambda progress: progress.in_flight_requests == 1 and progress.tally.accepted == 10)
 
@@ -65,6 +72,27 @@ def test_an_answer_the_disk_does_not_take_is_kept_until_it_does(office: Office) 
     engine.resume()
     assert watcher.wait_for_end(engine).tally.accepted == 60
     assert set(office.gateway.times_created.values()) == {1}
+
+
+def test_messages_created_twice_are_told_when_the_disk_takes_them_again(office: Office) -> None:
+    earn_trust(office.desk.journal._connection, account=ACCOUNT)
+    gate = threading.Event()
+    office.gateway.faults.update({1: cut_the_list, 2: give_new_ids})
+    office.gateway.before = hold_sends_from(2, gate)
+    campaign_id = office.plan(10)
+    engine, watcher = office.start(campaign_id, open_journal=lambda: open_impatient_journal(office))
+    office.gateway.server.wait_for_requests(2)
+    locked = apsw.Connection(str(office.desk.database))
+    locked.execute("BEGIN IMMEDIATE")
+    gate.set()
+    paused = watcher.wait_for(is_paused)
+    assert paused.pause == PauseReason(PauseCode.JOURNAL_UNWRITABLE)
+    locked.execute("ROLLBACK")
+    locked.close()
+    engine.resume()
+    watcher.wait_for(lambda progress: progress.pause == PauseReason(PauseCode.CREATED_TWICE))
+    assert office.stored(campaign_id) == (CampaignState.PAUSED, PauseReason(PauseCode.CREATED_TWICE))
+    assert len(office.gateway.bodies) == 2
 
 
 def test_after_a_sleep_what_was_in_flight_is_a_doubt_and_nothing_goes_on_by_itself(
@@ -119,3 +147,40 @@ def test_a_bug_does_not_wake_what_the_user_has_stopped(
     last = watcher.wait_for_end(engine)
     assert (last.state, last.tally.accepted, last.tally.planned) == (CampaignState.STOPPED, 30, 30)
     assert office.stored(campaign_id) == (CampaignState.STOPPED, None)
+
+
+def test_a_bug_after_a_stop_leaves_nobody_in_flight(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    earn_trust(office.desk.journal._connection, account=ACCOUNT)  # even where a doubt might be asked after
+    gate = threading.Event()
+    office.gateway.before = hold_sends_from(2, gate)
+    campaign_id = office.plan(60)
+    engine, watcher = office.start(campaign_id)
+    office.gateway.server.wait_for_requests(2)
+    watcher.wait_for(lambda progress: progress.in_flight_requests == 1 and progress.tally.accepted == 10)
+
+    def stumble(*arguments: object, **named: object) -> None:
+        raise KeyError("a bug")
+
+    monkeypatch.setattr("smsbat_composer.delivery.sender.judge", stumble)
+    engine.stop()
+    gate.set()
+    last = watcher.wait_for_end(engine)
+    assert last.state is CampaignState.STOPPED
+    assert office.states(campaign_id) == {"accepted": 10, "needs_attention": 20, "planned": 30}
+
+
+def test_without_another_thread_the_flights_wait_for_the_one_there_is(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    grow = ThreadPoolExecutor._adjust_thread_count
+
+    def grow_once(pool: ThreadPoolExecutor) -> None:
+        if pool._threads:
+            raise RuntimeError("can't start new thread")
+        grow(pool)
+
+    monkeypatch.setattr(ThreadPoolExecutor, "_adjust_thread_count", grow_once)
+    campaign_id = office.plan(60)
+    engine, watcher = office.start(campaign_id)
+    assert watcher.wait_for_end(engine).state is CampaignState.FINISHED
+    assert set(office.gateway.times_created.values()) == {1}

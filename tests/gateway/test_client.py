@@ -47,7 +47,16 @@ def test_paths_follow_the_base_url(server, make_client, endpoint, path):
 
 
 @pytest.mark.parametrize(
-    "body", [b"", b"<html>502</html>", b'{"response_code": 0', b"\xff\xfe\xfd", b"[" * 100_000, b'{"a": NaN}']
+    "body",
+    [
+        b"",
+        b"<html>502</html>",
+        b'{"response_code": 0',
+        b"\xff\xfe\xfd",
+        b"[" * 100_000,
+        b'{"a": NaN}',
+        b'{"message_id": "m1", "message_id": null}',
+    ],
 )
 def test_a_body_that_is_not_json_is_kept_as_bytes(server, client, body):
     server.behaviour = answering(body)

@@ -99,6 +99,8 @@ class CampaignRun:
                         self._sender.land(landing, Moment.now())
                 case Order.STOP:
                     self._obey(Order.STOP, Moment.now())
+        with suppress(Exception):  # of whoever is in flight still nothing was written down
+            self._journal.sweep(self._campaign_id, Moment.now().wall)
         if self._is_stopping or self._state is CampaignState.STOPPED:
             self._enter(CampaignState.STOPPED)
         else:
@@ -179,6 +181,8 @@ class CampaignRun:
             return
         if self._repair.is_needed:
             self._reopen_journal(moment)
+            if self._pause is not None and self._pause.code is PauseCode.CREATED_TWICE:
+                return  # an answer that waited for the disk told so: the user has not heard of it yet
         if not self._repair.is_needed:
             try:
                 self._start_sending(moment)

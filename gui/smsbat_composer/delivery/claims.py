@@ -6,7 +6,6 @@ import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import count
 from typing import Any
 
 import apsw
@@ -155,23 +154,22 @@ def _set_out(
     than the row it writes.
     """
     first = connection.execute("SELECT coalesce(max(id), 0) + 1 FROM item").get
-    numbered = list(zip(count(first), items, picked.items(), strict=False))
+    written, members = [], []
+    for number, (item, (content, people)) in enumerate(zip(items, picked.items(), strict=True), first):
+        written.append((number, item.sequence_id, content))
+        members += [(recipient, number) for recipient, _ in people]
     connection.execute(
         "INSERT INTO item (id, request, sequence_id, content) "
         "SELECT value ->> 0, ?, value ->> 1, value ->> 2 FROM json_each(?)",
-        (
-            request,
-            json.dumps([(number, item.sequence_id, content) for number, item, (content, _) in numbered]),
-        ),
+        (request, json.dumps(written)),
     )
     connection.execute(
         "UPDATE recipient SET request = ?, item = member.value ->> 1, state = 'in_flight' "
         "FROM json_each(?) AS member WHERE recipient.id = member.value ->> 0",
-        (
-            request,
-            json.dumps([(person, number) for number, _, (_, people) in numbered for person, _ in people]),
-        ),
+        (request, json.dumps(members)),
     )
+    if connection.changes() != len(members):
+        raise AssertionError("everybody in the body is in flight")
 
 
 def _next_planned(connection: apsw.Connection, campaign: int, most: int) -> list[tuple[Any, ...]]:

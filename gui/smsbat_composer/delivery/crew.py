@@ -3,7 +3,9 @@
 import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
+from typing import TypeVar
 
 from smsbat_composer.delivery.sender import Flight, Landing
 from smsbat_composer.delivery.tracker import Answer, Question
@@ -12,6 +14,8 @@ from smsbat_composer.gateway.errors import GatewayError
 from smsbat_composer.gateway.exchange import Exchange
 
 logger = logging.getLogger(__name__)
+
+Work = TypeVar("Work", Flight, Question)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +38,15 @@ class Crew:
         self._deliver = deliver
         # One more than the sending may use: a question never waits for a slow request.
         self._pool = ThreadPoolExecutor(parallel_requests + 1, thread_name_prefix="crew")
+        self._pool.submit(int)  # where no thread can be had, it is found out before anything is claimed
 
     def transmit(self, flight: Flight) -> None:
         """Send a claim's bytes; its Landing is delivered in any case."""
-        self._pool.submit(self._fly, flight)
+        self._queue(self._fly, flight)
 
     def put(self, question: Question) -> None:
         """Ask the gateway; the Answer, or the CrewFailure, is delivered in any case."""
-        self._pool.submit(self._inquire, question)
+        self._queue(self._inquire, question)
 
     def drop_connections(self) -> None:
         """End everything under way now; it is delivered as failed."""
@@ -51,6 +56,10 @@ class Crew:
         """Wait for the requests under way, then give the threads and the connections back."""
         self._pool.shutdown(wait=True)
         self._client.close()
+
+    def _queue(self, work: Callable[[Work], None], what: Work) -> None:
+        with suppress(RuntimeError):  # no further thread can be had: it waits for those there are
+            self._pool.submit(work, what)
 
     def _fly(self, flight: Flight) -> None:
         try:

@@ -18,9 +18,14 @@ from smsbat_composer.delivery.states import CampaignState, Decision
 from smsbat_composer.workspace.database import transaction
 from smsbat_composer.workspace.errors import UserError
 
-_DECIDED = (
-    "campaign = :campaign AND display = 'needs_attention' AND state = 'needs_attention' "
-    "AND (:keys IS NULL OR coalesce(request, 0) IN (SELECT value FROM json_each(:keys)))"
+# Whom an answer under way may still name is not decided about: the id would come too late.
+NOBODY_ASKS = (
+    "NOT EXISTS (SELECT 1 FROM attempt WHERE attempt.request = recipient.request AND outcome IS NULL)"
+)
+_DECIDED = (  # `display` is there for its index
+    "campaign = :campaign AND display = 'needs_attention' AND state = 'needs_attention' "  # noqa: S608 - our own words
+    "AND (:keys IS NULL OR coalesce(request, 0) IN (SELECT value FROM json_each(:keys))) "
+    f"AND {NOBODY_ASKS}"
 )
 _INSERT_AGAIN = (
     "INSERT INTO recipient (campaign, row_number, phone, cells, content, said, said_too, state, decision, "  # noqa: S608 - our own words

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from smsbat_composer.gateway.answers import AnomalyKind as ShapeAnomalyKind
-from smsbat_composer.gateway.answers import RecipientResult, SendAnswer
+from smsbat_composer.gateway.answers import RecipientResult, SendAnswer, read_id
 from smsbat_composer.gateway.codes import CodeClass, classify
 
 _FIRST_ANSWER_AGAIN = 507
@@ -43,6 +43,7 @@ class AnomalyKind(StrEnum):
     REPEATED_PHONE = "repeated_phone"
     UNEXPECTED_ITEM = "unexpected_item"
     CREATED_AGAIN = "created_again"  # a second message for somebody who had one, by the same sequence_id
+    NAMED_TOO_LATE = "named_too_late"  # a message for somebody whose doubt was settled without it
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,13 +130,17 @@ def find_anomalies(key: str, answer: SendAnswer, phones: Sequence[str]) -> Itera
         yield Anomaly(misshapen.kind, item_key=key, detail=misshapen.place)
 
 
-def holds_message_id(json: object) -> bool:
-    """Whether a non-null `message_id` stands anywhere in an answer, however misshapen: proof of creation."""
+def holds_other_id(json: object, known: Collection[str | None]) -> bool:
+    """Whether a `message_id` that is not known stands anywhere in an answer, however misshapen.
+
+    It proves that a message was created, for whomever.
+    """
     unseen = [json]  # no recursion: an answer may be nested deeper than the interpreter's stack
     while unseen:
         piece = unseen.pop()
         if isinstance(piece, dict):
-            if piece.get("message_id"):
+            told = piece.get("message_id")
+            if told and read_id(told) not in known:
                 return True
             unseen.extend(piece.values())
         elif isinstance(piece, list):

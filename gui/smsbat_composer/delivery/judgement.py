@@ -13,7 +13,7 @@ from smsbat_composer.delivery.findings import (
     find_anomalies,
     find_by_code,
     find_in_answer,
-    holds_message_id,
+    holds_other_id,
     is_doubted,
     is_first_answer_again,
 )
@@ -170,10 +170,13 @@ def _drop_contradicted(answer: _Answer, transport: OutcomeClass | None, json: ob
     """The answer with what other evidence contradicts turned to doubts; an id stands against anything."""
     if transport is OutcomeClass.UNKNOWN:
         unbelieved = frozenset(Finding) - {Finding.CREATED}
-    elif all(entry.finding is not Finding.CREATED for entry in answer.entries) and holds_message_id(json):
-        unbelieved = REFUSED_BEFORE | {Finding.SILENCE}  # something was created, and we cannot tell for whom
     else:
-        return answer
+        unbelieved = REFUSED_BEFORE | {Finding.SILENCE}
+        known = {entry.message_id for entry in answer.entries if entry.finding is Finding.CREATED}
+        if all(entry.finding not in unbelieved for entry in answer.entries) or not holds_other_id(
+            json, known
+        ):
+            return answer  # else something was created, and we cannot tell for whom
     return replace(answer, findings={key: doubt(found, unbelieved) for key, found in answer.findings.items()})
 
 

@@ -1,6 +1,6 @@
 """Writing down what an attempt proved: the attempt, each of its recipients, what was odd about it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -8,10 +8,10 @@ from typing import Any
 import apsw
 
 from smsbat_composer.delivery.boot import Instant
-from smsbat_composer.delivery.campaign_record import campaign_row_id, pause_sending
+from smsbat_composer.delivery.campaign_record import campaign_row_id, pause_sending, read_campaign_record
 from smsbat_composer.delivery.claims import Claim
 from smsbat_composer.delivery.doubt_decisions import decide_named, write_off_recognised
-from smsbat_composer.delivery.findings import Anomaly
+from smsbat_composer.delivery.findings import Anomaly, AnomalyKind
 from smsbat_composer.delivery.instants import to_ms
 from smsbat_composer.delivery.judgement import Judgement, Verdict
 from smsbat_composer.delivery.reconciliation import ReplaySchedule
@@ -73,7 +73,7 @@ def record_outcome(
             "SELECT outcome FROM attempt WHERE request = ? AND number = ?", (claim.request_id, claim.attempt)
         ).get
         if known is not None:
-            return Recorded()  # a commit that was reported as failed had arrived after all
+            return Recorded(_standing_alarm(connection, claim))  # a commit reported as failed had arrived
         campaign = campaign_row_id(connection, claim.campaign_id)
         is_replay = _may_have_been_executed_before(connection, claim)
         _close_attempt(connection, claim, judgement, facts)
@@ -81,11 +81,21 @@ def record_outcome(
         request_state = _settle(connection, claim, judgement, facts, is_replay=is_replay)
         give_up_hopeless(connection, campaign, replays, Instant.at(facts.ended_at))
         _add_anomalies(connection, campaign, claim, judgement.anomalies, facts.ended_at)
+        if is_replay:
+            _add_anomalies(
+                connection, campaign, claim, _named_too_late(connection, claim, judgement), facts.ended_at
+            )
         _stop_opted_out(connection, campaign, claim, judgement)
         reason = pause or judgement.pause
         if reason is not None:
             pause_sending(connection, campaign, reason, facts.ended_at)
         return Recorded(pause, is_settled=request_state is RequestState.DONE)
+
+
+def _standing_alarm(connection: apsw.Connection, claim: Claim) -> PauseReason | None:
+    """The campaign's pause, if it is for messages created twice: that one must be heard of."""
+    pause = read_campaign_record(connection, claim.campaign_id).pause
+    return pause if pause == _CREATED_TWICE else None
 
 
 def doubt_in_flight(connection: apsw.Connection, request: int) -> int:
@@ -158,6 +168,19 @@ def _settle(
     if connection.changes() != 1:
         raise AssertionError("only a request in flight has an outcome")
     return request_state
+
+
+def _named_too_late(connection: apsw.Connection, claim: Claim, judgement: Judgement) -> Iterator[Anomaly]:
+    """Messages of people whom somebody has decided about since; what was decided stands."""
+    decided: list[tuple[Any, ...]] = connection.execute(
+        "SELECT sequence_id, phone FROM recipient JOIN item ON item.id = recipient.item "
+        "WHERE recipient.request = ? AND recipient.state IN ('written_off', 'superseded', 'refused')",
+        (claim.request_id,),
+    ).fetchall()
+    for key, phone in decided:
+        for said in judgement.verdicts.get(key, ()):
+            if said.phone == phone and said.message_id:
+                yield Anomaly(AnomalyKind.NAMED_TOO_LATE, key, phone, said.message_id, said.code)
 
 
 def _add_anomalies(
@@ -236,11 +259,12 @@ def _settle_recipients(
     recognised: list[int] = []
     named: list[int] = []
     rows: list[tuple[Any, ...]] = connection.execute(
-        "SELECT recipient.id, sequence_id, phone, state FROM recipient JOIN item ON item.id = recipient.item "
+        "SELECT recipient.id, sequence_id, phone, state, supersedes IS NOT NULL "
+        "FROM recipient JOIN item ON item.id = recipient.item "
         "WHERE recipient.request = ? AND recipient.state IN ('in_flight', 'needs_attention')",
         (claim.request_id,),
     ).fetchall()
-    for recipient, key, phone, state in rows:
+    for recipient, key, phone, state, is_second_try in rows:
         verdict = verdicts.get((key, phone), _NOTHING_SAID)
         if state == RecipientState.NEEDS_ATTENTION:  # an earlier answer left them to the user
             if verdict.message_id:
@@ -248,7 +272,13 @@ def _settle_recipients(
                 accepted.append((recipient, verdict))
             continue
         is_known = is_recognised(verdict, facts.http_status, trust)
-        settled = settle(verdict, is_doubted=is_doubted, is_replay=is_replay, is_recognised=is_known)
+        settled = settle(
+            verdict,
+            is_doubted=is_doubted,
+            is_replay=is_replay,
+            is_recognised=is_known,
+            is_second_try=bool(is_second_try),
+        )
         if settled.state is RecipientState.ACCEPTED:
             accepted.append((recipient, verdict))
         elif settled.leaves_request:

@@ -88,12 +88,17 @@ def _key(connection: apsw.Connection, claim: Claim) -> TrustKey:
 
 
 def _known_ids(connection: apsw.Connection, claim: Claim) -> dict[tuple[str, str], str]:
-    """Item key and phone -> the message_id that the journal had before this answer."""
+    """Item key and phone -> the message_id that the gateway had told before this answer.
+
+    A provider's report may spell an id otherwise: what it told is no evidence of a second message.
+    """
     return {
         (key, phone): message_id
         for key, phone, message_id in connection.execute(
             "SELECT sequence_id, phone, message_id FROM recipient JOIN item ON item.id = recipient.item "
-            "WHERE recipient.request = ? AND message_id IS NOT NULL",
+            "LEFT JOIN audit ON audit.id = recipient.decision "
+            "WHERE recipient.request = ? AND message_id IS NOT NULL "
+            "AND audit.decision IS NOT 'provider_report'",
             (claim.request_id,),
         )
     }

@@ -40,9 +40,10 @@ def next_replay(
 def give_up_hopeless(
     connection: apsw.Connection, campaign: int, schedule: ReplaySchedule, now: Instant
 ) -> None:
-    """Doubts that no replay will settle need attention from now on."""
+    """Doubts that no replay will settle need attention from now on; of a stopped campaign, all."""
+    is_stopped = connection.execute("SELECT state = 'stopped' FROM campaign WHERE id = ?", (campaign,)).get
     for request in _waiting(connection, campaign):
-        if wait_of(connection, request, schedule, now) is None:
+        if is_stopped or wait_of(connection, request, schedule, now) is None:
             _give_up(connection, request)
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import apsw
 
 from smsbat_composer.delivery.campaign_record import campaign_row_id, read_campaign_record
-from smsbat_composer.delivery.doubt_decisions import write_audit
+from smsbat_composer.delivery.doubt_decisions import NOBODY_ASKS, write_audit
 from smsbat_composer.delivery.going_on import go_on
 from smsbat_composer.delivery.instants import to_ms
 from smsbat_composer.delivery.provider_report import ProviderReport, ReportedMessage
@@ -52,8 +52,9 @@ def apply_provider_report(
         campaign = campaign_row_id(connection, campaign_id)
         record = read_campaign_record(connection, campaign_id)
         waiting: list[tuple[Any, ...]] = connection.execute(
-            "SELECT id, phone, coalesce(request, 0) FROM recipient "
-            "WHERE campaign = ? AND display = 'needs_attention' AND state = 'needs_attention'",
+            "SELECT id, phone, coalesce(request, 0) FROM recipient "  # noqa: S608 - our own words
+            "WHERE campaign = ? AND display = 'needs_attention' AND state = 'needs_attention' "
+            f"AND {NOBODY_ASKS}",
             (campaign,),
         ).fetchall()
         windows = _windows(connection, campaign, {request for _, _, request in waiting}, record.start_time)
@@ -61,7 +62,7 @@ def apply_provider_report(
             recipient: proof
             for recipient, phone, request in waiting
             if (proof := _proof(by_phone.get(phone, ()), windows.get(request, ()))) is not None
-            and not _is_anothers(connection, campaign, phone, proof)
+            and not _is_anothers(connection, recipient, phone, proof)
         }
         if proofs:
             decision = write_audit(connection, campaign_id, Decision.PROVIDER_REPORT, None, len(proofs), now)
@@ -117,14 +118,14 @@ def _rank(status: Status) -> int:
     return len(_SURENESS) - _SURENESS.index(status) if status in _SURENESS else 0
 
 
-def _is_anothers(connection: apsw.Connection, campaign: int, phone: str, proof: ReportedMessage) -> bool:
-    """Whether another campaign, or another row, may be whom the provider speaks of."""
+def _is_anothers(connection: apsw.Connection, recipient: int, phone: str, proof: ReportedMessage) -> bool:
+    """Whether it may be the message of another campaign, or of this person's other try."""
     begin, end = to_ms(proof.at - _LONGEST_ATTEMPT - _SLACK), to_ms(proof.at + _SLACK)
     found = connection.execute(
         "SELECT EXISTS (SELECT 1 FROM recipient JOIN attempt ON attempt.request = recipient.request "
-        "WHERE recipient.campaign IN (SELECT id FROM campaign WHERE id <> ?) AND phone = ? "
+        "WHERE recipient.campaign IN (SELECT id FROM campaign) AND phone = ? AND recipient.id <> ? "
         "AND started_at BETWEEN ? AND ?)",
-        (campaign, phone, begin, end),
+        (phone, recipient, begin, end),
     ).get
     return bool(found)
 

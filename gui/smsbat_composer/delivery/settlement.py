@@ -49,26 +49,31 @@ def is_recognised(verdict: Verdict, http_status: int | None, trust: Trust) -> bo
 
 
 def settle(
-    verdict: Verdict, *, is_doubted: bool, is_replay: bool = False, is_recognised: bool = False
+    verdict: Verdict,
+    *,
+    is_doubted: bool,
+    is_replay: bool = False,
+    is_recognised: bool = False,
+    is_second_try: bool = False,
 ) -> Settled:
     """The state after an attempt that may have been executed.
 
     A message_id proves creation whatever else is said; everything else bows to a doubt. `is_replay`: an
     earlier attempt may have been executed, so this one went to a gateway proven to de-duplicate. Its list
     is then the first answer or the only one, and a refusal that names the person is true of both.
-    `is_recognised`: by the function of that name.
+    `is_recognised`: by the function of that name. `is_second_try`: the user sent again after a doubt; that
+    the same message went out lately then speaks of the first try, which arrived.
     """
     if verdict.message_id:
         return Settled(RecipientState.ACCEPTED)
     if is_replay:
         return Settled(_after_replay(verdict, is_recognised=is_recognised))
-    if is_doubted:
-        return Settled(RecipientState.UNKNOWN)
-    if verdict.kind is VerdictKind.REFUSED:
-        return Settled(RecipientState.REFUSED)
-    if verdict.kind is VerdictKind.HELD:
+    if not is_doubted and verdict.kind is VerdictKind.HELD:
         return Settled(RecipientState.PLANNED, leaves_request=True)
-    return Settled(RecipientState.UNKNOWN)
+    if is_doubted or verdict.kind is not VerdictKind.REFUSED:
+        return Settled(RecipientState.UNKNOWN)
+    speaks_of_first_try = is_second_try and verdict.code == _EXISTS_WITHOUT_ID
+    return Settled(RecipientState.NEEDS_ATTENTION if speaks_of_first_try else RecipientState.REFUSED)
 
 
 def _after_replay(verdict: Verdict, *, is_recognised: bool) -> RecipientState:

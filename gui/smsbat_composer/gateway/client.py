@@ -154,7 +154,9 @@ def _headers(token: str, *, keep_alive: bool) -> dict[str, str]:
 
 def _decode(answer: bytes) -> object | None:
     try:
-        decoded: object = json.loads(answer, parse_constant=_refuse_constant)
+        decoded: object = json.loads(
+            answer, parse_constant=_refuse_constant, object_pairs_hook=_refuse_repeated_keys
+        )
     except (ValueError, RecursionError):  # RecursionError: nested a thousand deep
         return None
     return decoded
@@ -163,6 +165,14 @@ def _decode(answer: bytes) -> object | None:
 def _refuse_constant(name: str) -> NoReturn:
     """NaN and Infinity are Python's own addition to JSON."""
     raise ValueError(name)
+
+
+def _refuse_repeated_keys(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """Of two values under one key Python keeps the last: a `message_id` in the first would be lost."""
+    read = dict(pairs)
+    if len(read) != len(pairs):
+        raise ValueError("a key comes twice")
+    return read
 
 
 def _read_retry_after(value: str | None) -> float | None:

@@ -1,6 +1,6 @@
 """What the gateway answered: tolerant parsers of decoded JSON that never raise and never judge."""
 
-from smsbat_composer.gateway.answers.json_values import parse_time
+from smsbat_composer.gateway.answers.json_values import parse_time, read_id
 from smsbat_composer.gateway.answers.messages import (
     DetailsItem,
     SmsDetails,
@@ -36,4 +36,5 @@ __all__ = [
     "parse_status",
     "parse_time",
     "read_envelope",
+    "read_id",
 ]
