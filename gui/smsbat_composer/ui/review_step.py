@@ -10,6 +10,7 @@ from smsbat_composer.campaign.campaign_file import write_campaign
 from smsbat_composer.campaign.checks import check_start_time
 from smsbat_composer.campaign.cost import CostRange
 from smsbat_composer.campaign.suffixes import CAMPAIGN_SUFFIXES
+from smsbat_composer.sentences.channels import channels_word
 from smsbat_composer.ui.background import background
 from smsbat_composer.ui.components.adding_up_line import AddingUpLine
 from smsbat_composer.ui.components.buttons import outlined
@@ -27,10 +28,11 @@ from smsbat_composer.ui.review.already_sent_guard import AlreadySentGuard
 from smsbat_composer.ui.review.countdown import Countdown
 from smsbat_composer.ui.review.problem_list import ProblemList
 from smsbat_composer.ui.review.summary_panel import SummaryPanel
+from smsbat_composer.ui.review.typed_number import Order, TypedNumber
 from smsbat_composer.ui.theme import SEMIBOLD, Tone, dp
 from smsbat_composer.ui.trouble import trouble_words
 from smsbat_composer.words import tr
-from smsbat_composer.words.formats import money, number
+from smsbat_composer.words.formats import day_and_time, money, money_range, number
 from smsbat_composer.workspace.settings import Mode
 
 
@@ -184,16 +186,39 @@ class ReviewStep(QWidget):
     # --- sending
 
     def ask_to_send(self) -> None:
-        """Begin the countdown, of exactly what was reviewed."""
+        """Begin the countdown, of what was reviewed; of many live messages the number is typed first."""
         campaign = self._campaign
         if campaign.recipients is None or campaign.review is None or campaign.is_importing:
             return
         if list(check_start_time(campaign.campaign.start_time, datetime.now(UTC))):
             campaign.review_again()  # it was right when it was reviewed
             return
-        cost = self._cost()
+        account = campaign.composer.account
+        if account.mode is Mode.LIVE and campaign.review.to_send > account.typed_above:
+            self.confirmation = TypedNumber(self._order(), account, self)
+            self.confirmation.accepted.connect(self._count_down)
+            self.confirmation.open()
+        else:
+            self._count_down()
+
+    def _order(self) -> Order:
+        """What was reviewed, as it is confirmed."""
+        campaign, cost = self._campaign, self._cost()
+        message, start = campaign.campaign.message, campaign.campaign.start_time
+        senders = (("Viber", message.viber_sender), ("SMS", message.sms_sender))
+        return Order(
+            messages=self._to_send(),
+            source=campaign.recipients.source_name if campaign.recipients else "",
+            channels=channels_word(message.channels),
+            senders=", ".join(f"{name} {sender}" for name, sender in senders if sender),
+            cost=money_range(cost.min, cost.max, cost.currency) if cost else "",
+            time=tr("at once", comment="when to send") if start is None else day_and_time(start),
+        )
+
+    def _count_down(self) -> None:
+        campaign, cost = self._campaign, self._cost()
         self.countdown = Countdown(
-            campaign.review.to_send,
+            self._to_send(),
             money(cost.max, cost.currency) if cost else "",
             campaign.composer.account.mode,
             self,

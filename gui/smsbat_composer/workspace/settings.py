@@ -39,6 +39,7 @@ class Account:
     parallel_requests: int = 4
     recipients_per_request: int = 100
     items_per_request: int = 100
+    typed_above: int = 200  # messages: more of them, sent live, are confirmed by typing their number
 
 
 # Its base URL is known only once the practice gateway has started.

@@ -128,6 +128,7 @@ _ACCOUNT: _Readers = {
     "parallel_requests": _between(1, 16, int),
     "recipients_per_request": _between(1, MOST_RECIPIENTS, int),
     "items_per_request": _between(1, 1000, int),
+    "typed_above": _between(0, 10_000_000, int),
 }
 _PRICES: _Readers = {"viber": _price, "sms_part": _price, "currency": _text}
 

@@ -69,4 +69,15 @@
   <message numerus="yes"><source>“{campaign}”, {day}: {n} people</source><translation><numerusform>«{campaign}», {day}: {n} людина</numerusform><numerusform>«{campaign}», {day}: {n} людини</numerusform><numerusform>«{campaign}», {day}: {n} людей</numerusform></translation></message>
   <message><source>Fields</source><comment>table column</comment><translation>Поля</translation></message>
   <message><source>got it already</source><translation>вже отримали</translation></message>
+  <message><source>Confirmation</source><translation>Підтвердження</translation></message>
+  <message numerus="yes"><source>Send {n} messages?</source><translation><numerusform>Надіслати {n} повідомлення?</numerusform><numerusform>Надіслати {n} повідомлення?</numerusform><numerusform>Надіслати {n} повідомлень?</numerusform></translation></message>
+  <message><source>A message that was sent cannot be called back.</source><translation>Надіслане повідомлення не можна відкликати.</translation></message>
+  <message><source>Type the number of messages to confirm</source><translation>Введіть кількість повідомлень, щоб підтвердити</translation></message>
+  <message><source>it is the same</source><translation>збігається</translation></message>
+  <message><source>another number</source><translation>не збігається</translation></message>
+  <message numerus="yes"><source>{n} recipients of {file}</source><translation><numerusform>{n} отримувач з {file}</numerusform><numerusform>{n} отримувачі з {file}</numerusform><numerusform>{n} отримувачів з {file}</numerusform></translation></message>
+  <message><source>To whom</source><translation>Кому</translation></message>
+  <message><source>What</source><comment>is sent</comment><translation>Що</translation></message>
+  <message><source>When</source><translation>Коли</translation></message>
+  <message><source>at once</source><comment>when to send</comment><translation>зараз</translation></message>
 </context></TS>

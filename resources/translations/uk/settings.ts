@@ -56,4 +56,5 @@
   <message><source>Remove “{account}”?</source><translation>Видалити «{account}»?</translation></message>
   <message><source>Remove the account</source><translation>Видалити акаунт</translation></message>
   <message><source>Another account has this name. Choose a name of its own.</source><translation>Таку назву вже має інший акаунт. Виберіть свою.</translation></message>
+  <message><source>Type the number of messages when above</source><translation>Вводити кількість повідомлень, якщо їх понад</translation></message>
 </context></TS>

@@ -263,3 +263,32 @@ def test_looking_back_no_days_finds_nobody_and_is_part_of_the_campaign(
     assert step.again.words() == "nobody is looked for"
     assert campaign.campaign.options.already_sent_days == 0
     assert step.send_button.text() == "Send 2 messages"
+
+
+def test_many_live_messages_are_confirmed_by_their_number(
+    qtbot: QtBot, step: ReviewStep, campaign: OpenCampaign, composer: Composer
+) -> None:
+    account = _use_live(composer, viber_senders=("ZATYSHOK",), sms_senders=("Zatyshok",))
+    composer.settings = composer.settings.with_account(replace(account, typed_above=1))
+    composer.tokens.keep_for_session(account.id, "token")
+    _say(qtbot, campaign, "hello")
+    qtbot.waitUntil(step.send_button.isEnabled)
+    qtbot.mouseClick(step.send_button, Qt.MouseButton.LeftButton)
+    dialog = step.confirmation
+    assert step.findChildren(Countdown) == []
+    assert not dialog.send.isEnabled()
+    qtbot.keyClicks(dialog.input, "3")
+    assert not dialog.send.isEnabled()
+    dialog.input.setText("2")
+    assert dialog.send.isEnabled()
+    qtbot.keyClick(dialog.input, Qt.Key.Key_Return)  # Enter never sends
+    assert dialog.isVisible()
+    qtbot.mouseClick(dialog.send, Qt.MouseButton.LeftButton)
+    assert step.countdown.isVisible()
+    qtbot.keyClick(step.countdown, Qt.Key.Key_Escape)
+    assert campaign.composer.record(campaign.campaign_id) is None
+
+    composer.settings = composer.settings.with_account(replace(account, typed_above=2))
+    qtbot.mouseClick(step.send_button, Qt.MouseButton.LeftButton)
+    assert step.countdown.isVisible()  # not above the threshold: no number, but the countdown always
+    step.countdown.reject()

@@ -1,15 +1,18 @@
-"""How fast an account may be sent through, as agreed with the provider."""
+"""How fast an account may be sent through, as agreed with the provider, and what is confirmed by typing."""
 
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from smsbat_composer.ui.components.labels import text_label
 from smsbat_composer.ui.components.number_box import NumberBox
 from smsbat_composer.ui.components.wrapping_row import WrappingRow
+from smsbat_composer.ui.theme import dp
 from smsbat_composer.words import tr
-from smsbat_composer.workspace.settings import Account
+from smsbat_composer.workspace.settings import Account, Mode
+
+_WIDTH, _WIDE = 74, 104
 
 
 class AccountRates(QWidget):
@@ -23,17 +26,32 @@ class AccountRates(QWidget):
         self.per_second = NumberBox(1, 100, max(1, round(account.requests_per_second)))
         self.parallel = NumberBox(1, 16, account.parallel_requests)
         self.recipients = NumberBox(1, 5000, account.recipients_per_request)
-        row = WrappingRow(self, spacing=8)
+        self.typed_above = NumberBox(0, 10_000_000, account.typed_above)
+        row = WrappingRow(self, spacing=20)
         for words, box in (
             (tr("Requests a second"), self.per_second),
             (tr("at once", comment="requests"), self.parallel),
             (tr("people in a request"), self.recipients),
         ):
-            label = text_label(words, ink="text2")
-            label.setBuddy(box)
-            box.setAccessibleName(words)
-            box.editingFinished.connect(self._keep)
-            row.add(label, box)
+            row.add(self._named(words, box, _WIDTH))
+        typed = self._named(tr("Type the number of messages when above"), self.typed_above, _WIDE)
+        row.add(typed)
+        typed.setVisible(account.mode is Mode.LIVE)
+
+    def _named(self, words: str, box: NumberBox, width: int) -> QWidget:
+        """The field after its words; they stay together where the row goes on in a second line."""
+        label = text_label(words, ink="text2")
+        label.setBuddy(box)
+        box.setAccessibleName(words)
+        box.setFixedWidth(dp(width))
+        box.editingFinished.connect(self._keep)
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(dp(8))
+        row.addWidget(label)
+        row.addWidget(box)
+        return both
 
     def use(self, account: Account) -> None:
         """The account as it was changed elsewhere: its rates go on from there."""
@@ -49,6 +67,7 @@ class AccountRates(QWidget):
             else per_second,
             parallel_requests=self.parallel.value(),
             recipients_per_request=self.recipients.value(),
+            typed_above=self.typed_above.value(),
         )
         if rates != account:
             self._account = rates

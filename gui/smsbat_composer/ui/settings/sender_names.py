@@ -12,6 +12,7 @@ from smsbat_composer.ui.theme import MEDIUM, dp
 from smsbat_composer.words import tr
 
 _WIDTH = 150
+_CROSS = 22
 
 
 class SenderNames(QWidget):
@@ -108,6 +109,7 @@ class SenderNames(QWidget):
         row.setSpacing(dp(2))
         row.addWidget(text_label(name, weight=MEDIUM))
         cross = icon_button("close", tr("Take off {name}", name=name), pixels=12)
+        cross.setFixedSize(dp(_CROSS), dp(_CROSS))
         cross.clicked.connect(lambda: self.remove(name))
         row.addWidget(cross)
         chip.show()
