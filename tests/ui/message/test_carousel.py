@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from smsbat_composer.drafts.viber_kinds import ViberKind
 from smsbat_composer.gateway.payload import Card, MessageContent, ViberContent
 from smsbat_composer.ui.message.carousel_editor import CarouselEditor
-from smsbat_composer.ui.message.drag_handle import DragHandle
+from smsbat_composer.ui.message.ordered_rows import DragHandle
 from smsbat_composer.ui.message_step import MessageStep
 from ui.message.content import campaign_of, changed, message_of
 from ui.message.keys import put_caret, type_text
