@@ -63,6 +63,18 @@ def test_alt_and_arrows_change_the_order(step: MessageStep) -> None:
     assert step.focusWidget() is _editor(step).options[1].field.editor
 
 
+def test_the_keyboard_goes_with_an_answer_from_its_button_too(step: MessageStep) -> None:
+    editor = _editor(step)
+    editor.add.click()
+    editor.options[0].remove.setFocus()
+    for place in (1, 2):
+        focused = step.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        assert step.focusWidget() is editor.options[place].remove
+    assert _options(step) == ("Погано", "", "Добре")
+
+
 def test_an_answer_is_added_by_the_button_and_taken_out_again(step: MessageStep) -> None:
     editor = _editor(step)
     editor.add.click()

@@ -18,7 +18,7 @@ _EDGE, _SCROLL_MS = 32, 20  # where a dragged row makes the rest scroll, and how
 
 
 class DragHandle(QWidget):
-    """A grip with its number; `dragged` carries the pointer's place on the screen, `dropped` that it let go."""
+    """A grip with its number; `dragged` carries the pointer on the screen, `dropped` tells of its release."""
 
     dragged = Signal(QPoint)
     dropped = Signal()
