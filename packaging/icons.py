@@ -14,10 +14,11 @@ DRAWINGS = Path(__file__).resolve().parents[1] / "resources" / "icons" / "app"
 NAMES = ("composer", "document")
 SIZES = (16, 20, 24, 32, 40, 48, 64, 128, 256)  # Windows at 100-250 %; Linux takes some of them
 LARGE = (512, 1024)  # macOS only
+WIZARD = (328, 628)  # the side of the Windows installer, twice as large as it asks for: for sharp screens
 
 
 def make_icons(folder: Path) -> None:
-    """Write NAME.ico, NAME.icns and NAME-SIZE.png of each drawing into the folder."""
+    """Write NAME.ico, NAME.icns and NAME-SIZE.png of each drawing into the folder, and wizard.bmp."""
     folder.mkdir(parents=True, exist_ok=True)
     for name in NAMES:
         pictures = {size: draw(DRAWINGS / f"{name}.svg", size) for size in SIZES + LARGE}
@@ -28,16 +29,17 @@ def make_icons(folder: Path) -> None:
         sizes = [(size, size) for size in SIZES]
         small[-1].save(folder / f"{name}.ico", sizes=sizes, append_images=small, bitmap_format="bmp")
         largest.save(folder / f"{name}.icns", append_images=list(pictures.values()))
+    draw(DRAWINGS / "wizard.svg", *WIZARD).convert("RGB").save(folder / "wizard.bmp")
 
 
-def draw(drawing: Path, size: int) -> Image.Image:
-    """The drawing as a square picture, drawn at that very size: a shrunken one would be blurred."""
+def draw(drawing: Path, width: int, height: int = 0) -> Image.Image:
+    """The drawing at that very size (square without a height): a shrunken one would be blurred."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtCore import QBuffer, QByteArray  # noqa: PLC0415 - once the platform is chosen
     from PySide6.QtGui import QImage, QPainter  # noqa: PLC0415
     from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415
 
-    picture = QImage(size, size, QImage.Format.Format_ARGB32)
+    picture = QImage(width, height or width, QImage.Format.Format_ARGB32)
     picture.fill(0)
     painter = QPainter(picture)
     QSvgRenderer(QByteArray(drawing.read_bytes())).render(painter)

@@ -62,7 +62,7 @@ def _install(installer: Path, folder: Path) -> Path:
     """Gives the program."""
     name = installer.name
     if name.endswith(".tar.xz"):
-        shutil.unpack_archive(installer, folder, filter="tar")
+        shutil.unpack_archive(installer, folder)
         return places.program(folder / f"{places.COMMAND}-{places.VERSION}")
     if name.endswith(".deb"):  # unpacked only: try_deb.sh installs it, which a build machine is not for
         subprocess.run(["dpkg-deb", "--extract", str(installer), str(folder)], check=True)

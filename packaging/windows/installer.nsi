@@ -42,14 +42,22 @@ VIAddVersionKey "LegalCopyright" "MIT licence"
 
 !define MUI_ICON "${ICONS}\composer.ico"
 !define MUI_UNICON "${ICONS}\composer.ico"
-!define MUI_ABORTWARNING
-!define MUI_FINISHPAGE_RUN "$INSTDIR\${WINDOW_EXE}"
-!define MUI_COMPONENTSPAGE_SMALLDESC
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${ICONS}\wizard.bmp"
+!define MUI_WELCOMEPAGE_TITLE "${NAME} ${VERSION}"
+!define MUI_WELCOMEPAGE_TEXT "$(WelcomeText)"
 !insertmacro MUI_PAGE_WELCOME
-!insertmacro MUI_PAGE_COMPONENTS
 !insertmacro MUI_PAGE_INSTFILES
+!define MUI_FINISHPAGE_TITLE "$(FinishTitle)"
+!define MUI_FINISHPAGE_TEXT "$(FinishText)"
+!define MUI_FINISHPAGE_RUN "$INSTDIR\${WINDOW_EXE}"
+!define MUI_FINISHPAGE_RUN_TEXT "$(OpenNow)"
+!define MUI_FINISHPAGE_SHOWREADME "" ; the second box of the page, which may do anything
+!define MUI_FINISHPAGE_SHOWREADME_TEXT "$(DesktopShortcut)"
+!define MUI_FINISHPAGE_SHOWREADME_NOTCHECKED
+!define MUI_FINISHPAGE_SHOWREADME_FUNCTION MakeDesktopShortcut
 !insertmacro MUI_PAGE_FINISH
-!insertmacro MUI_UNPAGE_CONFIRM
+!define MUI_COMPONENTSPAGE_TEXT_TOP "$(UninstallText)"
+!define MUI_COMPONENTSPAGE_SMALLDESC
 !insertmacro MUI_UNPAGE_COMPONENTS
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE "English" ; the first is for every other language
@@ -116,6 +124,10 @@ Function NameShortcut
   Pop $5
 FunctionEnd
 
+Function MakeDesktopShortcut
+  !insertmacro MakeShortcut "$DESKTOP\${NAME}.lnk"
+FunctionEnd
+
 !macro TellExplorer ; of new and gone file types
   System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
 !macroend
@@ -129,8 +141,7 @@ Function .onInit
   Call LeaveWhileRunning
 FunctionEnd
 
-Section "$(SectionProgram)"
-  SectionIn RO
+Section
   SetOutPath "$INSTDIR"
   RMDir /r "$INSTDIR\_internal" ; of an older version; nothing of it may be found by the new one
   File /r "${FROZEN}\*"
@@ -162,11 +173,7 @@ Section "$(SectionProgram)"
   WriteRegDWORD HKCU "${UNINSTALL_KEY}" "EstimatedSize" "$0"
 SectionEnd
 
-Section /o "$(SectionDesktop)"
-  !insertmacro MakeShortcut "$DESKTOP\${NAME}.lnk"
-SectionEnd
-
-Section "un.$(SectionProgram)"
+Section "un.${NAME}"
   SectionIn RO
   RMDir /r "$INSTDIR\_internal"
   Delete "$INSTDIR\${WINDOW_EXE}"
