@@ -65,7 +65,7 @@ def test_check_and_window_count_alike(
                 "stop_list": counts.stop_list,
                 "invalid": counts.invalid,
             }, name
-            assert told["left_out"] == {"empty": counts.empty, "hidden": counts.hidden}, name
+            assert told["left_out"] == {"empty": counts.empty, "hidden": counts.hidden, "corrected": 0}, name
             assert told["read_as"]["phone_columns"] == list(recipients.read_as.phone_columns), name
         outcomes = Counter(outcome for _number, outcome, *_ in CORPUS[name].rows)
         assert told["recipients"] == {
@@ -75,7 +75,7 @@ def test_check_and_window_count_alike(
             "stop_list": outcomes["stop_list"],
             "invalid": outcomes["invalid"],
         }, name
-        left_out = {"empty": CORPUS[name].empty, "hidden": len(CORPUS[name].hidden)}
+        left_out = {"empty": CORPUS[name].empty, "hidden": len(CORPUS[name].hidden), "corrected": 0}
         assert told["left_out"] == left_out, name
 
 

@@ -10,6 +10,7 @@ import pytest
 from smsbat_composer.composer import Composer
 from smsbat_composer.recipients.list_file import RecipientList, RowFilter
 from smsbat_composer.recipients.source import Source
+from smsbat_composer.sentences.rows import row_reason
 from smsbat_composer.words import Language, use_language
 from smsbat_composer.workspace.folders import Workspace
 
@@ -77,7 +78,7 @@ def test_problem_rows_come_back_corrected(
         rows = [[str(cell) for cell in row] for row in book.active.iter_rows(values_only=True)]  # type: ignore[union-attr] # it has a sheet
         assert [title.strip("\u2063") for title in rows[0]] == ["Телефон", "Ім’я", "Рядок", "Що не так"]
         assert rows[1][:2] == ["050 12", "Тарас"]
-        assert rows[1][2:] == ["3", "бракує 5 цифр: 5 замість 10"]
+        assert rows[1][2:] == ["3 у «клієнти.csv»", "бракує 5 цифр: 5 замість 10"]
         assert rows[2][3].startswith("те саме, що рядок 2")
         book.active["A2"] = "0671234567"  # type: ignore[index] # likewise
         book.save(target)
@@ -87,7 +88,10 @@ def test_problem_rows_come_back_corrected(
     with open_list(composer, draft) as recipients:
         assert recipients.columns == ("Телефон", "Ім’я")
         assert [row.phone for row in recipients.to_send()] == ["380501234567", "380671234567"]
-        assert recipients.count(RowFilter.ALL) == 5
+        assert recipients.count(RowFilter.ALL) == 3
+        assert [row_reason(row, recipients) for row in recipients.page(RowFilter.CORRECTED, 0, 9)] == [
+            f"замість нього – рядок {row} у «{target.name}»" for row in (2, 3)
+        ]
 
 
 def test_saved_text_comes_back_as_it_was(composer: Composer, tmp_path: Path) -> None:

@@ -44,6 +44,7 @@ def test_the_numbers_add_up(thousand: RecipientList) -> None:
         "differing": 31,
         "empty": 0,
         "hidden": 0,
+        "corrected": 0,
     }
 
 

@@ -52,6 +52,7 @@ def test_the_words_are_those_of_the_design() -> None:
         "помилковий",
         "порожній",
         "прихований",
+        "виправлений",
     ]
 
 

@@ -88,7 +88,7 @@ def _counts(counts: Counts) -> dict[str, int]:
 
 def _left_out(counts: Counts) -> dict[str, int]:
     """The rows beside the list."""
-    return {"empty": counts.empty, "hidden": counts.hidden}
+    return {"empty": counts.empty, "hidden": counts.hidden, "corrected": counts.corrected}
 
 
 def _read_as(read_as: ReadAs) -> dict[str, Any]:

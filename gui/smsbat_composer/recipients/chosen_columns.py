@@ -17,23 +17,27 @@ class ChosenColumns:
     """The columns taken of a grid: `kept` are their places in it, `header` their names.
 
     `hidden` names the filled columns that the sheet hides, taken or not; None where it does not tell.
-    `is_saved_text` says that this program wrote the file as CSV.
+    `origin` is the place of the column where this program noted the rows that it saved, `is_saved_text`
+    says that it wrote the file as CSV.
     """
 
     header: tuple[str, ...]
     kept: tuple[int, ...]
     width: int
     hidden: tuple[str, ...] | None
+    origin: int | None = None
     is_saved_text: bool = False
 
-    def of_chunks(self, chunks: Iterator[Chunk]) -> Iterator[Chunk]:
-        """The chunks with these columns alone."""
-        if len(self.kept) == self.width:
-            return chunks
+    def of_chunks(self, chunks: Iterator[Chunk], origins: dict[int, str]) -> Iterator[Chunk]:
+        """The chunks with these columns alone; where rows were saved from is noted in `origins`."""
+        return chunks if len(self.kept) == self.width else self._take(chunks, origins)
+
+    def _take(self, chunks: Iterator[Chunk], origins: dict[int, str]) -> Iterator[Chunk]:
         clean = _release if self.is_saved_text else list
-        return (
-            Chunk(chunk.numbers, [clean(chunk.columns[index]) for index in self.kept]) for chunk in chunks
-        )
+        for chunk in chunks:
+            if self.origin is not None:
+                origins.update(zip(chunk.numbers, chunk.columns[self.origin], strict=True))
+            yield Chunk(chunk.numbers, [clean(chunk.columns[index]) for index in self.kept])
 
     def of_row(self, cells: Sequence[str]) -> tuple[str, ...]:
         """These cells of a row."""
@@ -74,6 +78,7 @@ def choose_columns(
         kept=tuple(kept),
         width=grid.width,
         hidden=None if marked is None else tuple(names[index] for index in hidden),
+        origin=next((index for index in range(grid.width) if index not in theirs), None),
         is_saved_text=len(theirs) < grid.width and grid.encoding is not None,
     )
 

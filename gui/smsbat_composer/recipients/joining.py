@@ -12,8 +12,8 @@ class JoinedColumns:
         self.names: list[str] = []
         self.phone_columns: list[int] = []
 
-    def add(self, header: Sequence[str], phone_columns: Sequence[str]) -> list[int]:
-        """The columns of one more spreadsheet; gives the place of each in the list."""
+    def add(self, header: Sequence[str], phone_columns: Sequence[str]) -> tuple[list[int], list[int]]:
+        """The columns of one more spreadsheet; gives their places in the list, and those of its phones."""
         places = dict(zip(phone_columns, self.phone_columns, strict=False))
         by_title = {fold_title(name): place for place, name in enumerate(self.names)}
         for name in header:
@@ -24,4 +24,4 @@ class JoinedColumns:
         places |= {name: place for place, name in enumerate(new, start=len(self.names))}
         self.names = list(name_columns([*self.names, *new], len(self.names) + len(new), 0))
         self.phone_columns += [places[name] for name in phone_columns[len(self.phone_columns) :]]
-        return [places[name] for name in header]
+        return [places[name] for name in header], [places[name] for name in phone_columns]

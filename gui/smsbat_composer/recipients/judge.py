@@ -1,6 +1,6 @@
 """Judging rows: their phones by columns at once, and one by one only where there is something to say."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import compress
 from operator import ne
@@ -9,11 +9,11 @@ from smsbat_composer.recipients.outcomes import Outcome
 from smsbat_composer.recipients.phones import (
     PhoneProblem,
     PhoneVerdict,
-    read_every_phone,
     read_phone,
     read_ukrainian_mobiles,
 )
 from smsbat_composer.recipients.sheet import Chunk
+from smsbat_composer.recipients.stopped import find_stopped
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,16 @@ class Judgement:
     phones: Sequence[str]
     phone_columns: Sequence[int]
     remarks: Sequence[Remark]
+
+    def without(self, rows: Collection[int]) -> "Judgement":
+        """The judgement on the chunk without these rows (by index)."""
+        kept = [index for index in range(len(self.phones)) if index not in rows]
+        places = {index: place for place, index in enumerate(kept)}
+        return Judgement(
+            [self.phones[index] for index in kept],
+            [self.phone_columns[index] for index in kept],
+            [replace(one, index=places[one.index]) for one in self.remarks if one.index in places],
+        )
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -111,11 +121,8 @@ class Judge:
         for column in phone_columns if self._stop_list else ():
             cells = chunk.columns[column]
             plain = phones if column == phone_columns[0] else read_ukrainian_mobiles(cells)
-            for index, phone in enumerate(plain):
-                if index in stopped or (phone and phone not in self._stop_list):
-                    continue
-                found = [phone] if phone or not cells[index] else read_every_phone(cells[index])
-                if said := next((one for one in found if one in self._stop_list), ""):
+            for index, said in find_stopped(cells, plain, self._stop_list):
+                if index not in stopped:
                     reading = self._read_row(chunk, index, phone_columns)
                     stopped[index] = replace(reading, phone=said, phone_column=column)
         return stopped

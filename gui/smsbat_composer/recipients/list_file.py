@@ -1,18 +1,20 @@
 """The list file: what an import leaves behind, paged by the window and iterated by the plan."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import islice
+from itertools import groupby, islice
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
 
+from smsbat_composer.recipients.joining import JoinedColumns
 from smsbat_composer.recipients.list_blocks import StoredRow, read_alone, read_block
 from smsbat_composer.recipients.list_queries import (
     BLOCK_OF_NUMBER,
     BLOCKS_FROM,
+    CORRECTED_FROM,
     DIFFERING_FROM,
     GAPS_FROM,
     HIDDEN_FROM,
@@ -25,10 +27,11 @@ from smsbat_composer.recipients.list_queries import (
 )
 from smsbat_composer.recipients.list_schema import VERSION
 from smsbat_composer.recipients.outcomes import Counts, Outcome
-from smsbat_composer.recipients.phones import PhoneProblem
+from smsbat_composer.recipients.phones import PhoneProblem, read_ukrainian_mobiles
 from smsbat_composer.recipients.sheet import ReadAs
 from smsbat_composer.recipients.source import Place, SourceRead, place_of
 from smsbat_composer.recipients.source_storing import decode_source
+from smsbat_composer.recipients.stopped import find_stopped
 from smsbat_composer.workspace.database import connect
 from smsbat_composer.workspace.errors import UserError
 
@@ -39,7 +42,7 @@ class Row:
 
     `problem` is that of the phone cell in `problem_column`; a row to send has one when a column of
     higher priority was refused. `differing_columns` (of a duplicate) say something else than the row
-    `duplicate_of`, phone columns apart.
+    `duplicate_of`, phone columns apart; of a corrected row, that is the number of the row that counts.
     """
 
     number: int
@@ -58,7 +61,7 @@ class RowFilter(StrEnum):
     """What a table of rows can be narrowed to.
 
     PROBLEMS is everything in the list that is not sent, DIFFERING the duplicates that say something else
-    than the row they repeat; EMPTY and HIDDEN rows are none of the list.
+    than the row they repeat; EMPTY, HIDDEN and CORRECTED rows are none of the list.
     """
 
     ALL = "all"
@@ -70,6 +73,7 @@ class RowFilter(StrEnum):
     DIFFERING = "differing"
     EMPTY = "empty"
     HIDDEN = "hidden"
+    CORRECTED = "corrected"
 
 
 class RecipientList:
@@ -104,6 +108,8 @@ class RecipientList:
         self._counts = Counts(**json.loads(counts))
         self._empty_cells: dict[str, int] = json.loads(empty_cells)
         self.sources: tuple[SourceRead, ...] = tuple(map(decode_source, self._connection.execute(SOURCES)))
+        joined = JoinedColumns()
+        self._own_phones = [joined.add(read.columns, read.read_as.phone_columns)[1] for read in self.sources]
 
     @property
     def source_name(self) -> str:
@@ -153,6 +159,7 @@ class RecipientList:
             RowFilter.DIFFERING: self.differing_duplicates,
             RowFilter.EMPTY: counts.empty,
             RowFilter.HIDDEN: counts.hidden,
+            RowFilter.CORRECTED: counts.corrected,
         }
         return rows_of[row_filter]
 
@@ -171,6 +178,8 @@ class RecipientList:
                 rows = self._empty(offset)
             case RowFilter.HIDDEN:
                 rows = self._hidden(offset)
+            case RowFilter.CORRECTED:
+                rows = self._corrected(offset)
             case _:
                 rows = self._remarked(OUTCOMES_FROM, row_filter.value, offset)
         return list(islice(rows, limit))
@@ -191,6 +200,17 @@ class RecipientList:
     def to_send_at(self, index: int) -> Row | None:
         """The row to send at this place among them, counted from 0."""
         return next(iter(self.page(RowFilter.TO_SEND, index, 1)), None)
+
+    def stopped(self, rows: Sequence[Row], stop_list: Collection[str]) -> set[int]:
+        """The numbers of those rows that have a phone on the stop list, though not the one sent to."""
+        found: set[int] = set()
+        for source, here in groupby(rows if stop_list else (), lambda row: self.place(row.number).source):
+            together = list(here)
+            for column in self._own_phones[source]:
+                cells = [row.cells[column] for row in together]
+                stopped = find_stopped(cells, read_ukrainian_mobiles(cells), stop_list)
+                found.update(together[index].number for index, _phone in stopped)
+        return found
 
     def empty_cells(self) -> dict[str, int]:
         """How many of the rows to send have an empty cell, by column."""
@@ -219,6 +239,11 @@ class RecipientList:
     def _hidden(self, place: int) -> Iterator[Row]:
         for (stored,) in self._connection.execute(HIDDEN_FROM, (place,)):
             yield _make_row(read_alone(stored, len(self.columns)), _HIDDEN)
+
+    def _corrected(self, place: int) -> Iterator[Row]:
+        for stored, counts in self._connection.execute(CORRECTED_FROM, (place,)):
+            remark = _NO_REMARK._replace(outcome=Outcome.CORRECTED, duplicate_of=counts)
+            yield _make_row(read_alone(stored, len(self.columns)), remark)
 
     def _position_to_send(self, index: int) -> int:
         """The position of the row to send at a place: as many rows of other outcomes stand above it."""

@@ -1,10 +1,13 @@
 """Spreadsheets into a list file, in this process."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import fields, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any, cast
 
+from smsbat_composer.recipients.corrections import Corrections
 from smsbat_composer.recipients.encoding import guess_encoding
 from smsbat_composer.recipients.errors import ImportFailed, ImportFault
 from smsbat_composer.recipients.layouts import Layouts
@@ -31,10 +34,13 @@ def make_list(
     surveyed: set[int] = set()
     while True:
         try:
+            readings = _Readings(sources, layouts or Layouts(), surveyed)
+            corrections = readings.find_corrections(on_source)
             with ListWriter(target, stop_list, on_rows) as writer:
                 for index, source in enumerate(sources):
                     on_source(index)
-                    _add(writer, source, index, layouts or Layouts(), survey=index in surveyed)
+                    with readings.open(index) as (sheet, read_as, layout):
+                        writer.add(source, sheet, read_as, layout, corrections.of(index))
                 writer.finish()
         except _MisledError as misled:
             target.unlink(missing_ok=True)
@@ -51,12 +57,31 @@ class _MisledError(Exception):
         self.source = source
 
 
-def _add(writer: ListWriter, source: Source, index: int, layouts: Layouts, *, survey: bool) -> None:
-    try:
-        sheet, read_as, layout = _read(source, layouts, survey=survey)
-        writer.add(source, sheet, read_as, layout)
-    except NotRegular as error:
-        raise _MisledError(index) from error
+class _Readings:
+    """The sources of a list, each read whenever it is opened."""
+
+    def __init__(self, sources: Sequence[Source], layouts: Layouts, surveyed: Collection[int]) -> None:
+        self._sources, self._layouts, self._surveyed = sources, layouts, surveyed
+
+    @contextmanager
+    def open(self, index: int) -> Iterator[tuple[Sheet, ReadAs, str]]:
+        """The sheet of a source (from 0), how it is read, and its layout."""
+        try:
+            yield _read(self._sources[index], self._layouts, survey=index in self._surveyed)
+        except NotRegular as error:
+            raise _MisledError(index) from error
+
+    def find_corrections(self, on_source: Callable[[int], None]) -> Corrections:
+        """Which rows stand for which; only a source below another one can say so."""
+        origins = {}
+        for index in range(1, len(self._sources)):
+            on_source(index)
+            with self.open(index) as (sheet, read_as, _layout):
+                if (said := sheet.origins) is not None:
+                    left_out = () if read_as.hidden.rows_taken else sheet.hidden_rows
+                    rows = chain.from_iterable(chunk.numbers for chunk in sheet.chunks)
+                    origins[index] = {row: said[row] for row in rows if row not in left_out}
+        return Corrections(self._sources, origins)
 
 
 def _read(source: Source, layouts: Layouts, *, survey: bool) -> tuple[Sheet, ReadAs, str]:

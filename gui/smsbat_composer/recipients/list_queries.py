@@ -35,6 +35,7 @@ REMARKS_BETWEEN = f"SELECT position, {_REMARK} FROM remark WHERE position >= ? A
 PROBLEMS_FROM = f"SELECT row, {_REMARK} FROM remark WHERE problem_place >= ? ORDER BY problem_place"  # noqa: S608
 OUTCOMES_FROM = f"SELECT row, {_REMARK} FROM remark WHERE outcome = ? AND place >= ? ORDER BY place"  # noqa: S608
 DIFFERING_FROM = f"SELECT row, {_REMARK} FROM remark WHERE differing_place >= ? ORDER BY differing_place"  # noqa: S608
+CORRECTED_FROM = "SELECT row, counts FROM corrected WHERE place >= ? ORDER BY place"
 HIDDEN_FROM = "SELECT row FROM hidden WHERE place >= ? ORDER BY place"
 GAPS_FROM = (
     "SELECT place, first_number, rows FROM gap"

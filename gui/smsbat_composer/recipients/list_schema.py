@@ -9,8 +9,9 @@
 # them: so a page anywhere in 1,000,000 rows is one index range, never an OFFSET. Duplicates that say
 # something else than the row they repeat know their place among those too.
 #
-# Rows beside the list stand by themselves, their places from 0: hidden ones that were not asked for, and
-# empty ones, of which all between two filled rows are one gap (there may be a million).
+# Rows beside the list stand by themselves, their places from 0: hidden ones that were not asked for, those
+# for which a corrected row `counts` (its number in the list), and empty ones, of which all between two
+# filled rows are one gap (there may be a million).
 #
 # The numbers of rows go on from one source to the next; a source knows by how much its own are raised.
 TABLES = """
@@ -44,6 +45,11 @@ CREATE TABLE gap (
 CREATE TABLE hidden (
     place INTEGER PRIMARY KEY,
     row TEXT NOT NULL
+) STRICT;
+CREATE TABLE corrected (
+    place INTEGER PRIMARY KEY,
+    row TEXT NOT NULL,
+    counts INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE source (
     path TEXT NOT NULL,
@@ -83,4 +89,4 @@ UPDATE remark SET differing_place = numbered.place FROM numbered WHERE remark.po
 CREATE UNIQUE INDEX remark_by_difference ON remark (differing_place) WHERE differing_place IS NOT NULL;
 """
 
-VERSION = 6  # PRAGMA user_version; a file of another version is imported anew
+VERSION = 7  # PRAGMA user_version; a file of another version is imported anew

@@ -2,7 +2,7 @@
 
 import json
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
 from types import TracebackType
@@ -10,6 +10,7 @@ from typing import Self
 
 import apsw
 
+from smsbat_composer.recipients.corrections import Member
 from smsbat_composer.recipients.joining import JoinedColumns
 from smsbat_composer.recipients.judge import Judge
 from smsbat_composer.recipients.list_schema import INDEXES, TABLES, VERSION
@@ -53,15 +54,16 @@ class ListWriter:
     ) -> None:
         self._connection.close()  # what `finish` did not commit is gone
 
-    def add(self, source: Source, sheet: Sheet, read_as: ReadAs, layout: str) -> None:
-        """Every row of one more source, below those there are."""
+    def add(
+        self, source: Source, sheet: Sheet, read_as: ReadAs, layout: str, members: Mapping[int, Member]
+    ) -> None:
+        """Every row of one more source, below those there are; `members` have a part in a correction."""
         rows = self._rows
         rows_before, listed_before = rows.last_number, rows.written
         width_before = len(self._columns.names)
-        places = self._columns.add(sheet.header, read_as.phone_columns)
+        places, own_phones = self._columns.add(sheet.header, read_as.phone_columns)
         rows.widen(len(self._columns.names) - width_before)
-        own_phones = [places[sheet.header.index(name)] for name in read_as.phone_columns]
-        rows.begin(sheet, read_as, places, own_phones)
+        rows.begin(sheet, read_as, places, own_phones, members)
         for chunk in sheet.chunks:
             rows.write(chunk)
             self._on_rows(rows.written)
@@ -86,6 +88,7 @@ class ListWriter:
     def finish(self) -> None:
         """Indexes, the comparison of duplicates, the sums; then everything is on disk."""
         connection, rows, names = self._connection, self._rows, self._columns.names
+        rows.finish()
         connection.execute(INDEXES)
         compare_repeats(connection, len(names), self._columns.phone_columns)
         connection.execute(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import apsw
 
 from smsbat_composer.recipients.chunks import keep_rows
+from smsbat_composer.recipients.corrections import Chain, Member
 from smsbat_composer.recipients.judge import Judge, Judgement
 from smsbat_composer.recipients.list_blocks import store_alone, store_block
 from smsbat_composer.recipients.outcomes import Counts, Outcome
@@ -30,6 +31,7 @@ class ListedRows:
         self._places = Counter[Outcome]()  # of the rows not sent; the next free place of each
         self._unsent = 0
         self._empty_rows = self._hidden_rows = 0  # beside the list; the next free places
+        self._corrected: list[tuple[str, Chain]] = []  # which row counts instead shows at the end
         self.empty_cells = Counter[int]()  # by column, among rows to send
         self._width = 0
 
@@ -42,6 +44,14 @@ class ListedRows:
             invalid=self._places[Outcome.INVALID],
             empty=self._empty_rows,
             hidden=self._hidden_rows,
+            corrected=len(self._corrected),
+        )
+
+    def finish(self) -> None:
+        """All are written."""
+        lines = enumerate(self._corrected)
+        self._connection.executemany(
+            _INSERT_CORRECTED, ((place, row, chain.counts) for place, (row, chain) in lines)
         )
 
     def widen(self, columns: int) -> None:
@@ -52,9 +62,15 @@ class ListedRows:
         self._width += columns
 
     def begin(
-        self, sheet: Sheet, read_as: ReadAs, places: Sequence[int], phone_columns: Sequence[int]
+        self,
+        sheet: Sheet,
+        read_as: ReadAs,
+        places: Sequence[int],
+        phone_columns: Sequence[int],
+        members: Mapping[int, Member],
     ) -> None:
-        """Another source comes: where its columns go, and what it says of its rows."""
+        """Another source comes: where its columns go, and what it and others say of its rows."""
+        self._members = members
         self._sheet = sheet
         self._column_places = places
         self._phone_columns = tuple(phone_columns)
@@ -72,6 +88,10 @@ class ListedRows:
         if not chunk.numbers:
             return
         judgement = self._judge.judge(chunk, self._phone_columns, self._find_uncalculated(chunk))
+        if self._members:
+            chunk, judgement = self._part_corrected(chunk, judgement)
+        if not chunk.numbers:
+            return
         block = store_block(chunk.numbers, judgement.phones, judgement.phone_columns, chunk.columns)
         self._connection.execute(_INSERT_BLOCK, (self.written, *block))
         self._connection.executemany(_INSERT_REMARK, self._bind_remarks(chunk, judgement))
@@ -117,6 +137,20 @@ class ListedRows:
             self._hidden_rows += 1
         left_out = set(hidden)
         return keep_rows(chunk, [index not in left_out for index in range(len(chunk.numbers))])
+
+    def _part_corrected(self, chunk: Chunk, judgement: Judgement) -> tuple[Chunk, Judgement]:
+        unsent = {one.index for one in judgement.remarks if one.outcome is not Outcome.TO_SEND}
+        parted = set()
+        for index, number in enumerate(chunk.numbers):
+            member = self._members.get(number - self._rows_before)
+            if member is not None and member.is_corrected(number, is_sent=index not in unsent):
+                row = store_alone(number, "", 0, [column[index] for column in chunk.columns])
+                self._corrected.append((row, member.chain))
+                parted.add(index)
+        if not parted:
+            return chunk, judgement
+        kept = [index not in parted for index in range(len(chunk.numbers))]
+        return keep_rows(chunk, kept), judgement.without(parted)
 
     def _find_uncalculated(self, chunk: Chunk) -> Mapping[int, int] | None:
         uncalculated, before = self._sheet.uncalculated, self._rows_before
@@ -169,4 +203,5 @@ _INSERT_REMARK = (
     " detail, duplicate_of) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _INSERT_GAP = "INSERT INTO gap (place, first_number, rows) VALUES (?, ?, ?)"
+_INSERT_CORRECTED = "INSERT INTO corrected (place, row, counts) VALUES (?, ?, ?)"
 _INSERT_HIDDEN = "INSERT INTO hidden (place, row) VALUES (?, ?)"

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 
 class Outcome(StrEnum):
-    """What can become of a row; the last two stand outside of the list."""
+    """What can become of a row; the last three stand outside of the list."""
 
     TO_SEND = "to_send"
     DUPLICATE = "duplicate"
@@ -13,13 +13,14 @@ class Outcome(StrEnum):
     INVALID = "invalid"
     EMPTY = "empty"  # nothing in any cell, between rows that have something
     HIDDEN = "hidden"  # the sheet hides it, and it was not asked for
+    CORRECTED = "corrected"  # it was saved to be corrected, and the row that was read for it counts
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
     """The adding-up line: `in_file` is the sum of the first four, a row without a phone is invalid.
 
-    With `empty` and `hidden` it makes every row from the header's on to the last one that is filled.
+    With `empty`, `hidden` and `corrected` it makes every row below the headers to the last filled ones.
     """
 
     to_send: int
@@ -28,6 +29,7 @@ class Counts:
     invalid: int
     empty: int = 0
     hidden: int = 0
+    corrected: int = 0
 
     @property
     def in_file(self) -> int:

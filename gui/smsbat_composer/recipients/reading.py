@@ -79,7 +79,8 @@ def _find_table(
     header_row = find_header_row(sample) if choices.header_row is None else choices.header_row
     names = _name_columns(grid, sample, header_row)
     columns = choose_columns(grid, names, sample, choices)
-    rows = filled_rows_below(columns.of_chunks(chain(taken, grid.chunks)), header_row)
+    origins: dict[int, str] = {}
+    rows = filled_rows_below(columns.of_chunks(chain(taken, grid.chunks), origins), header_row)
     if (first := next(rows, None)) is None:
         raise ImportFailed(ImportFault.NO_ROWS, header_row=header_row)
     if not choices.phone_columns:
@@ -107,6 +108,7 @@ def _find_table(
         chain([first], rows),
         hidden_rows=grid.marks.hidden_rows or (),
         uncalculated=columns.of_marks(grid.marks.uncalculated, grid.first_column),
+        origins=None if columns.origin is None else origins,
     )
     return sheet, read_as
 

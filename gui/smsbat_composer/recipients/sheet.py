@@ -130,10 +130,12 @@ class Sheet:
     """Unique column names, and every row below them that is not empty, with its own number.
 
     `hidden_rows` are left out of the list, or taken and counted; `uncalculated` has, by row, the first
-    column of `header` with a formula that was never calculated.
+    column of `header` with a formula that was never calculated. `origins` is there in a sheet that this
+    program saved for correction, and has, by row, where it came from; it fills while the chunks are read.
     """
 
     header: tuple[str, ...]
     chunks: Iterator[Chunk]
     hidden_rows: Container[int] = ()
     uncalculated: Mapping[int, int] = field(default_factory=dict)
+    origins: Mapping[int, str] | None = field(default=None, repr=False)

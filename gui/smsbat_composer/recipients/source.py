@@ -24,7 +24,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class SourceRead:
-    """One spreadsheet as it is in a list: `columns` are its own, `rows` those that are not empty.
+    """One spreadsheet as it is in a list: `columns` are its own, `rows` those that are part of the list.
 
     `rows_before` is what its rows' numbers are raised by in the list.
     """

@@ -34,9 +34,8 @@ def _lines(recipients: RecipientList, row_filter: RowFilter) -> Iterator[Sequenc
 
 
 def _place(row: Row, recipients: RecipientList) -> Cell:
+    """With the file's name always: by both, the row that is corrected is found again."""
     place = recipients.place(row.number)
-    if len(recipients.sources) == 1:
-        return place.row
     source = source_word(recipients.sources[place.source])
     return tr("{row} of {file}", comment="row", row=place.row, file=source)
 

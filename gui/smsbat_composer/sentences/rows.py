@@ -16,6 +16,7 @@ _OUTCOMES: Mapping[Outcome, Callable[[], str]] = {
     Outcome.INVALID: lambda: tr("invalid", comment="row"),
     Outcome.EMPTY: lambda: tr("empty", comment="row"),
     Outcome.HIDDEN: lambda: tr("hidden", comment="row"),
+    Outcome.CORRECTED: lambda: tr("corrected", comment="row"),
 }
 
 
@@ -38,6 +39,10 @@ def row_reason(row: Row, recipients: RecipientList) -> str:
             return duplicate_reason(first.row, differing, file)
         case Outcome.STOP_LIST:
             return tr("on the stop list")
+        case Outcome.CORRECTED:
+            counts = recipients.place(row.duplicate_of or 0)
+            file = source_word(recipients.sources[counts.source])
+            return tr("row {row} of {file} counts instead", row=counts.row, file=file)
         case Outcome.HIDDEN:
             return tr("hidden in the sheet")
         case _:

@@ -5,6 +5,7 @@
   <message numerus="yes"><source>{size} · {n} rows · read in {seconds} s</source><translation><numerusform>{size} · {n} row · read in {seconds} s</numerusform><numerusform>{size} · {n} rows · read in {seconds} s</numerusform></translation></message>
   <message numerus="yes"><source>{n} files</source><translation><numerusform>{n} file</numerusform><numerusform>{n} files</numerusform></translation></message>
   <message numerus="yes"><source>{n} empty</source><comment>rows</comment><translation><numerusform>{n} empty</numerusform><numerusform>{n} empty</numerusform></translation></message>
+  <message numerus="yes"><source>{n} corrected</source><comment>rows</comment><translation><numerusform>{n} corrected</numerusform><numerusform>{n} corrected</numerusform></translation></message>
   <message numerus="yes"><source>{n} hidden</source><comment>rows</comment><translation><numerusform>{n} hidden</numerusform><numerusform>{n} hidden</numerusform></translation></message>
   <message numerus="yes"><source>{size} · {n} rows</source><translation><numerusform>{size} · {n} row</numerusform><numerusform>{size} · {n} rows</numerusform></translation></message>
   <message numerus="yes"><source>{n} hidden rows: taken</source><translation><numerusform>{n} hidden row: taken</numerusform><numerusform>{n} hidden rows: taken</numerusform></translation></message>

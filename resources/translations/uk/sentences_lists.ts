@@ -4,6 +4,8 @@
 <context><name>sentences_lists</name>
   <message><source>empty</source><comment>row</comment><translation>порожній</translation></message>
   <message><source>hidden</source><comment>row</comment><translation>прихований</translation></message>
+  <message><source>corrected</source><comment>row</comment><translation>виправлений</translation></message>
+  <message><source>row {row} of {file} counts instead</source><translation>замість нього – рядок {row} у {file}</translation></message>
   <message><source>hidden in the sheet</source><translation>прихований у таблиці</translation></message>
   <message><source>same as row {row} of {file}</source><translation>те саме, що рядок {row} у {file}</translation></message>
   <message><source>the pasted cells</source><translation>вставлені клітинки</translation></message>

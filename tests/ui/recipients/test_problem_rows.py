@@ -16,7 +16,7 @@ from smsbat_composer.recipients.stop_list import StopList
 from smsbat_composer.ui.recipients_step import RecipientsStep
 from smsbat_composer.workspace.database import connect
 from smsbat_composer.workspace.settings import PRACTICE_ACCOUNT
-from ui.recipients.doing import campaign_of, click, pick_file, read_list, words
+from ui.recipients.doing import campaign_of, click, column, pick_file, read_list, row, words
 from ui.recipients.lists import STOPPED
 
 
@@ -33,7 +33,7 @@ def test_they_are_saved_with_their_reasons(step: RecipientsStep, tmp_path: Path,
     rows = list(openpyxl.load_workbook(target).worksheets[0].iter_rows(values_only=True))
     assert rows[0][:5] == ("Телефон", "Тел. 2", "Ім’я", "Місто", "Бонуси")
     assert [row[0] for row in rows[1:]] == ["050 000 12 3", "0500001234", "063 000 48 11", "уточнити"]
-    assert [row[5] for row in rows[1:]] == [4, 5, 6, 9]
+    assert [row[5] for row in rows[1:]] == [f"{row} of “клієнти.csv”" for row in (4, 5, 6, 9)]
     assert "1 digit is missing" in str(rows[1][6])
 
 
@@ -49,11 +49,18 @@ def test_corrected_they_join_the_list(
     book.save(target)
     before = campaign_of(step).recipients
     assert before is not None
-    to_send = before.counts().to_send
+    to_send, before_in_file = before.counts().to_send, before.counts().in_file
     read_list(qtbot, step, lambda: click(qtbot, step.problem_rows, "Add the corrected file"))
     recipients = campaign_of(step).recipients
     assert recipients is not None
     assert recipients.counts().to_send == to_send + 1
+    assert recipients.counts().in_file == before_in_file
+    click(qtbot, step, "4 corrected")
+    pill = column(step, "Телефон").pill
+    assert pill is not None
+    told = pill(row(step, 4))
+    assert told is not None
+    assert told.reason == "row 2 of “проблемні.xlsx” counts instead"
     assert recipients.columns == ("Телефон", "Тел. 2", "Ім’я", "Місто", "Бонуси")
     assert not step.problem_rows.isVisible()
 

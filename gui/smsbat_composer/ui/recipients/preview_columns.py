@@ -27,6 +27,7 @@ OUTCOME_ICONS: Mapping[Outcome, tuple[str, Tone]] = {
     Outcome.INVALID: ("cross", Tone.NOT_DELIVERED),
     Outcome.EMPTY: ("minus", Tone.NEUTRAL),
     Outcome.HIDDEN: ("eye-off", Tone.NEUTRAL),
+    Outcome.CORRECTED: ("pencil", Tone.NEUTRAL),
 }
 
 _NOT_JUDGED = frozenset({Outcome.EMPTY, Outcome.HIDDEN})
@@ -106,6 +107,9 @@ def _pill(recipients: RecipientList, index: int, row: Row) -> Pill | None:
     """Why this cell is not the phone that is sent to; None where it is, or was not looked at."""
     if row.outcome in _NOT_JUDGED:
         return None
+    if row.outcome is Outcome.CORRECTED:
+        first = index == recipients.phone_columns[0]
+        return Pill(row.cells[index], row_reason(row, recipients), _tone_of(row)) if first else None
     if index == row.phone_column:
         if row.outcome is Outcome.TO_SEND:
             return None

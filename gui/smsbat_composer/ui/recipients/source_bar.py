@@ -39,6 +39,7 @@ class SourceBar(DropFrame):
         self._facts = ElidedLabel(size=12, ink="text2")
         self.empty = link("")
         self.hidden = link("")
+        self.corrected = link("")
         self._hint = ElidedLabel(tr("Drop more files here"), size=12, ink="text2")
         self.add = outlined(tr("Add a file…"), "plus", size="toolbar")
         self.paste = outlined(tr("Paste cells"), "clipboard", size="toolbar")
@@ -51,11 +52,12 @@ class SourceBar(DropFrame):
         self.replace.clicked.connect(self.replace_asked)
         self.empty.clicked.connect(lambda: self.rows_asked.emit(RowFilter.EMPTY))
         self.hidden.clicked.connect(lambda: self.rows_asked.emit(RowFilter.HIDDEN))
+        self.corrected.clicked.connect(lambda: self.rows_asked.emit(RowFilter.CORRECTED))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(dp(10))
-        for widget in (self._icon, self._name, self._facts, self.empty, self.hidden):
+        for widget in self._facts_of_list():
             head.addWidget(widget)
         head.addStretch(1)
         for tool in (self._hint, self.add, self.paste, self.replace):
@@ -111,6 +113,9 @@ class SourceBar(DropFrame):
         self.empty.setVisible(counts.empty > 0)
         self.hidden.setText(tr("{n} hidden", comment="rows", n=counts.hidden))
         self.hidden.setVisible(counts.hidden > 0)
+        self.corrected.setText(tr("{n} corrected", comment="rows", n=counts.corrected))
+        self.corrected.setToolTip(tr("A corrected row was read for each of these, and counts instead"))
+        self.corrected.setVisible(counts.corrected > 0)
 
     def _show_files(self, recipients: RecipientList, *, fixed: bool) -> None:
         for row in self.rows:
@@ -131,6 +136,9 @@ class SourceBar(DropFrame):
         self.choose(place)
         self.chosen.emit(place)
 
+    def _facts_of_list(self) -> tuple[QWidget, ...]:
+        return self._icon, self._name, self._facts, self.empty, self.hidden, self.corrected
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_hint()
@@ -139,7 +147,7 @@ class SourceBar(DropFrame):
         """The hint is there only where it can be read whole: the buttons say the same."""
         if self.add.isHidden():
             return
-        others: tuple[QWidget, ...] = (self._icon, self._name, self._facts, self.empty, self.hidden)
+        others = self._facts_of_list()
         tools: tuple[QPushButton, ...] = (self.add, self.paste, self.replace)
         needed = sum(
             widget.sizeHint().width() + dp(10) for widget in (*others, *tools) if not widget.isHidden()
