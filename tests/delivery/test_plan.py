@@ -16,6 +16,9 @@ from smsbat_composer.delivery.results import Results
 from smsbat_composer.delivery.schema import MIGRATIONS
 from smsbat_composer.delivery.states import CampaignState, PauseCode, PauseReason
 from smsbat_composer.recipients.list_file import RecipientList
+from smsbat_composer.recipients.list_making import make_list as make_sheets
+from smsbat_composer.recipients.sheet import ReadChoices
+from smsbat_composer.recipients.source import Source
 from smsbat_composer.workspace.database import connect, migrate
 
 MakeList = Callable[..., RecipientList]
@@ -63,6 +66,34 @@ def test_a_phone_that_came_onto_the_stop_list_after_the_import_is_excluded(
     )
     tally = results.tally(campaign)
     assert (tally.planned, tally.stop_list) == (2, 1)
+
+
+def test_who_opts_out_by_another_number_after_the_import_is_excluded(
+    connection: apsw.Connection, results: Results, tmp_path: Path
+) -> None:
+    """By a second phone of the cell or of a further column; a column that was not chosen says nothing."""
+    source, joined, path = tmp_path / "a.csv", tmp_path / "b.csv", tmp_path / "list.sqlite"
+    source.write_text(
+        "phone;second;other\n0671111111, 0502222222;;\n0671111112;+380 50 333 33 33;\n"
+        "0671111113;;0504444444\n0671111114;;\n",
+        "utf-8",
+    )
+    joined.write_text("second;phone\n0503333333;0671111115\n", "utf-8")
+    both, first = ReadChoices(phone_columns=("phone", "second")), ReadChoices(phone_columns=("phone",))
+    make_sheets([Source(source, both), Source(joined, first)], path)
+    stopped = ["380502222222", "380503333333", "380504444444"]
+    with RecipientList(path) as recipients:
+        campaign = write_plan(
+            connection,
+            campaign_file(),
+            recipients,
+            ACCOUNT,
+            "c",
+            witness_folder=WITNESSES,
+            stop_list=stopped,
+        )
+    tally = results.tally(campaign)
+    assert (tally.planned, tally.stop_list) == (3, 2)
 
 
 def test_equal_messages_are_kept_once(connection: apsw.Connection, desk: Desk, make_list: MakeList) -> None:

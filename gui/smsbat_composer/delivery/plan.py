@@ -67,7 +67,8 @@ def write_plan(  # noqa: PLR0913 - what is sent, to whom, by which account, and 
     """The id of the campaign, now in the journal and PAUSED: nothing is sent before somebody says so.
 
     It gets there in one transaction: every row of the file, excluded ones too, and each distinct rendered
-    message once. A phone on the `stop_list` is excluded even when the list was read before it got there.
+    message once. Who has a phone on the `stop_list`, be it not the one sent to, is excluded even when
+    the list was read before it got there.
     Who got the same text in the days that the options name is left out; or, where `send_again_to` tells how
     many such people the user knows of, is sent to again, and more of them refuse the plan.
     `most` is what all can cost at the most, as its review has counted it.
@@ -78,11 +79,11 @@ def write_plan(  # noqa: PLR0913 - what is sent, to whom, by which account, and 
     if errors:
         raise PlanRefused(PlanFault.CAMPAIGN_HAS_ERRORS, problems=errors)
     campaign_id = campaign_id or uuid.uuid4().hex
-    with PlannedRows(connection, campaign, recipients.columns, stop_list) as rows:
+    with PlannedRows(connection, campaign, recipients.columns) as rows:
         for page in _pages(recipients):
             if cancel is not None and cancel.is_set():
                 raise PlanRefused(PlanFault.CANCELLED)
-            rows.write(page)
+            rows.write(page, recipients.stopped(page, stop_list))
             if on_progress is not None:
                 on_progress(rows.written)
         errors = _errors(rows.problems)

@@ -40,17 +40,10 @@ _EXCLUSIONS = {
 class PlannedRows:
     """Every row of a list and each distinct rendered message, kept beside the journal until copied."""
 
-    def __init__(
-        self,
-        connection: apsw.Connection,
-        campaign: CampaignFile,
-        columns: Sequence[str],
-        stop_list: Collection[str],
-    ) -> None:
+    def __init__(self, connection: apsw.Connection, campaign: CampaignFile, columns: Sequence[str]) -> None:
         self._connection = connection
         self._renderer = Renderer(campaign, columns)
         self._counting = RowCounting(campaign, self._renderer)
-        self._stop_list = frozenset(stop_list)
         self._said = SaidDigests(connection, campaign)
         self.written = 0
 
@@ -75,10 +68,10 @@ class PlannedRows:
         """What the rows written so far are in themselves wrong with, once rendered."""
         return self._counting.problems.problems()
 
-    def write(self, page: Sequence[Row]) -> None:
-        """Render and judge one page, in its order."""
+    def write(self, page: Sequence[Row], stopped: Collection[int]) -> None:
+        """Render and judge one page, in its order; `stopped` are the numbers of its rows on the stop list."""
         contents: list[tuple[bytes, bytes]] = []
-        rows = [self._row(row, contents) for row in page]
+        rows = [self._row(row, contents, is_stopped=row.number in stopped) for row in page]
         with self._connection:
             self._connection.executemany(
                 "INSERT INTO planned_content (digest, body) VALUES (?, ?) ON CONFLICT DO NOTHING", contents
@@ -121,9 +114,11 @@ class PlannedRows:
             (campaign, before),
         )
 
-    def _row(self, row: Row, contents: list[tuple[bytes, bytes]]) -> "tuple[apsw.SQLiteValue, ...]":
+    def _row(
+        self, row: Row, contents: list[tuple[bytes, bytes]], *, is_stopped: bool
+    ) -> "tuple[apsw.SQLiteValue, ...]":
         exclusion = _EXCLUSIONS.get(row.outcome)
-        if row.phone in self._stop_list and exclusion is None:
+        if exclusion is None and is_stopped:
             exclusion = Exclusion.STOP_LIST
         digest = said = said_too = None
         if exclusion is None and row.phone is not None:
