@@ -74,6 +74,7 @@ def test_what_could_not_be_saved_is_tried_again_when_leaving(
     saving = made(refuse)
     with qtbot.waitSignal(saving.failed):
         saving.expect()
-    with pytest.raises(UserError, match="disk_full"):
-        saving.finish()
-    assert tried == [1, 1]
+    for _ in range(2):
+        with pytest.raises(UserError, match="disk_full"):
+            saving.finish()
+    assert len(tried) == 3

@@ -42,7 +42,9 @@ class Autosave(QObject):
         """Save now what is not saved yet; raises UserError where that cannot be done."""
         if self._rest.isActive() or self._is_unsaved:
             self._stop_timers()
+            self._is_unsaved = True  # until it is written
             self._write_once()
+            self._is_unsaved = False
 
     def _stop_timers(self) -> None:
         self._rest.stop()

@@ -167,9 +167,10 @@ class OpenCampaign(QObject):
         self._step(self.undo_stack.redo)
 
     def _step(self, step: Callable[[], None]) -> None:
-        before = self.campaign
+        before = self._content
         step()
-        self.stepped.emit(before, self.campaign)
+        if self._content != before:
+            self.stepped.emit(before.campaign, self.campaign)
 
     def _show_content(self, content: Content) -> None:
         self._review_cancel.set()  # before all else: rows that are still counted would slow the window down

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from smsbat_composer.drafts.viber_kinds import ViberKind
@@ -168,6 +168,19 @@ def test_a_row_held_at_the_edge_scrolls_what_is_beyond_it(qtbot: QtBot, open_ste
     handle.dropped.emit()
     assert _titles(step)[-1] == "Плед"
     assert not _editor(step).rows._scrolling.isActive()
+
+
+def test_esc_leaves_a_dragged_card_where_it_was(step: MessageStep) -> None:
+    rows, left = _editor(step).rows, Qt.MouseButton.LeftButton
+    handle = rows.handles()[0]
+    QTest.mousePress(handle, left, pos=handle.rect().center())
+    handle.dragged.emit(rows.mapToGlobal(rows.rect().bottomLeft()))
+    assert rows._drop_line.isVisible()
+    QTest.keyClick(handle, Qt.Key.Key_Escape)
+    assert not rows._drop_line.isVisible()
+    QTest.mouseRelease(handle, left, pos=handle.rect().center())
+    assert _titles(step) == ["Плед", "Подушка", "Набір"]
+    assert QWidget.keyboardGrabber() is None
 
 
 def test_the_summary_opens_a_card_and_its_arrow_closes_it(step: MessageStep) -> None:

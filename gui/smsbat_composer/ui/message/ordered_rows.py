@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QMouseEvent, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from smsbat_composer.ui.components.panel import rule
@@ -18,15 +18,20 @@ _EDGE, _SCROLL_MS = 32, 20  # where a dragged row makes the rest scroll, and how
 
 
 class DragHandle(QWidget):
-    """A grip with its number; `dragged` carries the pointer on the screen, `dropped` tells of its release."""
+    """A grip with its number; `dragged` carries the pointer on the screen, until it is `dropped` or `let_be`.
+
+    While it is held it has the keyboard, for Esc.
+    """
 
     dragged = Signal(QPoint)
     dropped = Signal()
+    let_be = Signal()
 
     def __init__(self, number: int, *, upright: bool) -> None:
         super().__init__()
         self._number = str(number)
         self._upright = upright
+        self._is_held = False
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setToolTip(tr("Drag to change the order (Alt+↑, Alt+↓)"))
         self.setAccessibleName(tr("Drag to change the order (Alt+↑, Alt+↓)"))
@@ -46,16 +51,33 @@ class DragHandle(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self._hold(is_held=True)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if event.buttons() & Qt.MouseButton.LeftButton:
+        if self._is_held:
             self.dragged.emit(event.globalPosition().toPoint())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.setCursor(Qt.CursorShape.OpenHandCursor)
+        if event.button() == Qt.MouseButton.LeftButton and self._is_held:
+            self._hold(is_held=False)
             self.dropped.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._is_held:
+            self._hold(is_held=False)
+            self.let_be.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._is_held:
+            self._hold(is_held=False)
+            self.let_be.emit()
+
+    def _hold(self, *, is_held: bool) -> None:
+        self._is_held = is_held
+        shape = Qt.CursorShape.ClosedHandCursor if is_held else Qt.CursorShape.OpenHandCursor
+        self.setCursor(shape)
+        (self.grabKeyboard if is_held else self.releaseKeyboard)()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -121,6 +143,7 @@ class OrderedRows(QWidget):
         line = _Line(place, self._make_row(place), boxed=self._boxed)
         line.handle.dragged.connect(self._drag)
         line.handle.dropped.connect(lambda: self._drop(place))
+        line.handle.let_be.connect(self._let_be)
         for keys, by in (("Alt+Up", -1), ("Alt+Down", 1)):
             shortcut = QShortcut(QKeySequence(keys), line)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -178,11 +201,15 @@ class OrderedRows(QWidget):
         self._drop_line.show()
 
     def _drop(self, start: int) -> None:
+        gap = self._gap
+        self._let_be()
+        if gap is not None:
+            self._move(start, gap - 1 if gap > start else gap)
+
+    def _let_be(self) -> None:
         self._scrolling.stop()
         self._drop_line.hide()
-        if self._gap is not None:
-            gap, self._gap = self._gap, None
-            self._move(start, gap - 1 if gap > start else gap)
+        self._gap = None
 
 
 class _Line(QWidget):
