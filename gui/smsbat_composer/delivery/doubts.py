@@ -10,6 +10,7 @@ from typing import Any
 import apsw
 
 from smsbat_composer.delivery.campaign_record import campaign_row_id
+from smsbat_composer.delivery.findings import AnomalyKind
 from smsbat_composer.delivery.instants import from_ms, optional_moment
 from smsbat_composer.delivery.result_rows import AttemptEvidence, attempts_of_request
 from smsbat_composer.delivery.states import Decision, DisplayGroup
@@ -106,8 +107,8 @@ def read_evidence(connection: apsw.Connection, campaign_id: str, key: int) -> Do
     campaign = campaign_row_id(connection, campaign_id)
     if key == FORGOTTEN:
         seen = connection.execute(
-            "SELECT detail FROM anomaly WHERE campaign = ? AND what = 'database_rolled_back' ORDER BY id",
-            (campaign,),
+            "SELECT detail FROM anomaly WHERE campaign = ? AND what = ? ORDER BY id",
+            (campaign, AnomalyKind.DATABASE_ROLLED_BACK.value),
         )
         return DoubtEvidence(None, (), (), tuple(datetime.fromisoformat(detail) for (detail,) in seen))
     written = connection.execute(

@@ -6,10 +6,7 @@ from enum import StrEnum
 
 from smsbat_composer.gateway.answers import AnomalyKind as ShapeAnomalyKind
 from smsbat_composer.gateway.answers import RecipientResult, SendAnswer, read_id
-from smsbat_composer.gateway.codes import CodeClass, classify
-
-_FIRST_ANSWER_AGAIN = 507
-_SAME_MESSAGE_WITHIN_90_S = 427
+from smsbat_composer.gateway.codes import FIRST_ANSWER_AGAIN, SAME_MESSAGE_LATELY, CodeClass, classify
 
 
 class Finding(StrEnum):
@@ -37,12 +34,13 @@ class RecipientFinding:
 
 
 class AnomalyKind(StrEnum):
-    """What a well-shaped answer holds that does not fit its request."""
+    """What does not fit: in a well-shaped answer, or between the journal and its witness."""
 
     UNEXPECTED_PHONE = "unexpected_phone"
     REPEATED_PHONE = "repeated_phone"
     UNEXPECTED_ITEM = "unexpected_item"
     CREATED_AGAIN = "created_again"  # a second message for somebody who had one, by the same sequence_id
+    DATABASE_ROLLED_BACK = "database_rolled_back"  # a transmission that only the witness remembers
     NAMED_TOO_LATE = "named_too_late"  # a message for somebody whose doubt was settled without it
 
 
@@ -107,7 +105,7 @@ def is_doubted(code: int | None) -> bool:
 
 def is_first_answer_again(code: int | None) -> bool:
     """Whether the gateway repeats its answer to a transmission that it has already executed."""
-    return code == _FIRST_ANSWER_AGAIN
+    return code == FIRST_ANSWER_AGAIN
 
 
 def doubt(found: Iterable[RecipientFinding], unbelieved: Collection[Finding]) -> tuple[RecipientFinding, ...]:
@@ -161,9 +159,9 @@ def _find_in_entry(result: RecipientResult, *, is_retry: bool) -> RecipientFindi
 
 
 def _finding_of(code: int, *, inside_recipient: bool, is_retry: bool) -> Finding:
-    if code == _FIRST_ANSWER_AGAIN:
+    if code == FIRST_ANSWER_AGAIN:
         return Finding.DOUBT  # executed once, but what came of it is not told
-    if code == _SAME_MESSAGE_WITHIN_90_S and is_retry:
+    if code == SAME_MESSAGE_LATELY and is_retry:
         return Finding.DOUBT  # the message it collides with is probably ours
     return _FINDING_OF_CLASS[classify(code, inside_recipient=inside_recipient)]
 

@@ -29,7 +29,7 @@ from smsbat_composer.delivery.schema import MIGRATIONS
 from smsbat_composer.delivery.states import CampaignState, OutcomeClass, PauseReason
 from smsbat_composer.delivery.tally import Tally
 from smsbat_composer.delivery.timeline import Milestone, add_milestone, read_milestones
-from smsbat_composer.delivery.witness import Witness
+from smsbat_composer.delivery.witness import TAKEN_BACK, Witness
 from smsbat_composer.workspace.database import DISK_TROUBLE, connect, migrate, transaction
 from smsbat_composer.workspace.errors import UserError
 
@@ -250,7 +250,7 @@ class Journal:
                 ended_at=now,
                 request_started=False,
                 http_status=None,
-                exception="WitnessUnwritable",
+                exception=TAKEN_BACK,
                 elapsed=0,
             )
             replays = self._replay_schedule(claim.campaign_id)

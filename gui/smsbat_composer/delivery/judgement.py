@@ -21,6 +21,7 @@ from smsbat_composer.delivery.pause_reasons import pause_for_account, pause_for_
 from smsbat_composer.delivery.states import OutcomeClass, PauseCode, PauseReason, VerdictKind
 from smsbat_composer.delivery.transport_evidence import judge_transport
 from smsbat_composer.gateway.answers import parse_send, parse_sendmulti
+from smsbat_composer.gateway.codes import TOO_MANY_RECIPIENTS
 from smsbat_composer.gateway.exchange import Endpoint, Exchange
 
 # In an answer that did execute, only the account's own trouble can still be mended for the others in it: the
@@ -35,7 +36,6 @@ _VERDICT_OF_FINDING = {
     Finding.SILENCE: VerdictKind.UNKNOWN,
 }
 
-_TOO_MANY_RECIPIENTS = 405  # a response code
 _TOO_MANY_BYTES = 413  # an HTTP status
 
 
@@ -84,7 +84,7 @@ class Judgement:
         if self.outcome is not OutcomeClass.REFUSED_BEFORE or self.pause is None:
             return False
         pause = self.pause
-        return pause.response_code == _TOO_MANY_RECIPIENTS or pause.http_status == _TOO_MANY_BYTES
+        return pause.response_code == TOO_MANY_RECIPIENTS or pause.http_status == _TOO_MANY_BYTES
 
 
 @dataclass(frozen=True, slots=True)

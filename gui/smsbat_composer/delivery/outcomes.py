@@ -26,13 +26,11 @@ from smsbat_composer.delivery.row_outcomes import accept_rows, close_row, read_a
 from smsbat_composer.delivery.settlement import is_recognised, settle, settle_whole
 from smsbat_composer.delivery.states import PauseCode, PauseReason, RecipientState, RequestState, VerdictKind
 from smsbat_composer.delivery.trust import Trust
+from smsbat_composer.gateway.codes import OPTED_OUT
 from smsbat_composer.recipients.stop_list import GATEWAY, StopList
 from smsbat_composer.workspace.database import transaction
 from smsbat_composer.workspace.settings import Mode
 
-# NOT_ALLOWED_NUMBER_STOPLIST: true of the phone whatever became of an earlier attempt. Practice throws dice
-# for it, and must keep nobody from a live campaign.
-_OPTED_OUT = 404
 _NOTHING_SAID = Verdict(phone="", kind=VerdictKind.UNKNOWN)
 _CREATED_TWICE = PauseReason(PauseCode.CREATED_TWICE)
 
@@ -209,15 +207,18 @@ def _add_anomalies(
 
 
 def _stop_opted_out(connection: apsw.Connection, campaign: int, claim: Claim, judgement: Judgement) -> None:
-    """Whom the gateway's stop list refused is on ours from now on, in live campaigns only."""
+    """Whom the gateway's stop list refused is on ours from now on, whatever became of an earlier attempt.
+
+    In live campaigns only: practice throws dice for it.
+    """
     mode = connection.execute("SELECT mode FROM campaign WHERE id = ?", (campaign,)).get
     if mode != Mode.LIVE:
         return
     for key, listed in judgement.verdicts.items():
         for said in listed:
             is_ours = said.phone in claim.items.get(key, ())
-            if is_ours and said.kind is VerdictKind.REFUSED and said.code == _OPTED_OUT:
-                StopList(connection).add(said.phone, reason=str(_OPTED_OUT), source=GATEWAY)
+            if is_ours and said.kind is VerdictKind.REFUSED and said.code == OPTED_OUT:
+                StopList(connection).add(said.phone, reason=str(OPTED_OUT), source=GATEWAY)
 
 
 def _close_attempt(

@@ -7,6 +7,7 @@ from typing import Any
 import apsw
 
 from smsbat_composer.delivery.boot import Instant
+from smsbat_composer.delivery.findings import AnomalyKind
 from smsbat_composer.delivery.instants import to_ms
 from smsbat_composer.delivery.outcomes import doubt_in_flight
 from smsbat_composer.delivery.reconciliation import ReplaySchedule
@@ -70,8 +71,16 @@ def _sweep_forgotten(connection: apsw.Connection, campaign: int, witness: Witnes
         if found:
             connection.execute(
                 "INSERT INTO anomaly (campaign, request_number, attempt_number, at, what, sequence_id, "
-                "detail) VALUES (?, ?, ?, ?, 'database_rolled_back', ?, ?)",
-                (campaign, line.request, line.attempt, to_ms(now), line.sequence_ids[0], line.time),
+                "detail) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (
+                    campaign,
+                    line.request,
+                    line.attempt,
+                    to_ms(now),
+                    AnomalyKind.DATABASE_ROLLED_BACK.value,
+                    line.sequence_ids[0],
+                    line.time,
+                ),
             )
         doubts += found
     return doubts

@@ -13,6 +13,7 @@ import apsw
 
 from smsbat_composer.delivery.campaign_record import campaign_row_id, read_campaign_record
 from smsbat_composer.delivery.doubt_decisions import NOBODY_ASKS, write_audit
+from smsbat_composer.delivery.findings import AnomalyKind
 from smsbat_composer.delivery.going_on import go_on
 from smsbat_composer.delivery.instants import to_ms
 from smsbat_composer.delivery.provider_report import ProviderReport, ReportedMessage
@@ -96,7 +97,8 @@ def _windows(
             begun = [datetime.fromtimestamp(at).astimezone() for (at,) in rows]
         else:
             rows = connection.execute(
-                "SELECT detail FROM anomaly WHERE campaign = ? AND what = 'database_rolled_back'", (campaign,)
+                "SELECT detail FROM anomaly WHERE campaign = ? AND what = ?",
+                (campaign, AnomalyKind.DATABASE_ROLLED_BACK.value),
             ).fetchall()
             begun = [datetime.fromisoformat(at) for (at,) in rows]
         windows[request] = [*map(_window, begun), *scheduled]

@@ -5,15 +5,12 @@ from dataclasses import dataclass
 from smsbat_composer.delivery.judgement import Judgement, Verdict
 from smsbat_composer.delivery.states import OutcomeClass, RecipientState, RequestState, VerdictKind
 from smsbat_composer.delivery.trust import ReplayAnswer, Trust
+from smsbat_composer.gateway.codes import FIRST_ANSWER_AGAIN, SAME_MESSAGE_LATELY
 
 # Evidence that speaks of the request as a whole, and where the request waits for its next attempt.
 _WAITS_AS = {OutcomeClass.NOT_SENT: RequestState.WAITING, OutcomeClass.REFUSED_BEFORE: RequestState.HELD}
 
-# What a replay is told of a message that exists: the same one went out within 90 s, so probably ours. Asking
-# again would bring the same. (507 without its list may be a list that got lost: that is asked for again.)
-_EXISTS_WITHOUT_ID = 427
-_REPEATED = 507  # likewise a response code
-_CONFLICT = 409  # an HTTP status
+_CONFLICT = 409  # an HTTP status: the request is known, and no ids are told
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +39,7 @@ def is_recognised(verdict: Verdict, http_status: int | None, trust: Trust) -> bo
     More it does not tell: the message can never be asked about, and whom it refused the first time stays
     unsaid. An answer that says anything else of the person, or of the request, is no such answer.
     """
-    if verdict.code == _REPEATED:
+    if verdict.code == FIRST_ANSWER_AGAIN:
         return ReplayAnswer.REPEAT_WITHOUT_IDS in trust.bare_answers
     is_bare = verdict.code is None and not verdict.is_listed
     return is_bare and http_status == _CONFLICT and ReplayAnswer.CONFLICT in trust.bare_answers
@@ -72,13 +69,13 @@ def settle(
         return Settled(RecipientState.PLANNED, leaves_request=True)
     if is_doubted or verdict.kind is not VerdictKind.REFUSED:
         return Settled(RecipientState.UNKNOWN)
-    speaks_of_first_try = is_second_try and verdict.code == _EXISTS_WITHOUT_ID
+    speaks_of_first_try = is_second_try and verdict.code == SAME_MESSAGE_LATELY
     return Settled(RecipientState.NEEDS_ATTENTION if speaks_of_first_try else RecipientState.REFUSED)
 
 
 def _after_replay(verdict: Verdict, *, is_recognised: bool) -> RecipientState:
     """What a replay leaves of a doubt when it brought no message_id."""
-    if verdict.code == _EXISTS_WITHOUT_ID:
+    if verdict.code == SAME_MESSAGE_LATELY:  # asked again, it would say so again
         return RecipientState.NEEDS_ATTENTION
     if verdict.kind is VerdictKind.REFUSED and verdict.is_listed:
         return RecipientState.REFUSED

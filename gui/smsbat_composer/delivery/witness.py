@@ -11,6 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+# In an attempt's evidence, in place of an exception class: its line could not be written, so it never left.
+TAKEN_BACK = "WitnessUnwritable"
+
 
 @dataclass(frozen=True, slots=True)
 class WitnessLine:

@@ -10,7 +10,7 @@ from typing import Any
 import apsw
 
 from smsbat_composer.delivery.instants import from_ms, to_ms
-from smsbat_composer.delivery.witness import Witness, WitnessLine
+from smsbat_composer.delivery.witness import TAKEN_BACK, Witness, WitnessLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,8 @@ def find_gaps(connection: apsw.Connection, campaign: int, witness: Witness) -> W
     attempts: list[tuple[Any, ...]] = connection.execute(
         "SELECT attempt.id, attempt.request, attempt.number, attempt.started_at, request.number, body_hash "
         "FROM attempt JOIN request ON request.id = attempt.request "
-        "WHERE campaign = ? AND coalesce(exception, '') <> 'WitnessUnwritable' ORDER BY attempt.id",
-        (campaign,),
+        "WHERE campaign = ? AND exception IS NOT ? ORDER BY attempt.id",
+        (campaign, TAKEN_BACK),
     ).fetchall()
     lines = []
     is_lost = witness.is_new and bool(attempts) and not known

@@ -26,6 +26,12 @@ class ResponseCode:
     code_class: CodeClass
 
 
+# The codes that more than their class is asked of.
+OPTED_OUT = 404
+TOO_MANY_RECIPIENTS = 405
+SAME_MESSAGE_LATELY = 427  # within 90 s; after an unknown outcome it is probably ours
+FIRST_ANSWER_AGAIN = 507  # the bytes were executed before
+
 # gateway.md's table. The file names 417-420 and 423 are as TurboSMS clients list them.
 _TABLE: tuple[tuple[int, str, CodeClass], ...] = (
     (0, "OK", CodeClass.OK),
