@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from smsbat_composer.campaign import limits
-from smsbat_composer.campaign.message_fields import FieldKind, MessageField, message_fields
+from smsbat_composer.campaign.message_fields import MessageField, message_fields
 from smsbat_composer.campaign.placeholders import literal_text, parse
 from smsbat_composer.campaign.problems import Problem, ProblemCode, found
 from smsbat_composer.gateway.payload import MessageContent
@@ -33,15 +33,24 @@ def check_pictures(message: MessageContent, known: Mapping[str, PictureFinding])
     return [
         problem
         for field in message_fields(message)
-        if field.path.endswith("image_url") and (finding := known.get(picture_address(field)))
+        if _is_picture(field) and (finding := known.get(picture_address(field)))
         for problem in _judge(field.path, finding)
     ]
 
 
+def everybodys_pictures(message: MessageContent) -> list[str]:
+    """The addresses that are the same for every recipient, as far as the gateway would fetch them."""
+    addresses = [picture_address(field) for field in message_fields(message) if _is_picture(field)]
+    return [address for address in addresses if address.lower().startswith("https://")]
+
+
 def picture_address(field: MessageField) -> str:
     """The address that everybody gets; "" where each recipient has another."""
-    is_constant = field.kind is FieldKind.URL and not parse(field.text).placeholders
-    return literal_text(field.text).strip() if is_constant else ""
+    return "" if parse(field.text).placeholders else literal_text(field.text).strip()
+
+
+def _is_picture(field: MessageField) -> bool:
+    return field.path.endswith("image_url")
 
 
 def _judge(path: str, finding: PictureFinding) -> Iterator[Problem]:

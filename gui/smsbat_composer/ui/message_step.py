@@ -53,7 +53,7 @@ class MessageStep(QWidget):
         self.if_empty_problem = IfEmptyProblem(campaign)
         self.shared = SharedSection(campaign)
         self.preview = PreviewPanel(campaign)
-        self.viber = ViberSection(campaign, self.preview.pictures)
+        self.viber = ViberSection(campaign)
         self.sms = SmsSection(campaign)
         self.footer = CostFooter(campaign)
         self.view = Segmented(

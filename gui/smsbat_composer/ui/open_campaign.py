@@ -13,6 +13,7 @@ from PySide6.QtGui import QUndoStack
 
 from smsbat_composer.campaign.campaign_file import CampaignFile, parse_campaign
 from smsbat_composer.campaign.estimate import Cancelled
+from smsbat_composer.campaign.picture_checks import check_pictures
 from smsbat_composer.campaign.problems import Problem
 from smsbat_composer.composer import Composer
 from smsbat_composer.drafts.switched_off import SwitchedOff
@@ -24,6 +25,7 @@ from smsbat_composer.ui.autosave import Autosave
 from smsbat_composer.ui.background import background
 from smsbat_composer.ui.edit_step import Content, EditStep, TypedKey
 from smsbat_composer.ui.list_import import ListImport
+from smsbat_composer.ui.phone.pictures import Pictures
 from smsbat_composer.workspace.errors import UserError
 
 _QUIET_BEFORE_REVIEW_MS = 250
@@ -83,6 +85,8 @@ class OpenCampaign(QObject):
         self.review: Review | None = None
         self._counted: Review | None = None  # the same without what the judges add
         self._judges: dict[str, Judge] = {}
+        self.pictures = Pictures(self)
+        self.pictures.changed.connect(self._judge_pictures)
         self.sends_again = False  # on purpose, to people who got the same text; not kept with the campaign
         self.undo_stack = QUndoStack(self)
         self._list_path: Path | None = None
@@ -141,6 +145,7 @@ class OpenCampaign(QObject):
         self._import.close()
         self._review_cancel.set()
         self._review_timer.stop()
+        self.pictures.let_go()
         self._close_list()
         self._autosave.finish()
 
@@ -303,11 +308,15 @@ class OpenCampaign(QObject):
     def judge_too(self, about: str, judge: Judge) -> None:
         """Judge what the content does not say as well, in place of the judge there was about the same.
 
-        Pictures behind addresses, say, or what was typed and cannot be read. The rows are not counted anew.
+        What was typed and cannot be read, say. The rows are not counted anew.
         """
         self._judges[about] = judge
         if self._counted is not None:
             self._show_review(self._counted)
+
+    def _judge_pictures(self) -> None:
+        known = self.pictures.findings()
+        self.judge_too("pictures", lambda campaign: check_pictures(campaign.message, known))
 
     def _show_review(self, counted: Review) -> None:
         self._counted = counted

@@ -4,11 +4,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from smsbat_composer.campaign.campaign_file import write_campaign
 from smsbat_composer.campaign.checks import check_start_time
 from smsbat_composer.campaign.cost import CostRange
+from smsbat_composer.campaign.picture_checks import everybodys_pictures
 from smsbat_composer.campaign.suffixes import CAMPAIGN_SUFFIXES
 from smsbat_composer.sentences.channels import channels_word
 from smsbat_composer.ui.background import background
@@ -124,7 +126,21 @@ class ReviewStep(QWidget):
             self.problems.show_problems(review.problems)
         settings = campaign.composer.settings
         self.summary.show_review(review, campaign.campaign.message, settings.account, settings.prices)
+        self._look_at_pictures()
         self._show_footer()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._look_at_pictures()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._look_at_pictures()
+
+    def _look_at_pictures(self) -> None:
+        """Whoever comes here past the message is told of its pictures too."""
+        message = self._campaign.campaign.message
+        self._campaign.pictures.want(self, everybodys_pictures(message) if self.isVisible() else [])
 
     def _show_footer(self) -> None:
         campaign, account = self._campaign, self._campaign.composer.account

@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from smsbat_composer.campaign import checks
 from smsbat_composer.composer import Composer
+from smsbat_composer.gateway.payload import MessageContent, ViberContent
+from smsbat_composer.gateway.pictures import PictureFetch
 from smsbat_composer.recipients.source import Source
 from smsbat_composer.ui import review_step
 from smsbat_composer.ui.deliveries import Deliveries
@@ -292,3 +294,20 @@ def test_many_live_messages_are_confirmed_by_their_number(
     qtbot.mouseClick(step.send_button, Qt.MouseButton.LeftButton)
     assert step.countdown.isVisible()  # not above the threshold: no number, but the countdown always
     step.countdown.reject()
+
+
+def test_a_picture_that_viber_cannot_show_blocks_whoever_comes_past_the_message(
+    qtbot: QtBot, step: ReviewStep, campaign: OpenCampaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The campaign was made elsewhere: its message was never looked at in this window."""
+    monkeypatch.setattr(PictureFetch, "fetch", lambda _: b"GIF89a")
+    viber = ViberContent(sender="Z", text="hello", image_url="https://x/a", caption="Go", action="https://x")
+    content = campaign.campaign.model_copy(update={"message": MessageContent(viber=viber)})
+    campaign.edit(content)
+    qtbot.waitUntil(lambda: [line.accessibleName() for line in _lines(step)] != [])
+    (line,) = _lines(step)
+    assert line.accessibleName().startswith("Error: Image: Viber cannot show it. This is GIF.")
+    assert not step.send_button.isEnabled()
+    with qtbot.waitSignal(step.field_asked) as asked:
+        line.opened.emit()
+    assert asked.args == ["viber.image_url"]

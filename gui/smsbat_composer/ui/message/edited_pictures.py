@@ -6,10 +6,8 @@ from pathlib import PurePosixPath
 
 from PySide6.QtWidgets import QWidget
 
-from smsbat_composer.campaign.picture_checks import check_pictures
 from smsbat_composer.campaign.placeholders import parse
 from smsbat_composer.ui.message.line_field import LineField
-from smsbat_composer.ui.open_campaign import OpenCampaign
 from smsbat_composer.ui.phone.pictures import Pictures
 
 _REST_SECONDS = 1.0
@@ -19,9 +17,8 @@ _SUFFIXES = {".jpg", ".jpeg", ".png"}
 class EditedPictures:
     """Asks only for addresses without placeholders: they are everybody's, so they tell of nobody."""
 
-    def __init__(self, campaign: OpenCampaign, pictures: Pictures, editors: QWidget) -> None:
-        """Nothing is fetched while nobody sees `editors`."""
-        self._campaign = campaign
+    def __init__(self, pictures: Pictures, editors: QWidget) -> None:
+        """Nothing is fetched for `editors` while nobody sees them."""
         self._pictures = pictures
         self._editors = editors
         self._shown: list[tuple[LineField, str]] = []
@@ -32,15 +29,10 @@ class EditedPictures:
         self._shown = [(field, _constant(field)) for field in fields]
         wanted = [address for _, address in self._shown if address] if self._editors.isVisible() else []
         self._pictures.want(self, wanted)
-        self._tell()
+        self.tell()
 
-    def take_news(self) -> None:
-        """More is known: it counts in the review, and is shown."""
-        known = self._pictures.findings()
-        self._campaign.judge_too("pictures", lambda campaign: check_pictures(campaign.message, known))
-        self._tell()
-
-    def _tell(self) -> None:
+    def tell(self) -> None:
+        """Show at each field what is known by now."""
         for field, address in self._shown:
             field.show_picture(self._pictures.find(address) if address else None)
 

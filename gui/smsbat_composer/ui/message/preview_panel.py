@@ -17,7 +17,6 @@ from smsbat_composer.ui.message.previewed_row import PreviewedRow
 from smsbat_composer.ui.message.recipient_bar import RecipientBar
 from smsbat_composer.ui.open_campaign import OpenCampaign
 from smsbat_composer.ui.phone.phone_preview import PhonePreview
-from smsbat_composer.ui.phone.pictures import Pictures
 from smsbat_composer.ui.phone.shown_message import ShownMessage, ViberBubble, sms_bubble, viber_bubble
 from smsbat_composer.ui.theme import dp, theme
 from smsbat_composer.words import tr
@@ -36,7 +35,7 @@ class PreviewPanel(Panel):
         super().__init__("window", "left", parent)
         self._campaign = campaign
         self._row = PreviewedRow()
-        self.pictures = Pictures(self)
+        self.pictures = campaign.pictures
         self._previewed = PreviewedPictures(self.pictures)
         self.channel = Segmented([Segment(channel, channel_word(channel)) for channel in Channel])
         self.light = Segmented(

@@ -25,7 +25,6 @@ from smsbat_composer.ui.message.ttl_box import TtlBox
 from smsbat_composer.ui.message.undo_keys import UndoKeys
 from smsbat_composer.ui.message.viber_rows import ViberRows
 from smsbat_composer.ui.open_campaign import OpenCampaign
-from smsbat_composer.ui.phone.pictures import Pictures
 from smsbat_composer.ui.theme import SEMIBOLD, dp, font
 from smsbat_composer.words import tr
 
@@ -35,10 +34,10 @@ _TEXT_LINES = 4
 class ViberSection(QWidget):
     """Shows the fields its kind has; the editors of cards and answers are made when first needed."""
 
-    def __init__(self, campaign: OpenCampaign, pictures: Pictures) -> None:
+    def __init__(self, campaign: OpenCampaign) -> None:
         super().__init__()
         self._campaign = campaign
-        self._pictures = EditedPictures(campaign, pictures, self)
+        self._pictures = EditedPictures(campaign.pictures, self)
         self.sender_field = SenderField(campaign, "viber.sender", tr("Viber sender", comment="field"))
         self.ttl = TtlBox(tr("How long Viber may take"))
         self._ttl_label = text_label(size=12, ink="text2")
@@ -66,7 +65,7 @@ class ViberSection(QWidget):
         self.ttl.unread.connect(self._judge_unread_ttl)
         self.count_clicks.clicked.connect(lambda on: self._edit("count_clicks", on))
         self.transactional.clicked.connect(lambda on: self._edit("is_transactional", on))
-        pictures.changed.connect(self._pictures.take_news)
+        campaign.pictures.changed.connect(self._pictures.tell)
         campaign.campaign_changed.connect(self.refresh)
         campaign.review_changed.connect(self._show_review)
         campaign.sent_changed.connect(self.refresh)

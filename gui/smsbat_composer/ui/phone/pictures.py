@@ -73,6 +73,13 @@ class Pictures(QObject):
         if not self._quiet.isActive():
             self._fetch_unknown()
 
+    def let_go(self) -> None:
+        """Nobody shows anything any more."""
+        self._wanted.clear()
+        self._quiet.stop()
+        _abort_all(self._fetches)
+        self._fetches.clear()
+
     def _all_wanted(self) -> set[str]:
         return {address for addresses in self._wanted.values() for address in addresses}
 
