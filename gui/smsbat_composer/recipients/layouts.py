@@ -43,17 +43,14 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class Layouts:
-    """Every layout that is remembered, by what it is known by; the last used last."""
+    """Every layout that is remembered, by the hash of its `layout_name`; the last used last."""
 
     known: Mapping[str, Layout] = field(default_factory=dict)
     key: bytes = field(default=b"", repr=False)
 
-    def name(self, columns: Sequence[str]) -> str:
-        """What files with these columns, read without any choice, are known by.
-
-        "" for columns without titles, which files of every kind have, and for titles that are a person.
-        """
-        return self._hash("\x1f".join(map(fold_title, columns))) if _tell(columns) else ""
+    def find(self, name: str) -> Layout | None:
+        """The layout of files with this `layout_name`."""
+        return self.known.get(self.hashed(name))
 
     def choices(self, layout: Layout, sheets: Sequence[str]) -> ReadChoices:
         """The choices for a file with these sheets, the phone columns still to be found."""
@@ -74,14 +71,14 @@ class Layouts:
 
     def fits(self, layout: Layout, columns: Sequence[str]) -> bool:
         """Whether these columns, read by the layout, are those that it was chosen for."""
-        return self.name(columns) == layout.columns
+        return self.hashed(layout_name(columns)) == layout.columns
 
     def layout_of(self, source: SourceRead) -> Layout:
         """What was chosen for this spreadsheet."""
         chosen = source.read_as.choices
         phones = source.read_as.phone_columns if chosen.phone_columns else None
         return Layout(
-            columns=self.name(source.columns),
+            columns=self.hashed(layout_name(source.columns)),
             encoding=chosen.encoding,
             delimiter=chosen.delimiter,
             sheet=None if chosen.sheet is None else self._hash(source.read_as.sheet or ""),
@@ -90,8 +87,24 @@ class Layouts:
             hidden_columns=chosen.hidden_columns,
         )
 
-    def _hash(self, name: str) -> str:
-        return hashlib.blake2b(fold_title(name).encode(), digest_size=_HASH_BYTES, key=self.key).hexdigest()
+    def hashed(self, name: str) -> str:
+        """What is kept of a name; "" of none."""
+        digest = hashlib.blake2b(name.encode(), digest_size=_HASH_BYTES, key=self.key).hexdigest()
+        return digest if name else ""
+
+    def _hash(self, title: str) -> str:
+        return self.hashed(fold_title(title))
+
+
+def layout_name(columns: Sequence[str]) -> str:
+    """What files with these columns, read without any choice, are known by.
+
+    "" for columns without titles, which files of every kind have, and for titles that are a person.
+    """
+    letters = all(name == column_letters(index) for index, name in enumerate(columns))
+    if letters or any(read_phone(name).digits for name in columns):
+        return ""
+    return "\x1f".join(map(fold_title, columns))
 
 
 def read_layouts(path: Path) -> Layouts:
@@ -112,8 +125,9 @@ def remember_layouts(path: Path, sources: Sequence[SourceRead]) -> None:
     known = dict(layouts.known)
     for source in sources:
         if is_remembered(source):
-            known.pop(source.layout, None)  # the last used goes last
-            known[source.layout] = layouts.layout_of(source)
+            name = layouts.hashed(source.layout)
+            known.pop(name, None)  # the last used goes last
+            known[name] = layouts.layout_of(source)
     if list(known.items()) != list(layouts.known.items()):
         kept = {name: asdict(known[name]) for name in list(known)[-_MOST:]}
         write_atomically(path, json.dumps({"version": _VERSION, "layouts": kept}, indent=1).encode())
@@ -123,12 +137,6 @@ def is_remembered(source: SourceRead) -> bool:
     """Whether anything was chosen for this spreadsheet that others like it are read by."""
     layout = Layouts().layout_of(source)
     return bool(source.layout and layout.columns) and layout != Layout(layout.columns)
-
-
-def _tell(columns: Sequence[str]) -> bool:
-    """Whether these are titles."""
-    letters = all(name == column_letters(index) for index, name in enumerate(columns))
-    return not letters and not any(read_phone(name).digits for name in columns)
 
 
 def _read_key(layouts: Path) -> bytes:

@@ -10,7 +10,7 @@ from typing import Any, cast
 from smsbat_composer.recipients.corrections import Corrections
 from smsbat_composer.recipients.encoding import guess_encoding
 from smsbat_composer.recipients.errors import ImportFailed, ImportFault
-from smsbat_composer.recipients.layouts import Layouts
+from smsbat_composer.recipients.layouts import Layouts, layout_name
 from smsbat_composer.recipients.list_writer import ListWriter
 from smsbat_composer.recipients.reading import read_sheet
 from smsbat_composer.recipients.sheet import NotRegular, ReadAs, ReadChoices, Sheet
@@ -91,7 +91,7 @@ def _read(source: Source, layouts: Layouts, *, survey: bool) -> tuple[Sheet, Rea
         return sheet, read_as, source.layout
 
     def remembered_phones(columns: Sequence[str]) -> tuple[str, ...] | None:
-        return layouts.phones(layouts.known.get(layouts.name(columns)), columns)
+        return layouts.phones(layouts.find(layout_name(columns)), columns)
 
     failure: ImportFailed | None = None
     try:
@@ -103,7 +103,7 @@ def _read(source: Source, layouts: Layouts, *, survey: bool) -> tuple[Sheet, Rea
         failure = error
         columns = cast("tuple[str, ...]", error.values["columns"])
         sheets = cast("tuple[str, ...]", error.values["sheets"])
-    layout = layouts.name(columns)
+    layout = layout_name(columns)
     if alike := _read_alike(source, layouts, layout, sheets, survey=survey):
         return *alike, layout
     if failure is not None:
@@ -118,7 +118,7 @@ def _read_alike(
 
     What was chosen for the source itself stands, and so does UTF-8, which is never a guess.
     """
-    if (layout := layouts.known.get(name)) is None:
+    if (layout := layouts.find(name)) is None:
         return None
     if layout.encoding and guess_encoding(source.path, survey=survey).startswith("utf"):
         layout = replace(layout, encoding=None)
