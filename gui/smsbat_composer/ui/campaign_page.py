@@ -208,9 +208,11 @@ class CampaignPage(QWidget):
     def _show_field(self, field: str) -> None:
         if field.startswith("account."):
             self.account_asked.emit(field)
-            return
-        self.go_to_step(MESSAGE)
-        self.message.focus_field(field)
+        elif field.startswith(("start_time", "options.")):
+            self.review.focus_field(field)
+        else:
+            self.go_to_step(MESSAGE)
+            self.message.focus_field(field)
 
     def _show_rows(self, rows: RowFilter) -> None:
         self.go_to_step(RECIPIENTS)

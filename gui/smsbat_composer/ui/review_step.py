@@ -12,6 +12,7 @@ from smsbat_composer.campaign.checks import check_start_time
 from smsbat_composer.campaign.cost import CostRange
 from smsbat_composer.campaign.picture_checks import everybodys_pictures
 from smsbat_composer.campaign.suffixes import CAMPAIGN_SUFFIXES
+from smsbat_composer.review import ALREADY_SENT_FIELD
 from smsbat_composer.sentences.channels import channels_word
 from smsbat_composer.ui.background import background
 from smsbat_composer.ui.components.adding_up_line import AddingUpLine
@@ -29,6 +30,7 @@ from smsbat_composer.ui.open_campaign import OpenCampaign
 from smsbat_composer.ui.review.already_sent_guard import AlreadySentGuard
 from smsbat_composer.ui.review.countdown import Countdown
 from smsbat_composer.ui.review.problem_list import ProblemList
+from smsbat_composer.ui.review.schedule import Schedule
 from smsbat_composer.ui.review.summary_panel import SummaryPanel
 from smsbat_composer.ui.review.typed_number import Order, TypedNumber
 from smsbat_composer.ui.theme import SEMIBOLD, Tone, dp
@@ -52,6 +54,7 @@ class ReviewStep(QWidget):
         self.line = AddingUpLine()
         self.problems = ProblemList()
         self.again = AlreadySentGuard(campaign)
+        self.schedule = Schedule(campaign)
         self.summary = SummaryPanel()
         self.trouble = Note("error")
         self.trouble.hide()
@@ -74,6 +77,9 @@ class ReviewStep(QWidget):
         left.addSpacing(dp(6))
         left.addWidget(text_label(tr("Safeguards"), size=14, weight=SEMIBOLD))
         left.addWidget(self.again)
+        left.addSpacing(dp(6))
+        left.addWidget(text_label(tr("When", comment="section"), size=14, weight=SEMIBOLD))
+        left.addWidget(self.schedule)
         left.addStretch()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -108,6 +114,13 @@ class ReviewStep(QWidget):
         self.line.chosen.connect(self._show_rows)
         self.save_button.clicked.connect(self.save_file)
         self.send_button.clicked.connect(self.ask_to_send)
+
+    def focus_field(self, field: str) -> None:
+        """Give the keyboard to `start_time`, or to the safeguard of `options.already_sent_days`."""
+        if field == "start_time":
+            self.schedule.focus()
+        elif field == ALREADY_SENT_FIELD:
+            self.again.period.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- showing
 

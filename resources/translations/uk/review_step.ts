@@ -80,4 +80,13 @@
   <message><source>What</source><comment>is sent</comment><translation>Що</translation></message>
   <message><source>When</source><translation>Коли</translation></message>
   <message><source>at once</source><comment>when to send</comment><translation>зараз</translation></message>
+  <message><source>Now</source><comment>when to send</comment><translation>Зараз</translation></message>
+  <message><source>At a set time</source><translation>У визначений час</translation></message>
+  <message><source>Day of sending</source><translation>День надсилання</translation></message>
+  <message><source>Time of sending, by Kyiv’s clock</source><translation>Час надсилання за Києвом</translation></message>
+  <message><source>Kyiv, UTC+{hours}</source><translation>Київ, UTC+{hours}</translation></message>
+  <message><source>{zone} · this time has passed</source><translation>{zone} · цей час уже минув</translation></message>
+  <message><source>{zone} · in {time}</source><translation>{zone} · через {time}</translation></message>
+  <message numerus="yes"><source>{n} min</source><translation><numerusform>{n} хв</numerusform><numerusform>{n} хв</numerusform><numerusform>{n} хв</numerusform></translation></message>
+  <message><source>When</source><comment>section</comment><translation>Коли</translation></message>
 </context></TS>

@@ -1,15 +1,17 @@
+import re
 import uuid
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, datetime, time, timedelta, tzinfo
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTime
 from PySide6.QtWidgets import QAbstractButton, QCheckBox
 from pytestqt.qtbot import QtBot
 
 from smsbat_composer.campaign import checks
+from smsbat_composer.campaign.kyiv_time import by_kyiv
 from smsbat_composer.composer import Composer
 from smsbat_composer.gateway.payload import MessageContent, ViberContent
 from smsbat_composer.gateway.pictures import PictureFetch
@@ -311,3 +313,42 @@ def test_a_picture_that_viber_cannot_show_blocks_whoever_comes_past_the_message(
     with qtbot.waitSignal(step.field_asked) as asked:
         line.opened.emit()
     assert asked.args == ["viber.image_url"]
+
+
+def test_a_set_time_is_kept_by_the_clock_of_kyiv_and_taken_back(
+    qtbot: QtBot, step: ReviewStep, campaign: OpenCampaign
+) -> None:
+    schedule = step.schedule
+    assert not schedule.day.isVisible()
+    schedule.later.click()
+    start = campaign.campaign.start_time
+    assert start is not None
+    kyiv = by_kyiv(start)
+    assert (kyiv.date() - by_kyiv(datetime.now(UTC)).date(), kyiv.time()) == (timedelta(days=1), time(10))
+    assert re.fullmatch(r"Kyiv, UTC\+[23] · in .+", schedule.words())
+    schedule.clock.setTime(QTime(18, 45))
+    schedule.clock.editingFinished.emit()
+    changed = campaign.campaign.start_time
+    assert changed is not None
+    assert by_kyiv(changed).time() == time(18, 45)
+    assert schedule.day.maximumDate() == schedule.day.minimumDate().addDays(14)
+    campaign.undo()
+    assert campaign.campaign.start_time == start
+    assert schedule.clock.time() == QTime(10, 0)
+    schedule.now.click()
+    assert campaign.campaign.start_time is None
+
+
+def test_a_time_that_has_passed_leads_to_the_schedule(
+    qtbot: QtBot, step: ReviewStep, campaign: OpenCampaign
+) -> None:
+    past = datetime.now(UTC) - timedelta(days=1)
+    campaign.edit(campaign.campaign.model_copy(update={"start_time": past}))
+    _say(qtbot, campaign, "hello")
+    qtbot.waitUntil(lambda: step.problems.errors == 1 and len(_lines(step)) == 1)
+    assert "this time has passed" in step.schedule.words()
+    with qtbot.waitSignal(step.field_asked) as asked:
+        _lines(step)[0].opened.emit()
+    assert asked.args == ["start_time"]
+    step.focus_field("start_time")
+    assert step.focusWidget() is step.schedule.day

@@ -12,7 +12,7 @@ from smsbat_composer.ui.theme import MEDIUM, dp
 from smsbat_composer.words import tr
 
 _WIDTH = 150
-_CROSS = 22
+_CROSS = 24
 
 
 class SenderNames(QWidget):
