@@ -9,7 +9,7 @@ import places
 
 
 def write_bill_of_materials() -> None:
-    """Every package that ships, with version, licence and hashes, as CycloneDX."""
+    """Every package that may ship, with version and hashes, as CycloneDX."""
     places.DIST.mkdir(parents=True, exist_ok=True)
     project = places.ROOT / "pyproject.toml"
     freezing.prepare()

@@ -36,7 +36,7 @@ from smsbat_composer.recipients.source import Source
 from smsbat_composer.sentences.report import report_words
 from smsbat_composer.ui.background import wait_for_background
 from smsbat_composer.ui.campaign_page import DELIVERY, MESSAGE, RECIPIENTS, REVIEW
-from smsbat_composer.ui.main_window import CAMPAIGNS, SETTINGS
+from smsbat_composer.ui.main_window import CAMPAIGNS, SETTINGS, STOP_LIST
 from smsbat_composer.words import Language, use_language
 from smsbat_composer.words.resources import resource
 from smsbat_composer.words.translation import read_catalogue
@@ -170,16 +170,21 @@ class _Smoke:
         window = self._program.window
         window.language_changed.emit(language)
         window.theme_changed.emit(theme)
-        window.sidebar.chosen.emit(CAMPAIGNS)
-        drawn = [_colours(window)]
+        drawn = []
+        for place in (CAMPAIGNS, STOP_LIST, SETTINGS):
+            window.sidebar.chosen.emit(place)
+            drawn.append(_colours(window))
+        if window.settings is None:
+            raise Failure("the settings did not open")
+        for section in range(1, window.settings.sections.model().rowCount()):
+            window.settings.show_section(section)
+            drawn.append(_colours(window))
         page = window.open_campaign(self._campaign_id)
         if page is None:
             raise Failure("the campaign did not open")
         for step in (RECIPIENTS, MESSAGE, REVIEW, DELIVERY):
             page.go_to_step(step)
             drawn.append(_colours(window))
-        window.sidebar.chosen.emit(SETTINGS)
-        drawn.append(_colours(window))
         _demand(min(drawn) >= _COLOURS, f"a page is empty: they are of {drawn} colours")
         return f"{len(drawn)} drawn, {theme}"
 
