@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
+from decimal import Decimal
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,8 +26,6 @@ from smsbat_composer.workspace.tokens import Token, TokenStore
 from smsbat_composer.workspace.wakefulness import Wakefulness
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from smsbat_composer.campaign.campaign_file import CampaignFile
     from smsbat_composer.delivery.campaign_record import CampaignRecord
     from smsbat_composer.delivery.doubt_desk import DoubtDesk
@@ -112,8 +111,7 @@ class Composer:
         if account.mode is Mode.PRACTICE and not account.base_url:
             account = replace(account, base_url=self.practice_base_url())
         deadlines = self._tempo.deadlines if self._tempo else None
-        token = token or self.token(account)
-        return GatewayClient(account.base_url, token.secret, deadlines=deadlines)
+        return GatewayClient(account.base_url, (token or self.token(account)).secret, deadlines=deadlines)
 
     def practice_base_url(self) -> str:
         """The address of the practice gateway, which is started at the first call."""
@@ -167,8 +165,8 @@ class Composer:
         target = self.workspace.campaign_folder(made) / f"{tr('Rows of a campaign', comment='file name')}.csv"
         phones = self.drafts.phone_columns(campaign_id)
         try:
-            with self.results() as results, disk_trouble_told():
-                reused = results.write_reused_rows(
+            with self.results() as found, disk_trouble_told():
+                reused = found.write_reused_rows(
                     campaign_id, query, target, phones, only_retryable=only_retryable
                 )
             self.lists.read_list([reused.source], self.drafts.new_list_path(made))
@@ -213,7 +211,7 @@ class Composer:
         account: Account,
         *,
         send_again_to: int | None = None,
-        most: "Decimal | None" = None,
+        most: Decimal | None = None,
         on_progress: Callable[[int], None] | None = None,
         cancel: threading.Event | None = None,
     ) -> None:
@@ -221,8 +219,7 @@ class Composer:
         from smsbat_composer.delivery.plan import write_plan
         from smsbat_composer.recipients.list_file import RecipientList
 
-        path = self.drafts.list_path(campaign_id)
-        if path is None:
+        if (path := self.drafts.list_path(campaign_id)) is None:
             raise UserError("list_missing")
         credential_id = self.token(account).credential_id
         with (
@@ -261,7 +258,7 @@ class Composer:
         record = self._planned(campaign_id)
         if (account.id, account.mode) != (record.account_id, record.mode):
             raise UserError("account_differs", account=record.account_name or record.account_id)
-        tempo = self._tempo or Tempo.of(account)
+        tempo, place = self._tempo or Tempo.of(account), self.workspace
         token = self.token(account)  # read once: another may be entered at this moment
         with self._engines_lock:  # `close` must not miss an engine that is being made
             if self._is_closed:
@@ -270,12 +267,7 @@ class Composer:
                 raise UserError("campaign_at_work", campaign=campaign_id)
             engine = Engine(
                 campaign_id,
-                open_journal=partial(
-                    Journal,
-                    self.workspace.database,
-                    self.workspace.witness_folder,
-                    replays=tempo.replays,
-                ),
+                open_journal=partial(Journal, place.database, place.witness_folder, replays=tempo.replays),
                 client=self.client(account, token),
                 account=account,
                 credential_id=token.credential_id,
@@ -294,6 +286,15 @@ class Composer:
 
         with self._engines_lock:
             stop_in_journal(self.workspace.database, self.workspace.witness_folder, campaign_id)
+
+    def delete(self, campaign_id: str) -> None:
+        """Remove a campaign and its people from this computer; `campaign_sending` while requests go out."""
+        from smsbat_composer.delivery.deletion import delete_from_journal
+
+        with self._engines_lock:  # nobody may start one meanwhile
+            engine, place = self.engine(campaign_id), self.workspace
+            delete_from_journal(place.database, place.witness_folder, campaign_id, engine)
+        self.drafts.delete(campaign_id)
 
     def _watch(self, publish: "Callable[[Event], None]", event: "Event") -> None:
         """The computer stays awake while requests go out; then the event goes on to its watcher."""

@@ -46,6 +46,9 @@ PROGRAM_SENTENCES: Mapping[str, Sentence] = {
     "campaign_at_work": lambda _: tr(
         "Another window or terminal is sending this campaign. Pause or stop it there."
     ),
+    "campaign_sending": lambda facts: tr(
+        "“{campaign}” is being sent. Pause or stop it first.", campaign=facts.text("campaign")
+    ),
     "account_differs": lambda facts: tr(
         "This campaign was made for the account “{account}” and goes on under it alone. Nothing was sent.",
         account=facts.text("account"),

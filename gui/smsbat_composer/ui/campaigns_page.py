@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from smsbat_composer.campaign.suffixes import CAMPAIGN_SUFFIXES
 from smsbat_composer.composer import Composer
+from smsbat_composer.delivery.states import CampaignState
 from smsbat_composer.ui.background import background
 from smsbat_composer.ui.campaigns.first_steps import FirstSteps
 from smsbat_composer.ui.campaigns.listed_campaign import ListedCampaign, read_listed
@@ -23,6 +24,7 @@ from smsbat_composer.ui.recipients.dropping import dropped_file
 from smsbat_composer.ui.theme import dp
 from smsbat_composer.ui.trouble import trouble_words
 from smsbat_composer.words import tr
+from smsbat_composer.workspace.errors import UserError
 
 if TYPE_CHECKING:
     from smsbat_composer.ui.campaigns.campaign_table import CampaignTable
@@ -153,21 +155,24 @@ class CampaignsPage(QWidget):
         self._do(lambda: drafts.duplicate(campaign.campaign_id, name))
 
     def _ask_to_delete(self, campaign: ListedCampaign) -> None:
-        heading = tr("Delete “{name}”?", name=campaign.name or tr("Untitled"))
-        text = tr("Its message and its recipient list go from this computer. This cannot be undone.")
-        self.deletion = DeletionDialog(tr("Delete the draft"), heading, text, self)
-        drafts = self._composer.drafts
-        self.deletion.accepted.connect(lambda: self._do(lambda: drafts.delete(campaign.campaign_id)))
+        name = campaign.name or tr("Untitled")
+        if campaign.state is CampaignState.SENDING:
+            self.show_trouble(UserError("campaign_sending", campaign=name))
+            return
+        self.trouble.hide()
+        title = tr("Delete the draft") if campaign.tally is None else tr("Delete the campaign")
+        heading = tr("Delete “{name}”?", name=name)
+        self.deletion = DeletionDialog(title, heading, _what_goes(campaign), self)
+        self.deletion.accepted.connect(lambda: self._do(lambda: self._composer.delete(campaign.campaign_id)))
         self.deletion.open()
 
     def _do(self, action: Callable[[], object]) -> None:
-        """Change the shelf of drafts in the background, then read the list again."""
-        background(
-            action,
-            done=lambda _: self.refresh(),
-            failed=self.show_trouble,
-            owner=self,
-        )
+        """Change what is listed in the background, then read the list again."""
+        background(action, done=lambda _: self.refresh(), failed=self._not_done, owner=self)
+
+    def _not_done(self, error: Exception) -> None:
+        self.show_trouble(error)
+        self.refresh()  # some of it may have been done
 
     # --- files
 
@@ -192,6 +197,19 @@ class CampaignsPage(QWidget):
         if path := dropped_file(event.mimeData()):
             event.acceptProposedAction()
             self.file_asked.emit(path)
+
+
+def _what_goes(campaign: ListedCampaign) -> str:
+    if campaign.tally is None:
+        return tr("Its message and its recipient list go from this computer. This cannot be undone.")
+    goes = tr(
+        "Its message, its list and what became of {n} recipients go from this computer, and nobody is warned "
+        "any more that they got this text. Save the report first if you need it. This cannot be undone.",
+        n=campaign.tally.to_send,
+    )
+    if waiting := campaign.tally.planned:
+        return f"{tr('{n} recipients were not sent to and will not be.', n=waiting)} {goes}"
+    return goes
 
 
 def _column(widget: QWidget) -> QVBoxLayout:

@@ -1,16 +1,20 @@
 import sqlite3
 import threading
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QLabel, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
+from smsbat_composer.campaign.campaign_file import CampaignFile
 from smsbat_composer.composer import Composer
 from smsbat_composer.delivery.states import CampaignState
+from smsbat_composer.gateway.payload import MessageContent, SmsContent
+from smsbat_composer.recipients.source import Source
 from smsbat_composer.ui.campaigns_page import CampaignsPage
 from smsbat_composer.ui.deliveries import Deliveries
 from smsbat_composer.workspace.errors import UserError
@@ -135,3 +139,60 @@ def test_a_trouble_is_shown_until_it_is_put_away(qtbot: QtBot, page: CampaignsPa
     assert page.trouble.isVisible()
     qtbot.mouseClick(page.trouble.findChildren(QToolButton)[0], Qt.MouseButton.LeftButton)
     assert not page.trouble.isVisible()
+
+
+def test_a_sent_campaign_is_deleted_with_its_people_once_the_question_is_answered(
+    qtbot: QtBot, page: CampaignsPage, composer: Composer, tmp_path: Path
+) -> None:
+    campaign_id = _planned(composer, tmp_path)
+    _refresh(qtbot, page)
+    _ask_to_delete(qtbot, page)
+    assert "what became of 2 recipients" in _words(page)
+    qtbot.mouseClick(page.deletion.keep, Qt.MouseButton.LeftButton)
+    assert composer.record(campaign_id) is not None
+    _ask_to_delete(qtbot, page)
+    with qtbot.waitSignal(page.listed):
+        qtbot.mouseClick(page.deletion.delete, Qt.MouseButton.LeftButton)
+    assert page.count() == 0
+    assert composer.record(campaign_id) is None
+    assert not composer.workspace.campaign_folder(campaign_id).exists()
+
+
+def test_a_campaign_that_is_sending_is_not_deleted(
+    qtbot: QtBot, page: CampaignsPage, composer: Composer, tmp_path: Path
+) -> None:
+    campaign_id = _planned(composer, tmp_path)
+    _refresh(qtbot, page)
+    assert page.list is not None
+    row = page.list.model.row(0)
+    assert row is not None
+    page.list.delete_asked.emit(replace(row, state=CampaignState.SENDING))
+    assert page.trouble.isVisible()
+    assert composer.record(campaign_id) is not None
+
+
+def _planned(composer: Composer, folder: Path) -> str:
+    """A campaign of two people that stands in the journal; nothing of it is sent."""
+    people = folder / "people.csv"
+    people.write_text("Phone\n380671110001\n380671110002\n", "utf-8")
+    message = MessageContent(sms=SmsContent(sender="Zatyshok", text="Vitaemo"))
+    campaign = CampaignFile(name="Autumn sale", message=message)
+    campaign_id = composer.drafts.create(campaign)
+    composer.lists.import_list(campaign_id, [Source(people)])
+    composer.plan(campaign_id, campaign, composer.account)
+    return campaign_id
+
+
+def _ask_to_delete(qtbot: QtBot, page: CampaignsPage) -> None:
+    """Through the menu of the first row."""
+    assert page.list is not None
+    page.list.table.selectRow(0)
+    page.list.table.customContextMenuRequested.emit(QPoint(10, 10))
+    (menu,) = (menu for menu in page.list.findChildren(QMenu) if menu.isVisible())
+    next(action for action in menu.actions() if action.text() == "Delete…").trigger()
+    menu.close()
+    qtbot.waitUntil(page.deletion.isVisible)
+
+
+def _words(page: CampaignsPage) -> str:
+    return " ".join(label.text() for label in page.deletion.findChildren(QLabel))

@@ -107,8 +107,7 @@ class CampaignTable(QWidget):
         menu = QMenu(self)
         menu.addAction(tr("Open"), lambda: self.open_asked.emit(campaign))
         menu.addAction(tr("Duplicate"), lambda: self.copy_asked.emit(campaign))
-        if campaign.state is CampaignState.DRAFT:
-            menu.addSeparator()
-            menu.addAction(tr("Delete…"), lambda: self.delete_asked.emit(campaign))
+        menu.addSeparator()
+        menu.addAction(tr("Delete…"), lambda: self.delete_asked.emit(campaign))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.table.viewport().mapToGlobal(at))
