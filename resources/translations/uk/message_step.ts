@@ -29,7 +29,7 @@
   <message><source>Change what stands for empty cells</source><translation>Змінити, що стоїть замість порожнього</translation></message>
   <message><source>Channel</source><translation>Канал</translation></message>
   <message><source>Choose, or type it: 45 minutes, 1 hour 30 minutes</source><translation>Виберіть або напишіть: 45 хв, 1 год 30 хв</translation></message>
-  <message><source>Close the card</source><translation>Згорнути картку</translation></message>
+  <message><source>Close card {number}</source><translation>Згорнути картку {number}</translation></message>
   <message><source>Columns appear here with the list.</source><translation>Стовпці з’являться тут разом зі списком.</translation></message>
   <message><source>Copy</source><comment>text editor</comment><translation>Копіювати</translation></message>
   <message><source>Cut</source><comment>text editor</comment><translation>Вирізати</translation></message>
@@ -40,7 +40,7 @@
   <message><source>Done</source><translation>Готово</translation></message>
   <message><source>drag them into order, or Alt+↑ ↓</source><translation>порядок міняють перетягуванням або Alt+↑ ↓</translation></message>
   <message><source>Drag to change the order (Alt+↑, Alt+↓)</source><translation>Перетягніть, щоб змінити порядок (Alt+↑, Alt+↓)</translation></message>
-  <message><source>Duplicate the card</source><translation>Дублювати картку</translation></message>
+  <message><source>Duplicate card {number}</source><translation>Дублювати картку {number}</translation></message>
   <message><source>Emptiest</source><translation>Порожнє</translation></message>
   <message><source>File</source><comment>label</comment><translation>Файл</translation></message>
   <message><source>File (experimental)</source><comment>kind of message</comment><translation>Файл (експериментально)</translation></message>
@@ -86,7 +86,7 @@
   <message><source>Number, such as 1234567</source><translation>Номер, як-от 1234567</translation></message>
   <message><source>of parts</source><comment>table head</comment><translation>частин</translation></message>
   <message><source>One sender and text for all channels</source><translation>Спільні відправник і текст</translation></message>
-  <message><source>Open the card</source><translation>Розгорнути картку</translation></message>
+  <message><source>Open card {number}</source><translation>Розгорнути картку {number}</translation></message>
   <message><source>part {number}</source><translation>частина {number}</translation></message>
   <message><source>Paste</source><comment>text editor</comment><translation>Вставити</translation></message>
   <message><source>Plain spaces</source><translation>Звичайні пробіли</translation></message>
@@ -96,8 +96,8 @@
   <message><source>Random</source><translation>Будь-хто</translation></message>
   <message><source>ready</source><comment>of a card</comment><translation>готова</translation></message>
   <message><source>Recipients do not see where the parts meet.</source><translation>Розрив частин отримувач не бачить.</translation></message>
-  <message><source>Remove the card</source><translation>Прибрати картку</translation></message>
-  <message><source>Remove the option</source><translation>Прибрати варіант</translation></message>
+  <message><source>Remove card {number}</source><translation>Прибрати картку {number}</translation></message>
+  <message><source>Remove option {number}</source><translation>Прибрати варіант {number}</translation></message>
   <message><source>Replace with https</source><translation>Замінити на https</translation></message>
   <message><source>Replace with “{text}”</source><translation>Замінити на «{text}»</translation></message>
   <message><source>row {row}</source><translation>рядок {row}</translation></message>

@@ -19,7 +19,9 @@ Opened = Callable[..., MessageStep]
 
 
 def test_columns_stand_there_with_their_empty_rows(open_step: Opened) -> None:
-    states = {item.state.name: item.state for item in open_step().insert_bar.items()}
+    items = open_step().insert_bar.items()
+    states = {item.state.name: item.state for item in items}
+    assert items[1].value.accessibleName() == "Звертання: 1 empty → Вітаємо"
     assert list(states) == ["Ім’я", "Звертання", "Місто", "Телефон"]
     assert (states["Звертання"].note, states["Звертання"].value) == ("1 empty →", "Вітаємо")
     assert (states["Місто"].note, states["Місто"].value) == ("all there", "")

@@ -86,10 +86,13 @@ def test_every_control_has_a_name(step: MessageStep) -> None:
     assert nameless == []
 
 
-def test_names_tell_inputs_apart(step: MessageStep) -> None:
-    inputs = [widget for widget in _controls(step) if isinstance(widget, QTextEdit | QLineEdit | QComboBox)]
-    names = [widget.accessibleName() for widget in inputs]
-    assert len(set(names)) == len(names)
+def _name(widget: QWidget) -> str:
+    return widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
+
+
+def test_names_tell_controls_apart(step: MessageStep) -> None:
+    names = [_name(widget) for widget in _controls(step)]
+    assert sorted(names) == sorted(set(names))
 
 
 def _tab_through(step: MessageStep) -> list[QWidget]:

@@ -56,7 +56,7 @@ class CardSummary(QWidget):
 
     opened = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, number: int) -> None:
         super().__init__()
         self._judged: Card | None = None  # what is said of how it stands is about this one
         self.picture = CardPicture(_PICTURE)
@@ -64,7 +64,7 @@ class CardSummary(QWidget):
         self._buttons = ElidedLabel(size=12, ink="text2")
         self._icon = TintedIcon("ok", "text3", 14)
         self._state = text_label(size=12, weight=MEDIUM)
-        self.open = icon_button("chevron-down", tr("Open the card"))
+        self.open = icon_button("chevron-down", tr("Open card {number}", number=number))
         self.open.clicked.connect(self.opened)
         words = QVBoxLayout()
         words.setSpacing(dp(3))

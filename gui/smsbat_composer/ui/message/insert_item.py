@@ -70,6 +70,7 @@ class InsertItem(QWidget):
         self.state = state
         missing = state.is_used and state.empty_rows > 0 and state.if_empty is None
         self.value.show_words(state.note, state.value, Tone.ATTENTION if missing else "text")
+        self.value.setAccessibleName(f"{state.name}: {state.note} {state.value}".strip())
 
 
 def item_width(state: ColumnState) -> int:
@@ -146,7 +147,6 @@ class _Value(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if can_change else Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not can_change)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(f"{note} {value}".strip())
         self.setToolTip(tr("Change what stands for empty cells") if can_change else "")
         self.updateGeometry()
         self.update()

@@ -35,7 +35,7 @@ class OptionRow(QWidget):
         path = f"viber.survey.{place}"
         self.field = LineField(campaign, path, field_name(path), slot_apart=True)
         self.field.set_hint(tr("An answer to choose"))
-        self.remove = icon_button("bin", tr("Remove the option"))
+        self.remove = icon_button("bin", tr("Remove option {number}", number=place + 1))
         self.remove.clicked.connect(self.remove_asked)
         line = QHBoxLayout()
         line.setSpacing(dp(8))
