@@ -6,6 +6,7 @@ It needs Python 3.11 or newer with pip, and gets the rest itself: see README.md 
 from __future__ import annotations
 
 import argparse
+import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -94,7 +95,7 @@ def main() -> int:
             if name in asked or not asked:
                 print(f"== {name}", flush=True)
                 step()
-    except (SetupError, OSError) as problem:
+    except (SetupError, OSError, subprocess.CalledProcessError) as problem:
         print(problem, file=sys.stderr)
         return 2
     return 0

@@ -27,7 +27,7 @@ def command(name: str = "SIGN_COMMAND") -> str:
 
 
 def sign_program(frozen: Path = places.FROZEN) -> None:
-    """Sign every file with code of ours or of a library that nobody has signed, from the inside out."""
+    """Sign every file with code, from the inside out; on macOS the bundle as a whole at last."""
     if places.SYSTEM == "linux":
         return  # its packages are signed by whoever runs the archive
     if not command():

@@ -96,11 +96,9 @@ def _bare(home: Path) -> dict[str, str]:
         kept = ("SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "COMSPEC", "TEMP", "TMP")
         bare = {name: os.environ[name] for name in kept if name in os.environ}
         return bare | {name: str(home) for name in ("USERPROFILE", "APPDATA", "LOCALAPPDATA")}
-    return {
-        "HOME": str(home),
-        "PATH": str(home),
-        "LC_ALL": "C.UTF-8" if sys.platform == "linux" else "en_US.UTF-8",
-    }
+    if sys.platform == "darwin":  # the keychain is found by the real home
+        return {"HOME": str(Path.home()), "PATH": str(home), "LC_ALL": "en_US.UTF-8"}
+    return {"HOME": str(home), "PATH": str(home), "LC_ALL": "C.UTF-8"}
 
 
 @contextlib.contextmanager

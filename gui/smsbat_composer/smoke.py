@@ -237,6 +237,8 @@ def _program() -> str:
         _demand(not is_frozen, "the frozen program does not know its version")
         version = "of a checkout"
     how = "frozen" if is_frozen else "not frozen"
+    ours = [name for name, value in os.environ.items() if str(getattr(sys, "_MEIPASS", "\0")) in value]
+    _demand(not ours or sys.platform != "linux", f"programs of the system would load our libraries: {ours}")
     return f"{version}, {how}; Python {platform.python_version()} on {platform.platform()}"
 
 
