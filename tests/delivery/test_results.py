@@ -72,6 +72,29 @@ def test_pages_join_up_in_every_order(
     assert [n for offset in range(5) for n in numbers(results, campaign, query, offset, 1)] == whole
 
 
+@pytest.mark.parametrize(
+    ("cells", "ordered"),
+    [
+        (["Яна", "Їжак", "Іра", "Ян", "", "Євген", "Галя", "Ґалаґан", "Дана", "Йосип", "Ира"],
+         ["Галя", "Ґалаґан", "Дана", "Євген", "Ира", "Іра", "Їжак", "Йосип", "Ян", "Яна", ""]),
+        (["10", "9,5", "так", "-1", "100.25", ""], ["-1", "9,5", "10", "100.25", "так", ""]),
+    ],
+)  # fmt: skip
+def test_a_column_of_the_list_is_sorted_as_people_sort(
+    desk: Desk, results: Results, cells: list[str], ordered: list[str]
+) -> None:
+    campaign = desk.plan([(phone(index), cell) for index, cell in enumerate(cells)])
+    found = results.recipients_page(campaign, ResultQuery(sort=1), 0, 99)
+    assert [row.cells[1] for row in found] == ordered
+    backwards = results.recipients_page(campaign, ResultQuery(sort=1, descending=True), 0, 99)
+    assert [row.cells[1] for row in backwards] == ordered[::-1]
+
+
+def test_sorted_by_reason_those_with_one_come_first(results: Results, campaign: str) -> None:
+    rows = results.recipients_page(campaign, ResultQuery(sort=ResultSort.REASON), 0, 9)
+    assert [row.reason.code_name for row in rows[:2]] == ["FATAL_ERROR", "INVALID_PHONE"]
+
+
 def test_each_reason_finds_its_own_rows(results: Results, campaign: str) -> None:
     reasons = results.tally(campaign).reasons
     found = {reason.code_name: numbers(results, campaign, ResultQuery(reason=reason)) for reason in reasons}

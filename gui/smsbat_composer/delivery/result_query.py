@@ -6,16 +6,20 @@ from enum import StrEnum
 import apsw
 
 from smsbat_composer.delivery.states import DisplayGroup
-from smsbat_composer.delivery.tally import Fallback, Reason, TallyLine
+from smsbat_composer.delivery.tally import EXPLAINED, Fallback, Reason, TallyLine
 from smsbat_composer.gateway.statuses import Channel
 
 
 class ResultSort(StrEnum):
-    """What rows are ordered by; rows equal in it stand in sheet order, backwards if descending."""
+    """What rows are ordered by; rows equal in it stand in sheet order, backwards if descending.
+
+    Besides these, by any column of the list: its number, from 0.
+    """
 
     ROW = "row"
     PHONE = "phone"
     STATUS = "status"
+    REASON = "reason"
     CHANNEL = "channel"
     TIME = "time"
     PRICE = "price"
@@ -35,7 +39,7 @@ class ResultQuery:
     channel: Channel | None = None
     reason: Reason | Fallback | None = None
     request: int | None = None
-    sort: ResultSort = ResultSort.ROW
+    sort: ResultSort | int = ResultSort.ROW
     descending: bool = False
 
     def takes(self, line: TallyLine) -> bool:
@@ -47,20 +51,39 @@ class ResultQuery:
         )
 
 
+# Whom nothing went wrong with comes after all others.
+_EXPLAINED = ", ".join(f"'{group.value}'" for group in EXPLAINED)
 _COLUMNS = {
-    ResultSort.PHONE: "phone",
-    ResultSort.STATUS: "display",
-    ResultSort.CHANNEL: "channel",
-    ResultSort.TIME: "status_at",
-    ResultSort.PRICE: "price",
+    ResultSort.ROW: (),
+    ResultSort.PHONE: ("phone",),
+    ResultSort.STATUS: ("display",),
+    ResultSort.REASON: (f"display NOT IN ({_EXPLAINED})", "display", "code", "viber_reason", "status"),
+    ResultSort.CHANNEL: ("channel",),
+    ResultSort.TIME: ("status_at",),
+    ResultSort.PRICE: ("price",),
 }
 
 
 def order_by(query: ResultQuery) -> str:
     """The ORDER BY terms, all in one direction, as an index can be walked."""
     way = "DESC" if query.descending else "ASC"
-    column = _COLUMNS.get(query.sort)
-    return f"id {way}" if column is None else f"{column} {way}, id {way}"
+    terms = _COLUMNS[query.sort] if isinstance(query.sort, ResultSort) else _cell_terms(query.sort)
+    return ", ".join(f"{term} {way}" for term in (*terms, "id"))
+
+
+# Where the letters stand that Unicode has beside the others: each after its neighbour's last word.
+_PLACES = {"ґ": "гя", "Ґ": "Гя", "є": "ея", "Є": "Ея", "ї": "ияя", "Ї": "Ияя", "і": "ия", "І": "Ия"}
+
+
+def _cell_terms(column: int) -> tuple[str, ...]:
+    """Numbers by their size, then words by the alphabet; nothing at all comes last."""
+    cell = f"coalesce(cells ->> {int(column)}, '')"
+    word = cell
+    for letter, place in _PLACES.items():
+        word = f"replace({word}, '{letter}', '{place}')"
+    number = f"CAST(replace({cell}, ',', '.') AS REAL)"
+    is_word = f"{cell} GLOB '*[^0-9.,-]*'"
+    return f"{cell} = ''", is_word, f"CASE WHEN {is_word} THEN 0 ELSE {number} END", word
 
 
 def where(campaign: int, query: ResultQuery) -> "tuple[str, list[apsw.SQLiteValue]]":

@@ -11,7 +11,7 @@ from smsbat_composer.gateway.statuses import Channel
 
 Key = TypeVar("Key")
 
-_EXPLAINED = frozenset({DisplayGroup.REFUSED, DisplayGroup.NOT_DELIVERED, DisplayGroup.NEEDS_ATTENTION})
+EXPLAINED = frozenset({DisplayGroup.REFUSED, DisplayGroup.NOT_DELIVERED, DisplayGroup.NEEDS_ATTENTION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +218,7 @@ class Tally:
     @property
     def reasons(self) -> dict[Reason, int]:
         """Why people were refused, not delivered to or are in doubt, the most frequent first."""
-        return _count((line.reason, line) for line in self.lines if line.group in _EXPLAINED)
+        return _count((line.reason, line) for line in self.lines if line.group in EXPLAINED)
 
     @property
     def fallbacks(self) -> dict[Fallback, int]:

@@ -97,8 +97,11 @@ class DraftShelf:
         return copy
 
     def delete(self, campaign_id: str) -> None:
-        """Remove the draft and its contact data from this computer."""
-        shutil.rmtree(self._workspace.campaign_folder(campaign_id), ignore_errors=True)
+        """Remove the draft and its contact data from this computer; `draft_not_removed` if some is left."""
+        folder = self._workspace.campaign_folder(campaign_id)
+        shutil.rmtree(folder, ignore_errors=True)
+        if folder.exists():
+            raise UserError("draft_not_removed", folder=folder)
 
     def list_path(self, campaign_id: str) -> Path | None:
         """The campaign's recipient list; None while there is none."""

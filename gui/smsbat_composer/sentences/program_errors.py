@@ -49,6 +49,10 @@ PROGRAM_SENTENCES: Mapping[str, Sentence] = {
     "campaign_sending": lambda facts: tr(
         "“{campaign}” is being sent. Pause or stop it first.", campaign=facts.text("campaign")
     ),
+    "draft_not_removed": lambda facts: tr(
+        "Not all of its files could be removed. Close what has them open and delete it again: “{folder}”.",
+        folder=facts.text("folder"),
+    ),
     "account_differs": lambda facts: tr(
         "This campaign was made for the account “{account}” and goes on under it alone. Nothing was sent.",
         account=facts.text("account"),

@@ -87,6 +87,7 @@
   <message><source>This campaign was made for the account “{account}” and goes on under it alone. Nothing was sent.</source><translation>Цю кампанію створено для акаунта «{account}», і продовжити її можна лише під ним. Нічого не надіслано.</translation></message>
   <message><source>Another window or terminal is sending this campaign. Pause or stop it there.</source><translation>Цю кампанію надсилає інше вікно чи термінал. Призупиніть або зупиніть її там.</translation></message>
   <message><source>“{campaign}” is being sent. Pause or stop it first.</source><translation>Кампанія «{campaign}» надсилається. Спершу призупиніть або зупиніть її.</translation></message>
+  <message><source>Not all of its files could be removed. Close what has them open and delete it again: “{folder}”.</source><translation>Не всі її файли вдалося видалити. Закрийте програму, в якій вони відкриті, і видаліть ще раз: «{folder}».</translation></message>
   <message><source>The campaign was not sent: correct the errors above. Nothing left this computer.</source><translation>Кампанію не надіслано: виправте названі вище помилки. Жодне повідомлення не залишило цей комп’ютер.</translation></message>
   <message><source>Nothing was sent: there is nobody to confirm it. Add --yes if you are sure.</source><translation>Нічого не надіслано: нікому підтвердити. Якщо ви певні, додайте --yes.</translation></message>
   <message><source>Nothing was sent: the number you typed is another one.</source><translation>Нічого не надіслано: ви ввели інше число.</translation></message>

@@ -1,3 +1,4 @@
+import shutil
 import sqlite3
 import threading
 from contextlib import closing
@@ -169,6 +170,18 @@ def test_a_campaign_that_is_sending_is_not_deleted(
     page.list.delete_asked.emit(replace(row, state=CampaignState.SENDING))
     assert page.trouble.isVisible()
     assert composer.record(campaign_id) is not None
+
+
+def test_files_that_cannot_be_removed_are_told(
+    qtbot: QtBot, page: CampaignsPage, composer: Composer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _planned(composer, tmp_path)
+    _refresh(qtbot, page)
+    monkeypatch.setattr(shutil, "rmtree", lambda *_arguments, **_more: None)  # as where a file is held open
+    _ask_to_delete(qtbot, page)
+    qtbot.mouseClick(page.deletion.delete, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(page.trouble.isVisible)
+    assert page.count() == 1
 
 
 def _planned(composer: Composer, folder: Path) -> str:

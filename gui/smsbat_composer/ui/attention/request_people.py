@@ -79,7 +79,7 @@ class RequestPeople(QWidget):
         self._query = query
         self.table.show_query(query)
 
-    def _sort(self, column: ResultSort) -> None:
+    def _sort(self, column: ResultSort | int) -> None:
         """The same column again turns the order round."""
-        descending = self._query.sort is column and not self._query.descending
+        descending = self._query.sort == column and not self._query.descending
         self._ask(replace(self._query, sort=column, descending=descending))

@@ -271,9 +271,9 @@ class DeliveryView(QWidget):
         self._show_attention(wanted=False)
         self._ask(ResultQuery(groups=self._groups(), sort=self.query.sort, descending=self.query.descending))
 
-    def _sort(self, column: ResultSort) -> None:
+    def _sort(self, column: ResultSort | int) -> None:
         """The same column again turns the order round."""
-        descending = self.query.sort is column and not self.query.descending
+        descending = self.query.sort == column and not self.query.descending
         self._ask(replace(self.query, sort=column, descending=descending))
 
     # --- the reasons panel

@@ -16,12 +16,13 @@ from smsbat_composer.words import tr
 from smsbat_composer.words.formats import clock, day_and_time, number, number_of
 
 _FIELDS_SHOWN = 3
+_FIELD = "field "  # and the number of the list's column, from 0
 
 
 def recipient_columns(header: Sequence[str], phone_columns: Sequence[int]) -> list[Column[ResultRow]]:
     """What is known of every recipient, then the first columns of the list that are no phones.
 
-    A sortable column's key is its ResultSort.
+    A column's key tells what its rows are sorted by: see `sort_of`.
     """
     fields = [index for index in range(len(header)) if index not in phone_columns and header[index]]
     return [*_known(), *(_field(index, header[index]) for index in fields[:_FIELDS_SHOWN])]
@@ -55,12 +56,13 @@ def _known() -> list[Column[ResultRow]]:
             sortable=True,
         ),
         Column(
-            "reason",
+            ResultSort.REASON,
             tr("Reason", comment="table column"),
             lambda row: reason_sentence(row.reason),
             width=146,
             ink=lambda _: "text2",
             tooltip=_reason_and_code,
+            sortable=True,
         ),
         Column(
             ResultSort.TIME,
@@ -83,9 +85,23 @@ def _known() -> list[Column[ResultRow]]:
     ]
 
 
+def sort_of(key: str) -> ResultSort | int:
+    """What the rows are sorted by where the column of this key is asked to be."""
+    return key if isinstance(key, ResultSort) else int(key.removeprefix(_FIELD))
+
+
+def key_of(sort: ResultSort | int) -> str:
+    """The key of the column the rows are sorted by."""
+    return sort if isinstance(sort, ResultSort) else f"{_FIELD}{sort}"
+
+
 def _field(index: int, title: str) -> Column[ResultRow]:
     return Column(
-        f"field {index}", title, lambda row: row.cells[index] if index < len(row.cells) else "", width=130
+        key_of(index),
+        title,
+        lambda row: row.cells[index] if index < len(row.cells) else "",
+        width=130,
+        sortable=True,
     )
 
 

@@ -13,19 +13,20 @@ from smsbat_composer.ui.components.data_table import DataTable
 from smsbat_composer.ui.components.empty_place import EmptyPlace
 from smsbat_composer.ui.components.loading import Loading
 from smsbat_composer.ui.components.paged_model import Column, PagedModel
+from smsbat_composer.ui.delivery.recipient_columns import key_of, sort_of
 from smsbat_composer.ui.delivery.row_copying import MOST_COPIED
 from smsbat_composer.ui.delivery.row_order import RowOrder
 from smsbat_composer.words import tr
 
-_FIXED_SORTS = frozenset({ResultSort.ROW, ResultSort.PHONE})
+_MOVING_SORTS = frozenset(ResultSort) - {ResultSort.ROW, ResultSort.PHONE}
 
 
 class RecipientsTable(QWidget):
     """Shows what a query finds; RowOrder finds the rows, this thread reads the few that are in view.
 
-    `sort_asked` carries a ResultSort, `clear_asked` wants the filters gone, `rows_seen` carries the first
-    and last row in view (from 1; 0, 0 for none) and how many there are. `opened` carries the ResultRow that
-    Enter, Space or a double click opened, `copy_asked` the ids of the selected rows in their order.
+    `sort_asked` carries what a ResultQuery sorts by, `clear_asked` wants no filters, `rows_seen` carries
+    the first and last row in view (from 1; 0, 0 for none) and how many there are. `opened` carries the
+    ResultRow that Enter, Space or a double click opened, `copy_asked` the selected rows' ids in their order.
     """
 
     sort_asked = Signal(object)
@@ -55,7 +56,7 @@ class RecipientsTable(QWidget):
         self.empty.pressed.connect(self.clear_asked)
         self.table.set_empty_place(self.empty)
         self.table.setAccessibleName(tr("Recipients"))
-        self.table.sort_asked.connect(self.sort_asked)
+        self.table.sort_asked.connect(lambda key: self.sort_asked.emit(sort_of(key)))
         self.table.rows_seen.connect(lambda _first, _last: self._tell_rows_seen())
         self.table.row_chosen.connect(self._choose)
         self.table.row_opened.connect(self.opened)
@@ -76,7 +77,7 @@ class RecipientsTable(QWidget):
             return
         self._query = query
         way = Qt.SortOrder.DescendingOrder if query.descending else Qt.SortOrder.AscendingOrder
-        self.table.show_sorted(query.sort, way)
+        self.table.show_sorted(key_of(query.sort), way)
         self.loading.start(tr("Looking through the recipients…"), can_cancel=False)
         self._order.ask(query)
 
@@ -172,4 +173,4 @@ class RecipientsTable(QWidget):
 def _stands_still(query: ResultQuery) -> bool:
     """Whether the campaign's progress changes neither which rows are found nor their order."""
     unfiltered = not query.text and query.channel is None and query.reason is None
-    return unfiltered and len(query.groups) != 1 and query.sort in _FIXED_SORTS
+    return unfiltered and len(query.groups) != 1 and query.sort not in _MOVING_SORTS
