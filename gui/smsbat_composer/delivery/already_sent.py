@@ -77,7 +77,8 @@ class SaidDigests:
     """Digests of what a campaign says to each phone: one for each text, whatever channel carries it."""
 
     def __init__(self, connection: apsw.Connection, campaign: CampaignFile) -> None:
-        self._key: bytes = connection.execute("SELECT key FROM said_key").get
+        key: bytes = connection.execute("SELECT key FROM said_key").get
+        self._keyed = hashlib.blake2b(digest_size=8, key=key)  # copied: to key it anew takes half of the time
         viber = campaign.message.viber
         self._is_more_than_text = viber is not None and not (
             viber.carousel is None and viber.survey is None and campaign.message.viber_text
@@ -92,10 +93,9 @@ class SaidDigests:
         return first, second
 
     def _digest(self, phone: str, text: str) -> int:
-        said = f"{phone}\n{text}".encode()
-        return int.from_bytes(
-            hashlib.blake2b(said, digest_size=8, key=self._key).digest(), "little", signed=True
-        )
+        said = self._keyed.copy()
+        said.update(f"{phone}\n{text}".encode())
+        return int.from_bytes(said.digest(), "little", signed=True)
 
     @staticmethod
     def _viber_words(rendered: Rendered) -> str:

@@ -43,6 +43,10 @@ PROGRAM_SENTENCES: Mapping[str, Sentence] = {
         "There is nobody to make a campaign of: people in doubt, and those to whom this campaign may still "
         "send, are left alone."
     ),
+    "diagnostics_unwritable": lambda facts: (
+        tr("The diagnostics could not be saved to “{path}”. Choose another folder.", path=facts.text("path"))
+        + facts.system_reason()
+    ),
     "campaign_at_work": lambda _: tr(
         "Another window or terminal is sending this campaign. Pause or stop it there."
     ),

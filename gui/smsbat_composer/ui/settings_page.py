@@ -1,4 +1,4 @@
-"""Settings: accounts, prices, language and look. Every change is kept at once."""
+"""Settings: accounts, prices, language and look, diagnostics. Every change is kept at once."""
 
 from dataclasses import replace
 
@@ -12,6 +12,7 @@ from smsbat_composer.ui.components.note import Note
 from smsbat_composer.ui.components.page_header import PageHeader
 from smsbat_composer.ui.components.panel import Panel, rule
 from smsbat_composer.ui.settings.accounts_section import AccountsSection
+from smsbat_composer.ui.settings.diagnostics_section import DiagnosticsSection
 from smsbat_composer.ui.settings.preferences import LookSection, PricesSection
 from smsbat_composer.ui.theme import dp
 from smsbat_composer.ui.trouble import trouble_words
@@ -34,6 +35,7 @@ class SettingsPage(QWidget):
         self.accounts = AccountsSection(composer)
         self.prices = PricesSection(composer)
         self.look = LookSection(composer)
+        self.diagnostics = DiagnosticsSection(composer)
         self.trouble = Note("error")
         self.trouble.hide()
         self.sections = NavList()
@@ -44,6 +46,7 @@ class SettingsPage(QWidget):
             (self.accounts, "key", tr("Accounts")),
             (self.prices, "coins", tr("Prices")),
             (self.look, "globe", tr("Language and look")),
+            (self.diagnostics, "file", tr("Diagnostics")),
         ):
             items.append(NavItem(section, icon, title))
             self._stack.addWidget(section)

@@ -57,4 +57,11 @@
   <message><source>Remove the account</source><translation>Видалити акаунт</translation></message>
   <message><source>Another account has this name. Choose a name of its own.</source><translation>Таку назву вже має інший акаунт. Виберіть свою.</translation></message>
   <message><source>Type the number of messages when above</source><translation>Вводити кількість повідомлень, якщо їх понад</translation></message>
+  <message><source>Save the diagnostics…</source><translation>Зберегти діагностику…</translation></message>
+  <message><source>Diagnostics</source><translation>Діагностика</translation></message>
+  <message><source>A file for support: versions, settings, the states and counts of campaigns, and the program’s log.</source><translation>Файл для служби підтримки: версії, налаштування, стани й кількості в кампаніях і журнал програми.</translation></message>
+  <message><source>Without tokens, phones, names and texts. Nothing is sent by itself: you decide who gets it.</source><translation>Без токенів, номерів, імен і текстів. Сам собою нікуди не надсилається: ви вирішуєте, кому його дати.</translation></message>
+  <message><source>SMSBAT Composer diagnostics</source><comment>file name</comment><translation>Діагностика SMSBAT Composer</translation></message>
+  <message><source>Save the diagnostics</source><translation>Зберегти діагностику</translation></message>
+  <message><source>ZIP archive</source><translation>Архів ZIP</translation></message>
 </context></TS>

@@ -27,7 +27,7 @@ class PricesSection(QWidget):
         prices = composer.settings.prices
         self.viber = _price(prices.viber)
         self.sms_part = _price(prices.sms_part)
-        column = _section(self, tr("Prices"))
+        column = section_column(self, tr("Prices"))
         column.addWidget(Field(tr("A Viber message, ₴"), self.viber, beside=_LABEL))
         column.addWidget(Field(tr("An SMS part, ₴"), self.sms_part, beside=_LABEL))
         note = tr("As your contract says. The program counts with them before sending; the invoice decides.")
@@ -81,13 +81,14 @@ class LookSection(QWidget):
         self.theme.select(composer.settings.theme)
         self.language.chosen.connect(self.language_chosen)
         self.theme.chosen.connect(self.theme_chosen)
-        column = _section(self, tr("Language and look"))
+        column = section_column(self, tr("Language and look"))
         column.addWidget(Field(tr("Language"), self.language, beside=_LABEL))
         column.addWidget(Field(tr("Look"), self.theme, beside=_LABEL))
         column.addStretch()
 
 
-def _section(widget: QWidget, title: str) -> QVBoxLayout:
+def section_column(widget: QWidget, title: str) -> QVBoxLayout:
+    """The column of a section, its title in place."""
     column = QVBoxLayout(widget)
     column.setContentsMargins(dp(24), dp(20), dp(24), dp(20))
     column.setSpacing(dp(12))
