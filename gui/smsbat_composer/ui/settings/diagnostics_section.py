@@ -25,7 +25,8 @@ class DiagnosticsSection(QWidget):
         self.told = text_label(size=12, ink="text2", wrap=True)
         column = section_column(self, tr("Diagnostics"))
         said = tr(
-            "A file for support: versions, settings, the states and counts of campaigns, and the program’s log."
+            "A file for support: versions, settings, the states and counts of campaigns, "
+            "and the program’s log."
         )
         column.addWidget(text_label(said, wrap=True))
         without = tr(
