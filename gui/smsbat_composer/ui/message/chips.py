@@ -115,7 +115,4 @@ class ChipObject(QPyTextObject):
 
 
 def _name(format_: QTextFormat) -> str:
-    token = chip_token(format_)
-    if isinstance(token, ChipToken):
-        return token.name
-    return token.source if token is not None else ""
+    return format_.stringProperty(_COLUMN) or format_.stringProperty(_FAULT)
