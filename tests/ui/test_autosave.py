@@ -78,3 +78,20 @@ def test_what_could_not_be_saved_is_tried_again_when_leaving(
         with pytest.raises(UserError, match="disk_full"):
             saving.finish()
     assert len(tried) == 3
+
+
+def test_what_could_not_be_saved_is_tried_again_by_itself(
+    qtbot: QtBot, made: Callable[..., Autosave], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for wait in ("_REST_MS", "_LONGEST_MS"):
+        monkeypatch.setattr(autosave, wait, 0)
+    answers: list[Exception | None] = [UserError("disk_full"), None]
+
+    def write() -> None:
+        if (answer := answers.pop(0)) is not None:
+            raise answer
+
+    saving = made(write)
+    with qtbot.waitSignals([saving.failed, saving.saved], order="strict"):
+        saving.expect()
+    assert answers == []

@@ -67,7 +67,8 @@ class Autosave(QObject):
     def _ended(self, error: Exception | None) -> None:
         self._is_saving = False
         if error is not None:
-            self._is_unsaved = True  # tried again with the next edit, and when the campaign is left
+            self._is_unsaved = True
+            self._longest.start()  # a full disk may be cleared, a locked file let go
             self.failed.emit(error)
         elif self._is_unsaved:  # edited while the last content was being written
             self._save_once()
