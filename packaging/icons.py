@@ -4,11 +4,13 @@ The SVG is the source; what is made of it is built with every installer and neve
 """
 
 import io
-import os
 import sys
 from pathlib import Path
 
 from PIL import Image
+from PySide6.QtCore import QBuffer, QByteArray
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
 
 DRAWINGS = Path(__file__).resolve().parents[1] / "resources" / "icons" / "app"
 NAMES = ("composer", "document")
@@ -34,11 +36,6 @@ def make_icons(folder: Path) -> None:
 
 def draw(drawing: Path, width: int, height: int = 0) -> Image.Image:
     """The drawing at that very size (square without a height): a shrunken one would be blurred."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtCore import QBuffer, QByteArray  # noqa: PLC0415 - once the platform is chosen
-    from PySide6.QtGui import QImage, QPainter  # noqa: PLC0415
-    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415
-
     picture = QImage(width, height or width, QImage.Format.Format_ARGB32)
     picture.fill(0)
     painter = QPainter(picture)
