@@ -87,7 +87,9 @@ def test_an_answer_is_added_by_the_button_and_taken_out_again(step: MessageStep)
 
 
 def test_the_question_has_its_own_limit(qtbot: QtBot, step: MessageStep) -> None:
-    step.viber.text.editor.show_template("")
+    step.viber.text.editor.selectAll()
+    QTest.keyClick(step.viber.text.editor, Qt.Key.Key_Delete)
+    assert step.viber.text.counter()[0] == "0 of 85 characters"
     type_text(step.viber.text.editor, "x" * 86)
     assert step.viber.text.counter()[0] == "86 of 85 characters"
     qtbot.waitUntil(lambda: "85" in step.viber.text.problem_text())

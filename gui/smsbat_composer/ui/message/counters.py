@@ -29,10 +29,10 @@ class Counter:
 def viber_counter(campaign: CampaignFile, estimate: Estimate | None, *, is_brief: bool = False) -> Counter:
     """Of the longest Viber text; `estimate` is the last one known. Brief beside a title."""
     text = Renderer(campaign, ()).viber
-    if text is None:
-        return Counter("")
     survey = campaign.message.viber is not None and campaign.message.viber.survey is not None
     limit = (limits.SURVEY_QUESTION if survey else limits.VIBER_TEXT).value
+    if text is None:
+        return Counter(_of_limit(0, limit) if is_brief else "")
     if text.is_constant:
         length = utf16_units(text.render(()))
         return Counter(_of_limit(length, limit), is_over=length > limit)
