@@ -32,6 +32,7 @@ from smsbat_composer.ui.review.countdown import Countdown
 from smsbat_composer.ui.review.problem_list import ProblemList
 from smsbat_composer.ui.review.schedule import Schedule
 from smsbat_composer.ui.review.summary_panel import SummaryPanel
+from smsbat_composer.ui.review.trial import Trial
 from smsbat_composer.ui.review.typed_number import Order, TypedNumber
 from smsbat_composer.ui.theme import SEMIBOLD, Tone, dp
 from smsbat_composer.ui.trouble import trouble_words
@@ -54,6 +55,7 @@ class ReviewStep(QWidget):
         self.line = AddingUpLine()
         self.problems = ProblemList()
         self.again = AlreadySentGuard(campaign)
+        self.trial = Trial(campaign, deliveries)
         self.schedule = Schedule(campaign)
         self.summary = SummaryPanel()
         self.trouble = Note("error")
@@ -77,6 +79,7 @@ class ReviewStep(QWidget):
         left.addSpacing(dp(6))
         left.addWidget(text_label(tr("Safeguards"), size=14, weight=SEMIBOLD))
         left.addWidget(self.again)
+        left.addWidget(self.trial)
         left.addSpacing(dp(6))
         left.addWidget(text_label(tr("When", comment="section"), size=14, weight=SEMIBOLD))
         left.addWidget(self.schedule)

@@ -89,4 +89,17 @@
   <message><source>{zone} · in {time}</source><translation>{zone} · через {time}</translation></message>
   <message numerus="yes"><source>{n} min</source><translation><numerusform>{n} хв</numerusform><numerusform>{n} хв</numerusform><numerusform>{n} хв</numerusform></translation></message>
   <message><source>When</source><comment>section</comment><translation>Коли</translation></message>
+  <message><source>Your own number, for a trial</source><translation>Ваш номер для пробного повідомлення</translation></message>
+  <message><source>Whose message is tried</source><translation>Чиє повідомлення спробувати</translation></message>
+  <message><source>Send a trial</source><translation>Надіслати пробне</translation></message>
+  <message><source>Try it on</source><translation>Пробне на</translation></message>
+  <message><source>as</source><comment>whose message</comment><translation>як</translation></message>
+  <message><source>Trial: {name}</source><translation>Проба: {name}</translation></message>
+  <message><source>Sending the trial…</source><translation>Надсилаємо пробне…</translation></message>
+  <message><source>reached at {time}</source><translation>дійшло о {time}</translation></message>
+  <message><source>not delivered; the list of campaigns tells why</source><translation>не доставлено; чому — у списку кампаній</translation></message>
+  <message><source>taken by the gateway, on its way</source><translation>шлюз прийняв, у дорозі</translation></message>
+  <message><source>the longest, row {row}</source><translation>найдовше, рядок {row}</translation></message>
+  <message><source>the shortest, row {row}</source><translation>найкоротше, рядок {row}</translation></message>
+  <message><source>the emptiest, row {row}</source><translation>найпорожніше, рядок {row}</translation></message>
 </context></TS>
