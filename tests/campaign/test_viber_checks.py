@@ -47,7 +47,8 @@ def test_allowed_layouts(viber: Make, fields: dict[str, Any]) -> None:
         (BUTTON, [("value_missing", "viber.text")]),
         (IMAGE | BUTTON, [("value_missing", "viber.text")]),
         (CAROUSEL, [("value_missing", "viber.text")]),
-        (SURVEY, [("value_missing", "viber.text")]),
+        (SURVEY, [("question_missing", "viber.text")]),
+        ({"survey": []}, [("question_missing", "viber.text"), ("count_out_of_range", "viber.survey")]),
         (TEXT | CAROUSEL | BUTTON, [("layout_conflict", "viber.carousel")]),
         (TEXT | SURVEY | IMAGE, [("layout_conflict", "viber.survey")]),
         (

@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 import pytest
 
 from smsbat_composer.campaign.campaign_file import CampaignFile
-from smsbat_composer.campaign.limits import Unit
+from smsbat_composer.campaign.limits import SURVEY_QUESTION, Unit
 from smsbat_composer.campaign.options import Options
-from smsbat_composer.campaign.problems import Problem, ProblemCode
+from smsbat_composer.campaign.problems import Problem, ProblemCode, Severity
 from smsbat_composer.campaign.sms_parts import Encoding
 from smsbat_composer.gateway.payload import Card, SmsContent, ViberContent
 from smsbat_composer.sentences.fields import field_name
@@ -114,6 +114,13 @@ def test_characters_that_cannot_be_seen_are_named() -> None:
 def test_a_survey_is_not_told_of_cards() -> None:
     assert "option" in problem_words(make(ProblemCode.COUNT_OUT_OF_RANGE, place="viber.survey")).what
     assert "card" in problem_words(make(ProblemCode.COUNT_OUT_OF_RANGE, place="viber.carousel")).what
+
+
+def test_a_surveys_question_is_called_so() -> None:
+    values = {"length": 86, "limit": SURVEY_QUESTION.value, "unit": Unit.UTF16}
+    for place in ("text", "viber.text"):
+        problem = Problem(ProblemCode.TOO_LONG, Severity.ERROR, place, None, values)
+        assert problem_words(problem).what == "Question: too long, 86 characters"
 
 
 PLACES = [

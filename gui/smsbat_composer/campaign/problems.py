@@ -35,6 +35,7 @@ class ProblemCode(StrEnum):
     NO_RECIPIENTS = "no_recipients", Severity.ERROR
     SENDER_MISSING = "sender_missing", Severity.ERROR
     VALUE_MISSING = "value_missing", Severity.ERROR  # the field must not be empty
+    QUESTION_MISSING = "question_missing", Severity.ERROR  # of a survey: the Viber text
     LAYOUT_CONFLICT = "layout_conflict", Severity.ERROR, "conflicting"  # wire names that must go
     BUTTON_CAPTION_MISSING = "button_caption_missing", Severity.ERROR
     BUTTON_ACTION_MISSING = "button_action_missing", Severity.ERROR

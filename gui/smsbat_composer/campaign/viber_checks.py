@@ -50,7 +50,8 @@ def _check_text(message: MessageContent, viber: ViberContent) -> Iterator[Proble
     if is_blank(message.viber_text):
         may_be_absent = bare and (viber.image_url is not None or viber.file_id is not None)
         if not may_be_absent or not is_blank(message.text):
-            yield found(ProblemCode.VALUE_MISSING, "viber.text")
+            code = ProblemCode.VALUE_MISSING if viber.survey is None else ProblemCode.QUESTION_MISSING
+            yield found(code, "viber.text")
     elif bare and not is_blank(viber.image_url):
         yield found(ProblemCode.IMAGE_WITHOUT_BUTTON, "viber.image_url")
 

@@ -39,6 +39,10 @@ def _value_missing(facts: ProblemFacts) -> ProblemWords:
     return facts.words(tr("{field}: nothing is written", field=facts.field), tr("Fill it in."))
 
 
+def _question_missing(facts: ProblemFacts) -> ProblemWords:
+    return facts.words(tr("The survey asks nothing"), tr("Write its question above the options."))
+
+
 def _layout_conflict(facts: ProblemFacts) -> ProblemWords:
     others = quoted_names([field_name(f"viber.{name}") for name in facts.each("conflicting")])
     return facts.words(
@@ -150,6 +154,7 @@ LAYOUT_PROBLEMS: Mapping[ProblemCode, Explain] = {
     ProblemCode.NO_RECIPIENTS: _no_recipients,
     ProblemCode.SENDER_MISSING: _sender_missing,
     ProblemCode.VALUE_MISSING: _value_missing,
+    ProblemCode.QUESTION_MISSING: _question_missing,
     ProblemCode.LAYOUT_CONFLICT: _layout_conflict,
     ProblemCode.BUTTON_CAPTION_MISSING: _caption_missing,
     ProblemCode.BUTTON_ACTION_MISSING: _action_missing,

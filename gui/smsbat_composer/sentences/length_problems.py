@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from smsbat_composer.campaign.limits import SURVEY_QUESTION
 from smsbat_composer.campaign.problems import ProblemCode
 from smsbat_composer.campaign.sms_parts import SINGLE_PART, Encoding
 from smsbat_composer.sentences.characters import character_words
@@ -20,12 +21,14 @@ def _parts(facts: ProblemFacts, name: str) -> str:
 
 def _too_long(facts: ProblemFacts) -> ProblemWords:
     length, limit = _characters(facts, "length"), facts.figure("limit")
+    is_question = facts.whole("limit") == SURVEY_QUESTION.value and facts.is_about("text", "viber.text")
+    field = tr("Question") if is_question else facts.field  # as it is called on the screen
     if facts.in_rows:
         return facts.words(
-            tr("{field}: too long for {n} recipients", field=facts.field, n=facts.recipients),
+            tr("{field}: too long for {n} recipients", field=field, n=facts.recipients),
             tr("The longest has {length}, {limit} is the most.", length=length, limit=limit),
         )
-    what = tr("{field}: too long, {length}", field=facts.field, length=length)
+    what = tr("{field}: too long, {length}", field=field, length=length)
     if facts.is_about("sender", "sms.sender"):
         return facts.words(
             what, tr("An SMS sender can have {limit} at most. Choose a registered one.", limit=limit)

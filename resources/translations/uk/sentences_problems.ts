@@ -43,6 +43,8 @@
   <message><source>{field}: none is chosen</source><translation>{field}: не вибрано</translation></message>
   <message><source>Choose one that is registered with the provider.</source><translation>Виберіть зареєстрованого в провайдера.</translation></message>
   <message><source>{field}: nothing is written</source><translation>{field}: порожньо</translation></message>
+  <message><source>Write its question above the options.</source><translation>Напишіть його запитання над варіантами.</translation></message>
+  <message><source>The survey asks nothing</source><translation>Опитування нічого не питає</translation></message>
   <message><source>Fill it in.</source><translation>Заповніть.</translation></message>
   <message><source>{field} does not go together with {others}</source><translation>{field} не поєднується з таким: {others}</translation></message>
   <message><source>Viber shows only one of them. Take the rest out.</source><translation>Viber покаже лише щось одне. Решту приберіть.</translation></message>

@@ -180,3 +180,46 @@ def _answer_pictures(monkeypatch: pytest.MonkeyPatch, answer: bytes | UserError)
 
     monkeypatch.setattr("smsbat_composer.ui.phone.pictures.PictureFetch", Answered)
     return asked
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        (
+            {"text": "?", "survey": ()},
+            {"viber.survey": "The survey has 0 options. A survey has 2 to 5 options."},
+        ),
+        (
+            {"text": " ", "survey": ("", "Так")},
+            {
+                "viber.text": "The survey asks nothing. Write its question above the options.",
+                "viber.survey.0": "Option 1: nothing is written. Fill it in.",
+            },
+        ),
+        (
+            {"text": "x", "carousel": ()},
+            {"viber.carousel": "The carousel has 0 cards. A carousel has 2 to 5 cards."},
+        ),
+        (
+            {"text": "x", "caption": "", "action": ""},
+            {
+                "viber.caption": "Button caption: nothing is written. Fill it in.",
+                "viber.action": "Button address: nothing is written. Fill it in.",
+            },
+        ),
+        ({"image_url": ""}, {"viber.image_url": "Image: nothing is written. Fill it in."}),
+        ({"text": ""}, {"viber.text": "Viber text: nothing is written. Fill it in."}),
+    ],
+)
+def test_what_is_empty_is_told_once_somebody_was_there(
+    open_step: Opened, fields: dict[str, object], told: dict[str, str]
+) -> None:
+    step = open_step(with_viber(sender="Z", **fields))
+    viber = step.viber
+    assert all(not text_field.slot.isVisible() for text_field in (viber.text, *viber.line_fields))
+    for place in told:
+        step.focus_field(place)
+    shown = {field.path: field.problem_text() for field in (viber.text, *viber.line_fields)}
+    for name, editor in (("viber.survey", viber.survey), ("viber.carousel", viber.carousel)):
+        shown[name] = editor.problem.text() if editor is not None else ""
+    assert {place: words for place, words in shown.items() if words} == told

@@ -16,6 +16,7 @@ from smsbat_composer.ui.theme import Tone, dp, metrics
 # A form that nobody has filled in yet is not wrong; these are told once the caret has left the field.
 _NOT_YET_FILLED = {
     ProblemCode.VALUE_MISSING,
+    ProblemCode.QUESTION_MISSING,
     ProblemCode.SENDER_MISSING,
     ProblemCode.BUTTON_CAPTION_MISSING,
     ProblemCode.BUTTON_ACTION_MISSING,
