@@ -309,5 +309,5 @@ def _colours(window: QWidget) -> int:
     loop = QEventLoop()
     QTimer.singleShot(_REST_MS, loop.quit)
     loop.exec()
-    picture = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    picture = window.grab().toImage().scaled(320, 200).convertToFormat(QImage.Format.Format_RGB32)
     return len(set(memoryview(picture.constBits()).cast("I")))
