@@ -1,5 +1,7 @@
 """What stays in the frozen program, what the systems are told about it, and its icons."""
 
+import os
+import runpy
 from pathlib import Path
 
 import allow_list
@@ -63,6 +65,20 @@ def test_a_library_goes_with_the_last_that_needed_it() -> None:
     stay, gone = allow_list.prune(entries, lambda source: linked.get(source, []))
     assert [place for place, _, _ in stay] == [entries[1][0], "libX11.so", "alone.so"]
     assert len(gone) == 4
+
+
+@pytest.mark.parametrize("before", [None, "/opt/theirs"])
+def test_programs_of_the_system_do_not_get_our_libraries(
+    monkeypatch: pytest.MonkeyPatch, before: str | None
+) -> None:
+    start = runpy.run_path(str(places.PACKAGING / "freezer" / "start.py"))
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/opt/smsbat-composer/_internal")
+    monkeypatch.setenv("QT_PLUGIN_PATH", "/opt/smsbat-composer/_internal/PySide6/Qt/plugins")
+    if before is not None:
+        monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", before)
+    start["give_back_the_environment"]()
+    assert os.environ.get("LD_LIBRARY_PATH") == before
+    assert "QT_PLUGIN_PATH" not in os.environ
 
 
 @pytest.mark.parametrize(
