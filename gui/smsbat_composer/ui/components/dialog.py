@@ -69,6 +69,9 @@ class Dialog(QDialog):
         super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():  # the size hint is for narrower words
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
         super().showEvent(event)
         under = self.parentWidget()
         if self._dim is None and under is not None:
