@@ -2,6 +2,7 @@
 
 import shutil
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,12 +13,14 @@ from smsbat_composer.campaign.suffixes import CAMPAIGN_SUFFIXES
 from smsbat_composer.composer import Composer
 from smsbat_composer.delivery.states import CampaignState
 from smsbat_composer.recipients.source import Source
+from smsbat_composer.stop_desk import StopDesk
 from smsbat_composer.ui.campaign_page import MESSAGE, REVIEW, CampaignPage
 from smsbat_composer.ui.deliveries import Deliveries
-from smsbat_composer.ui.main_window import MainWindow
+from smsbat_composer.ui.main_window import STOP_LIST, MainWindow
 from smsbat_composer.ui.settings_page import SettingsPage
 from smsbat_composer.words.resources import resource
 from smsbat_composer.workspace.errors import UserError
+from smsbat_composer.workspace.settings import Account, Mode
 
 PEOPLE = "Телефон;Name\n0500001234;Олена\n0670004518;Іра\n"
 
@@ -213,3 +216,42 @@ def test_a_campaign_file_opens_with_what_it_says(
     qtbot.waitUntil(lambda: window.page is not None)
     assert window.page is not None
     assert window.page.campaign.campaign.message.viber is not None
+
+
+# --- the account's problems and the stop list
+
+
+def test_what_the_account_lacks_leads_to_its_field_in_settings(
+    qtbot: QtBot, window: MainWindow, page: CampaignPage, composer: Composer
+) -> None:
+    account = Account(id="bare", name="Bare", mode=Mode.LIVE)
+    composer.settings = replace(composer.settings.with_account(account), account_id=account.id)
+    page.campaign.review_again()
+    page.go_to_step(REVIEW)
+    qtbot.waitUntil(lambda: page.review.problems.errors == 2)
+    page.review.field_asked.emit("account.sms_senders")
+    qtbot.waitUntil(lambda: window.settings is not None and window.settings.isVisible())
+    assert window.settings is not None
+    form = window.settings.accounts.form
+    assert form is not None
+    assert form.name.editor().text() == "Bare"  # type: ignore[attr-defined] # a line
+    qtbot.waitUntil(lambda: window.focusWidget() is form.sms.add_button)
+    qtbot.waitUntil(lambda: form.token_words() == "There is no token yet")
+
+
+def test_the_stop_list_is_counted_in_the_sidebar_and_stays_open_in_another_language(
+    qtbot: QtBot, window: MainWindow, composer: Composer
+) -> None:
+    window.sidebar.chosen.emit(STOP_LIST)
+    assert window.stop_list is not None
+    with qtbot.waitSignal(window.stop_list.counted):
+        pass
+    StopDesk(composer.workspace).add("0500001234", "")
+    with qtbot.waitSignal(window.stop_list.counted) as told:
+        window.stop_list.refresh()
+    assert told.args == [1]
+    window.build()
+    assert window.stop_list is not None
+    with qtbot.waitSignal(window.stop_list.counted):
+        pass
+    qtbot.waitUntil(window.stop_list.isVisible)

@@ -25,7 +25,7 @@ from smsbat_composer.words import tr
 from smsbat_composer.words.formats import clock
 from smsbat_composer.workspace.settings import Account
 
-_NUMBER_WIDTH = 150
+_NUMBER_WIDTH, _ROW_WIDTH = 136, 160
 _LONGEST_NAME = 24
 
 
@@ -45,6 +45,7 @@ class Trial(QWidget):
         self.number.setAccessibleName(tr("Your own number, for a trial"))
         self.row = ChoiceBox(measure="toolbar")
         self.row.setAccessibleName(tr("Whose message is tried"))
+        self.row.setFixedWidth(dp(_ROW_WIDTH))
         self.send_button = SendingButton(tr("Send a trial"), kind="outlined", size="toolbar")
         self.told = text_label(size=12, ink="text2", wrap=True)
         line = WrappingRow(spacing=8)
