@@ -32,6 +32,7 @@ sys.path += [str(ROOT / "packaging"), str(ROOT / "gui")]
 ACTION_LIMIT = 0.100  # s, for which one action may hold the window
 DELAY_LIMIT = 0.050  # s, the 99th percentile of the event loop's delay
 SCROLLS = 40
+NAME = 1  # the column of the list
 QUIET = 2.0  # s, in which nothing is done but what the engine asks of the window
 
 
@@ -132,7 +133,7 @@ def actions(window: MainWindow, campaign_id: str) -> list[tuple[str, Callable[[]
             bar.setValue(dice.randrange(bar.maximum() + 1))
             wait_a_moment(0.03)
 
-    def sort(by: ResultSort) -> None:
+    def sort(by: ResultSort | int) -> None:
         view().table.sort_asked.emit(by)
 
     def choose(group: DisplayGroup | None) -> None:
@@ -153,7 +154,7 @@ def actions(window: MainWindow, campaign_id: str) -> list[tuple[str, Callable[[]
     return [
         ("open the step", leave_and_open),
         ("scroll", scroll),
-        *((f"sort by {by}", partial(sort, by)) for by in (*ResultSort, ResultSort.ROW)),
+        *((f"sort by {by}", partial(sort, by)) for by in (*ResultSort, NAME, ResultSort.ROW)),
         *((f"filter {group or 'all'}", partial(choose, group)) for group in groups),
         *((f"filter {channel or 'all channels'}", partial(choose_channel, channel)) for channel in channels),
         *((f"look for {text!r}", partial(look_for, text)) for text in ("Олена", "38067123", "")),

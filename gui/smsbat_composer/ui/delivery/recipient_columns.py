@@ -34,7 +34,7 @@ def _known() -> list[Column[ResultRow]]:
             ResultSort.ROW,
             tr("Row", comment="table column"),
             lambda row: number(row.row_number),
-            width=80,
+            width=88,
             align=Align.RIGHT,
             ink=lambda _: "text2",
             sortable=True,
