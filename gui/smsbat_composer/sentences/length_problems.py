@@ -115,7 +115,7 @@ def _count_out_of_range(facts: ProblemFacts) -> ProblemWords:
 
 def _unicode_avoidable(facts: ProblemFacts) -> ProblemWords:
     characters = character_words(facts.each("characters"))
-    then = f"{_room_lost()} {tr('Replace them with plain ones.')}"
+    then = f"{_room_lost()} {tr('Replace them with plain ones, or take them out.')}"
     if facts.in_rows:
         return facts.words(
             tr(

@@ -91,7 +91,7 @@
   <message><source>{limit} is the most. Shorten it.</source><translation>Найбільше {limit}. Скоротіть.</translation></message>
   <message><source>{field}: too short, {length}</source><translation>{field}: {length}, цього замало</translation></message>
   <message><source>Replace them in your file or in the values for empty cells.</source><translation>Замініть їх у своєму файлі або у значеннях для порожніх клітинок.</translation></message>
-  <message><source>Replace them with plain ones.</source><translation>Замініть їх на звичайні.</translation></message>
+  <message><source>Replace them with plain ones, or take them out.</source><translation>Замініть їх на звичайні або приберіть.</translation></message>
   <message><source>With them a part holds {few} characters, without them {many}.</source><translation>З ними в частині вміщується {few} символів, без них — {many}.</translation></message>
   <message><source>These make the SMS Unicode: {characters}</source><translation>Через ці символи SMS — в Юнікоді: {characters}</translation></message>
   <message numerus="yes"><source>The SMS of {n} recipients is Unicode because of {characters} in the columns</source><translation><numerusform>SMS {n} отримувача — в Юнікоді через {characters} у стовпцях</numerusform><numerusform>SMS {n} отримувачів — в Юнікоді через {characters} у стовпцях</numerusform><numerusform>SMS {n} отримувачів — в Юнікоді через {characters} у стовпцях</numerusform></translation></message>

@@ -124,3 +124,15 @@ def test_what_columns_bring_in_is_told_at_the_text(qtbot: QtBot, open_step: Open
     qtbot.waitUntil(slot.isVisible)
     assert slot.text().startswith("The SMS of 1 recipient is Unicode because of « » in the columns")
     assert not step.sms.note.isVisible()
+
+
+def test_without_a_list_one_recipient_is_counted(qtbot: QtBot, open_step: Opened) -> None:
+    step = open_step(with_sms("Дякуємо за покупку. " * 5, latin=False), with_list=False)
+    note = step.sms.note
+    qtbot.waitUntil(note._latin.isVisible)
+    assert note._latin._text.text() == "Up to ₴0.94 instead of ₴1.88."
+    campaign_of(step).edit(with_sms("«Kod» " * 20, latin=False))
+    qtbot.waitUntil(note._plain.isVisible)
+    assert _after(note)[3:] == ["Now", "2", "₴1.88", "After", "1", "₴0.94"]
+    campaign_of(step).edit(with_sms("Дякуємо, {Звертання}! " * 5, latin=False))
+    qtbot.waitUntil(lambda: not note.isVisible())

@@ -10,7 +10,7 @@ from shiboken6 import isValid
 
 from smsbat_composer.campaign.campaign_file import CampaignFile
 from smsbat_composer.campaign.estimate import Cancelled, Estimate, estimate
-from smsbat_composer.campaign.placeholders import change_literals
+from smsbat_composer.campaign.placeholders import change_literals, parse
 from smsbat_composer.campaign.plain_characters import template_to_plain
 from smsbat_composer.campaign.transliteration import to_latin
 from smsbat_composer.recipients.list_file import RecipientList
@@ -61,7 +61,9 @@ class CheaperSms(QObject):
         review = self._campaign.review
         if review is None:
             return
-        offer = None if self._campaign.is_sent else _first_look(self._campaign.campaign, review)
+        campaign, prices = self._campaign.campaign, self._campaign.composer.settings.prices
+        now = review.estimate or _count_one(campaign, prices)
+        offer = None if self._campaign.is_sent else _first_look(campaign, review, now)
         if offer is None or offer.way is Way.PLAIN:
             self.offered.emit(offer)
         if offer is not None and offer.now is not None:
@@ -70,10 +72,11 @@ class CheaperSms(QObject):
     def _count(self, offer: Offer) -> None:
         campaign, composer = self._campaign.campaign, self._campaign.composer
         list_path = composer.drafts.list_path(self._campaign.campaign_id)
-        if list_path is None:
-            return
         stop = self._newest.begin()
         changed, prices = cheaper_campaign(campaign, offer.way), composer.settings.prices
+        if list_path is None:
+            self._counted(offer, _count_one(changed, prices), stop)
+            return
         background(
             lambda: _count_rows(changed, list_path, prices, stop),
             done=lambda after: self._counted(offer, after, stop),
@@ -113,17 +116,24 @@ def cheaper_campaign(campaign: CampaignFile, way: Way) -> CampaignFile:
     return with_field(cheaper, "sms.text", source)
 
 
-def _first_look(campaign: CampaignFile, review: Review) -> Offer | None:
+def _first_look(campaign: CampaignFile, review: Review, now: Estimate | None) -> Offer | None:
     if campaign.message.sms is None:
         return None
     characters = avoidable_in(campaign)
     if characters and is_avoidable(review):
-        return Offer(Way.PLAIN, characters, review.estimate)
-    parts = review.estimate.parts if review.estimate else None
+        return Offer(Way.PLAIN, characters, now)
+    parts = now.parts if now else None
     if parts is not None and parts.ucs2 and parts.max > 1 and not campaign.transliterate_sms:
         source = cheaper_campaign(campaign, Way.LATIN).message.sms_text or ""
-        return Offer(Way.LATIN, (), review.estimate, sample=change_literals(source, to_latin))
+        return Offer(Way.LATIN, (), now, sample=change_literals(source, to_latin))
     return None
+
+
+def _count_one(campaign: CampaignFile, prices: Prices) -> Estimate | None:
+    """One recipient in place of a list; None where each would get another text."""
+    if parse(campaign.message.sms_text or "").placeholders:
+        return None
+    return estimate(campaign, (), [(1, ())], prices)
 
 
 def _count_rows(
