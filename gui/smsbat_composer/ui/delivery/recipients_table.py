@@ -1,6 +1,7 @@
 """The table of every recipient: any of a million rows at once, kept fresh while the campaign runs."""
 
 from collections.abc import Sequence
+from contextlib import ExitStack
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -64,6 +65,8 @@ class RecipientsTable(QWidget):
         self.table.installEventFilter(self)
         order.taken.connect(self._take)
         order.failed.connect(self._fail)
+        self._kept = ExitStack()  # what was found last, until the next or the table's own end
+        self.destroyed.connect(self._kept.close)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -118,15 +121,15 @@ class RecipientsTable(QWidget):
             found.close()
             return
         self.loading.stop()
-        before, self._found = self._found, found
+        self._found = found
         if query != self._shown:
             self._shown, self._chosen = query, None
             self.model.show(len(found), found.page)
             self.table.scrollToTop()
         else:
             self._follow(found)
-        if before is not None:
-            before.close()
+        self._kept.close()
+        self._kept.callback(found.close)
         self._show_empty_place()
         self._tell_rows_seen()
 
