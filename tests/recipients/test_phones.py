@@ -59,6 +59,8 @@ SEVERAL = [
     "050-123-45-67 / 44-55-66",
     "(050) 123 45 67 або 067 123 45 67",
     "380501234567;380671234567;",
+    "0501234567*",
+    "+380 50 123-45-67 *",
 ]
 
 FOREIGN = {
@@ -100,6 +102,8 @@ REFUSED = {
     "0800 500 500": (PhoneProblem.NOT_MOBILE, {"code": "080"}),
     "0790000000"[:2] + "91234567": (PhoneProblem.NOT_MOBILE, {"code": "079"}),
     "050 ОО0 12 34": (PhoneProblem.NOT_A_NUMBER, {"character": "О"}),
+    "050123456*": (PhoneProblem.NOT_A_NUMBER, {"character": "*"}),
+    "+4850123456*": (PhoneProblem.NOT_A_NUMBER, {"character": "*"}),
     "немає": (PhoneProblem.NOT_A_NUMBER, {"character": "н"}),
     "+48 22 123 45 67": (PhoneProblem.LANDLINE, {}),
     "+999 123 456 789": (PhoneProblem.FOREIGN_INVALID, {"digits": 12}),

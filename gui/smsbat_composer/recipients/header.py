@@ -53,6 +53,13 @@ def fold_title(title: str) -> str:
     return fold_name(title)
 
 
+def find_title(titles: Sequence[str], wanted: str) -> str | None:
+    """The title that is wanted: the very one, or else one that is spelled a little otherwise."""
+    if wanted in titles:
+        return wanted
+    return next((title for title in titles if fold_title(title) == fold_title(wanted)), None)
+
+
 def name_columns(titles: Sequence[str], width: int, first_column: int) -> tuple[str, ...]:
     """One name a column: its title in one line, or its letters; a repeated one gets a number.
 

@@ -113,6 +113,8 @@ def format_phone(digits: str) -> str:
 def _read_unusual(text: str) -> PhoneVerdict:
     text = text.translate(_FULL_WIDTH).strip(_SPACES + _INVISIBLE + _APOSTROPHES)
     text = _AS_TEXT.sub(r"\1", text).removeprefix("tel:").rstrip(_SPACES + ",;")
+    if text.endswith("*") and _UKRAINIAN_MOBILE.fullmatch(text[:-1].translate(_SEPARATORS)):
+        text = text[:-1]  # points to a footnote; where a digit is missing, it may stand for that
     text = _ZERO_ASIDE.sub(r"\1", text)
     bare = text.translate(_SEPARATORS)
     if scientific := _SCIENTIFIC.fullmatch(bare):

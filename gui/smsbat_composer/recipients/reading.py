@@ -11,7 +11,7 @@ from smsbat_composer.recipients.chunks import filled_rows_below
 from smsbat_composer.recipients.columns import guess_phone_columns
 from smsbat_composer.recipients.errors import ImportFailed, ImportFault
 from smsbat_composer.recipients.formats import READERS, check_size, recognise_format, surveying
-from smsbat_composer.recipients.header import find_header_row, fold_title, name_columns
+from smsbat_composer.recipients.header import find_header_row, find_title, name_columns
 from smsbat_composer.recipients.sheet import (
     MOST_COLUMNS,
     MOST_PHONE_COLUMNS,
@@ -142,11 +142,12 @@ def _choose_phone_columns(
     if choices.phone_columns:
         if len(choices.phone_columns) > MOST_PHONE_COLUMNS:
             raise ImportFailed(ImportFault.TOO_MANY_PHONE_COLUMNS, limit=MOST_PHONE_COLUMNS)
-        by_title = {fold_title(name): name for name in header}
+        found = []
         for wanted in choices.phone_columns:
-            if fold_title(wanted) not in by_title:
+            if (name := find_title(header, wanted)) is None:
                 raise ImportFailed(ImportFault.COLUMN_MISSING, column=wanted, columns=header)
-        return tuple(dict.fromkeys(by_title[fold_title(wanted)] for wanted in choices.phone_columns))
+            found.append(name)
+        return tuple(dict.fromkeys(found))
     guessed = guess_phone_columns(*columns.only_visible(rows)) or guess_phone_columns(header, rows)
     if not guessed:
         raise ImportFailed(ImportFault.NO_PHONE_COLUMN, columns=header, sheets=grid.sheets)

@@ -59,6 +59,8 @@
   <message><source>Add a file…</source><translation>Додати файл…</translation></message>
   <message numerus="yes"><source>{n} files</source><translation><numerusform>{n} файл</numerusform><numerusform>{n} файли</numerusform><numerusform>{n} файлів</numerusform></translation></message>
   <message numerus="yes"><source>{n} empty</source><comment>rows</comment><translation><numerusform>{n} порожній</numerusform><numerusform>{n} порожні</numerusform><numerusform>{n} порожніх</numerusform></translation></message>
+  <message><source>Guess again</source><translation>Вгадати знову</translation></message>
+  <message><source>Takes back everything that was chosen for this file</source><translation>Скасовує все, що вибрано для цього файлу</translation></message>
   <message numerus="yes"><source>{n} corrected</source><comment>rows</comment><translation><numerusform>{n} виправлений</numerusform><numerusform>{n} виправлені</numerusform><numerusform>{n} виправлених</numerusform></translation></message>
   <message><source>A corrected row was read for each of these, and counts instead</source><translation>Для кожного з них прочитано виправлений рядок – рахується він</translation></message>
   <message numerus="yes"><source>{n} hidden</source><comment>rows</comment><translation><numerusform>{n} прихований</numerusform><numerusform>{n} приховані</numerusform><numerusform>{n} прихованих</numerusform></translation></message>

@@ -161,6 +161,16 @@ def test_what_was_chosen_is_remembered_for_the_next_file_like_it(
     assert words(bar).endswith("read as last time")
 
 
+def test_every_choice_can_be_taken_back_at_once(step: RecipientsStep, qtbot: QtBot) -> None:
+    bar = step.list_pane.read_as
+    assert not bar.guess.isVisible()
+    guessed = [chip.text() for chip in (bar.delimiter, bar.header, bar.phones)]
+    read_list(qtbot, step, entry(menu_of(bar.header), "no header row").trigger)
+    read_list(qtbot, step, lambda: click(qtbot, bar, "Guess again"))
+    assert [chip.text() for chip in (bar.delimiter, bar.header, bar.phones)] == guessed
+    assert not bar.guess.isVisible()
+
+
 def test_replacing_guesses_what_is_not_remembered(step: RecipientsStep, tmp_path: Path, qtbot: QtBot) -> None:
     read_list(qtbot, step, entry(menu_of(step.list_pane.read_as.header), "no header row").trigger)
     rows, header = [("Олена", "050 000 12 34")], ("Покупець", "Моб")

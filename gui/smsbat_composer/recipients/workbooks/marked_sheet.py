@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from smsbat_composer.recipients.chunks import cut_into_chunks
 from smsbat_composer.recipients.errors import ImportFailed, ImportFault
+from smsbat_composer.recipients.header import find_title
 from smsbat_composer.recipients.sheet import MOST_COLUMNS, Grid, Marks, ReadChoices
 
 MOST_ROWS = 1 << 20  # of a sheet in any program
@@ -59,8 +60,9 @@ def make_grid(sheets: Sequence[MarkedSheet], choices: ReadChoices, encoding: str
 
 def _choose(sheets: Sequence[MarkedSheet], names: tuple[str, ...], wanted: str | None) -> MarkedSheet:
     if wanted is not None:
+        name = find_title(names, wanted)
         for sheet in sheets:
-            if sheet.name is not None and sheet.name.strip().casefold() == wanted.strip().casefold():
+            if name is not None and sheet.name == name:
                 return sheet
         raise ImportFailed(ImportFault.SHEET_MISSING, sheet=wanted, sheets=names)
     for sheet in sheets:

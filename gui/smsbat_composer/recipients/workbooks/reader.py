@@ -20,6 +20,7 @@ from python_calamine import (
 
 from smsbat_composer.recipients.chunks import cut_into_chunks
 from smsbat_composer.recipients.errors import ImportFailed, ImportFault
+from smsbat_composer.recipients.header import find_title
 from smsbat_composer.recipients.sheet import Chunk, Grid, Marks, ReadChoices
 from smsbat_composer.recipients.workbooks.cell_text import cell_text
 from smsbat_composer.recipients.workbooks.container import OLE, ZIP, recognise_container
@@ -119,9 +120,8 @@ def _candidates(workbook: CalamineWorkbook, wanted: str | None) -> list[str]:
     """The chosen sheet, or every one that the workbook shows."""
     names = tuple(workbook.sheet_names)
     if wanted is not None:
-        for name in names:
-            if name.strip().casefold() == wanted.strip().casefold():
-                return [name]
+        if (name := find_title(names, wanted)) is not None:
+            return [name]
         raise ImportFailed(ImportFault.SHEET_MISSING, sheet=wanted, sheets=names)
     return [
         about.name

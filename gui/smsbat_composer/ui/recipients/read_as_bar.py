@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from smsbat_composer.recipients.delimiter import DELIMITERS
 from smsbat_composer.recipients.encoding import ENCODINGS
 from smsbat_composer.recipients.layouts import is_remembered
-from smsbat_composer.recipients.sheet import Hidden, ReadAs, SheetFormat
+from smsbat_composer.recipients.sheet import Hidden, ReadAs, ReadChoices, SheetFormat
 from smsbat_composer.recipients.source import SourceRead
 from smsbat_composer.sentences.read_as import delimiter_word, encoding_word, format_word
+from smsbat_composer.ui.components.buttons import link
 from smsbat_composer.ui.components.choice_chip import ChoiceChip
 from smsbat_composer.ui.components.labels import text_label
 from smsbat_composer.ui.components.tinted_icon import TintedIcon
@@ -48,6 +49,10 @@ class ReadAsBar(QWidget):
         self._remembered = text_label(size=12, ink="text2")
         self._kept = _ticked(self._remembered)
         self._row.add(self._kept)
+        self.guess = link(tr("Guess again"))
+        self.guess.setToolTip(tr("Takes back everything that was chosen for this file"))
+        self.guess.clicked.connect(lambda: self.chosen.emit(ReadChoices()))
+        self._row.add(self.guess)
 
     def _add_chip(self, about: str) -> ChoiceChip:
         chip = ChoiceChip()
@@ -68,6 +73,7 @@ class ReadAsBar(QWidget):
         self._say(read_as)
         self._offer(read_as, () if fixed else read.columns)
         self._show_remembered(read)
+        self.guess.setVisible(not (fixed or read.is_pasted) and read_as.choices != ReadChoices())
 
     def _say(self, read_as: ReadAs) -> None:
         self.format.set_text(format_word(read_as.format))
