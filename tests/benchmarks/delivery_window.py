@@ -145,10 +145,6 @@ def actions(window: MainWindow, campaign_id: str) -> list[tuple[str, Callable[[]
     def look_for(text: str) -> None:
         view().filters.searched.emit(text)
 
-    def copy_all() -> None:
-        view().table.table.selectAll()
-        view().table.copy_asked.emit(view().table.selected_ids())
-
     channels = (Channel.VIBER, None)
     groups = (DisplayGroup.QUEUED, DisplayGroup.NOT_SENT_YET, DisplayGroup.READ, None)
     return [
@@ -159,8 +155,20 @@ def actions(window: MainWindow, campaign_id: str) -> list[tuple[str, Callable[[]
         *((f"filter {channel or 'all channels'}", partial(choose_channel, channel)) for channel in channels),
         *((f"look for {text!r}", partial(look_for, text)) for text in ("Олена", "38067123", "")),
         ("scroll again", scroll),
-        ("copy all", copy_all),
+        ("select all", partial(select_all, window)),
+        ("copy", partial(copy_selected, window)),
     ]
+
+
+def select_all(window: MainWindow) -> None:
+    """As Ctrl+A does."""
+    open_view(window).table.table.selectAll()
+
+
+def copy_selected(window: MainWindow) -> None:
+    """As Ctrl+C does."""
+    table = open_view(window).table
+    table.copy_asked.emit(table.selected_ids())
 
 
 def open_step(window: MainWindow, campaign_id: str) -> DeliveryView:
