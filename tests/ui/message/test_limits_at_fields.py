@@ -59,6 +59,8 @@ def test_it_is_told_at_the_field_and_in_the_review(qtbot: QtBot, open_step: Open
         editors = [editor for editor in step.findChildren(TemplateEdit) if editor.isVisibleTo(step)]
         red = [editor for editor in editors if editor.property("invalid") == "true"]
         assert len(red) == (0 if case.limit == "sms_sender" else 1)
+    if case.code is ProblemCode.TTL_OUT_OF_RANGE:
+        assert step.viber.ttl.property("invalid") == "true"
     campaign.edit(campaign_of(case.kept))
     qtbot.waitUntil(lambda: _slot(step, case.place).text() == "")
     assert not _slot(step, case.place).isVisible()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from smsbat_composer.campaign.estimate import Estimate
 from smsbat_composer.campaign.viber_checks import check_typed_ttl
 from smsbat_composer.drafts.viber_kinds import FIXED_TRANSACTIONAL, KIND_FIELDS, ViberKind, kind_of
+from smsbat_composer.ui.components.field import set_invalid
 from smsbat_composer.ui.components.labels import text_label
 from smsbat_composer.ui.components.tinted_icon import TintedIcon
 from smsbat_composer.ui.components.wrapping_row import WrappingRow
@@ -194,6 +195,7 @@ class ViberSection(QWidget):
         self._estimate = review.estimate
         self._show_counter()
         self.ttl.typed.setAccessibleDescription(self.problems.text())
+        set_invalid(self.ttl, invalid=any(problem.field == "viber.ttl" for problem in review.errors))
 
 
 def _check_box(text: str) -> QCheckBox:
