@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from PySide6.QtCore import QDate, QSignalBlocker, Qt, QTime, QTimer
+from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Qt, QTime, QTimer
 from PySide6.QtWidgets import QButtonGroup, QDateEdit, QRadioButton, QTimeEdit, QVBoxLayout, QWidget
 
 from smsbat_composer.campaign.kyiv_time import at_kyiv, by_kyiv
@@ -11,7 +11,7 @@ from smsbat_composer.ui.components.labels import text_label
 from smsbat_composer.ui.components.wrapping_row import WrappingRow
 from smsbat_composer.ui.open_campaign import OpenCampaign
 from smsbat_composer.ui.theme import dp
-from smsbat_composer.words import tr
+from smsbat_composer.words import current_language, tr
 
 _FIRST_OFFER = time(10)  # tomorrow, when people read
 _LOOK_MS = 30_000  # how often "in 3 hours" is made true again
@@ -30,10 +30,14 @@ class Schedule(QWidget):
         self._choice.addButton(self.later)
         self.day = QDateEdit()
         self.day.setCalendarPopup(True)
+        self.day.setLocale(
+            QLocale(current_language().value)
+        )  # the days of the week, in the words of the page
         self.day.setDisplayFormat("ddd, dd.MM.yyyy")
         self.day.setAccessibleName(tr("Day of sending"))
         self.clock = QTimeEdit()
         self.clock.setDisplayFormat("HH:mm")
+        self.clock.lineEdit().setTextMargins(dp(8), 0, 0, 0)  # the style sheet's padding does not reach it
         self.clock.setAccessibleName(tr("Time of sending, by Kyiv’s clock"))
         self._told = text_label(size=12, ink="text2", wrap=True)
         rows = QVBoxLayout(self)
