@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from PySide6.QtWidgets import QWidget
 
-from smsbat_composer.campaign.placeholders import parse
+from smsbat_composer.campaign.placeholders import literal_text, parse
 from smsbat_composer.ui.message.line_field import LineField
 from smsbat_composer.ui.phone.pictures import Pictures
 
@@ -41,13 +41,12 @@ class EditedPictures:
 
         It is whole once its field is left, when it was pasted, or where the keys rest behind a file's name.
         """
-        rest = (
-            _REST_SECONDS
-            if PurePosixPath(address.partition("?")[0]).suffix.lower() in _SUFFIXES
-            else math.inf
-        )
+        is_named = PurePosixPath(address.partition("?")[0]).suffix.lower() in _SUFFIXES
+        rest = _REST_SECONDS if is_named else math.inf
         return any(
-            shown == address and field.editor.seconds_since_key() < rest for field, shown in self._shown
+            field.editor.seconds_since_key() < rest
+            and literal_text(field.editor.template()).strip() == address
+            for field, _ in self._shown
         )
 
 
