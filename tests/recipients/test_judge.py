@@ -12,7 +12,7 @@ CELL = st.one_of(
     st.sampled_from(
         [
             "", "0500001234", "+380 50 000 12 34", "500001234.0", "0670004518", "3.80670004518E+11",
-            "0500001234, 0670004518",
+            "0500001234, 0670004518", "'0500001234; 0670004518",
             "+48501234567", "48 501 234 567", "0440002020", "3.80671E+11", "050 000 12 3", "х", " ",
         ]
     ),
@@ -94,3 +94,7 @@ def test_who_opted_out_gets_nothing_on_another_phone() -> None:
     assert list(judgement.phones) == ["380670004518", "380670004518", "380671111113"]
     alone = Judge(STOPPED).judge(Chunk(range(3), list(zip(*rows, strict=True))), [0])
     assert [remark.index for remark in alone.remarks] == [0]
+    dressed = ["'0671111111, 0670004518", "0671111112; 0670004518'", "tel:0671111113/0670004518"]
+    dressed += ["０671111114, 0670004518", '="0671111115, 0670004518"', "0671111116 ::: 0670004518"]
+    judgement = Judge(STOPPED).judge(Chunk(range(len(dressed)), [dressed]), [0])
+    assert [remark.outcome for remark in judgement.remarks] == [Outcome.STOP_LIST] * len(dressed)

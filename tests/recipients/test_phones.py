@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from smsbat_composer.recipients.phones import (
     PhoneProblem,
     format_phone,
+    read_every_phone,
     read_phone,
     read_ukrainian_mobiles,
 )
@@ -61,6 +62,7 @@ SEVERAL = [
     "380501234567;380671234567;",
     "0501234567*",
     "+380 50 123-45-67 *",
+    "+380 50 123 45 67 ::: +380 67 123 45 67",
 ]
 
 FOREIGN = {
@@ -122,6 +124,15 @@ def test_of_several_phones_the_first_mobile_is_taken(text: str) -> None:
     assert read_phone(text).digits == "380501234567"
 
 
+@pytest.mark.parametrize("between", [", ", "; ", "/", " ::: ", "\n", " або ", " "])
+@pytest.mark.parametrize("dress", ["{}", "'{}", "{}'", "tel:{}", '="{}"', " \u200e’{};", "０{}"])
+def test_every_phone_of_a_cell_is_known_however_it_is_dressed(dress: str, between: str) -> None:
+    first = "501234567" if dress == "０{}" else "0501234567"
+    cell = dress.format(between.join([first, "0671234567", "0671234568 0671234569"]))
+    assert read_phone(cell).digits == "380501234567"
+    assert read_every_phone(cell) == ["380501234567", "380671234567", "380671234568", "380671234569"]
+
+
 @pytest.mark.parametrize(("text", "digits"), FOREIGN.items())
 def test_valid_mobile_numbers_of_other_countries_pass(text: str, digits: str) -> None:
     assert read_phone(text).digits == digits
@@ -150,6 +161,7 @@ def test_our_codes_are_those_of_libphonenumber(code: int) -> None:
 def test_no_phone_is_invented(text: str) -> None:
     verdict = read_phone(text)
     assert (verdict.digits is None) != (verdict.problem is None)
+    assert read_every_phone(text)[:1] == ([] if verdict.digits is None else [verdict.digits])
     if verdict.digits is not None:
         written = "".join(filter(str.isdigit, text))
         assert verdict.digits.isdigit()

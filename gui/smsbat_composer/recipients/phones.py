@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import chain
 
 
 class PhoneProblem(StrEnum):
@@ -61,7 +62,7 @@ _SCIENTIFIC = re.compile(r"\+?(\d)(?:[.,](\d+))?[eE]\+?(\d{1,2})", re.ASCII)
 _WITH_ZERO_DECIMALS = re.compile(r"\+?(\d+)[.,]0{1,3}", re.ASCII)
 # 50.4501234 is a latitude: one dot among bare digits spaces a phone only behind a code with its zero.
 _FRACTION = re.compile(r"(?!(?:\+?38|8)?0\d\d\.\d{7}$)\+?\d+[.,]\d+", re.ASCII)
-_BETWEEN_PHONES = re.compile(r"[,;/|\n]|\s(?:або|чи|та|і|или|и|or|and)\s")
+_BETWEEN_PHONES = re.compile(r"[,;/|\n]|:::|\s(?:або|чи|та|і|или|и|or|and)\s")
 _LEAST_OF_SEVERAL = 5  # digits; a city's own numbers have five or six
 _COUNTRY_APART = re.compile(r"\D*38[^\d]+", re.ASCII)
 
@@ -93,8 +94,10 @@ def read_ukrainian_mobiles(texts: Sequence[str]) -> list[str]:
 
 def read_every_phone(text: str) -> list[str]:
     """Each phone of a cell that a message could go to; `read_phone` gives the first."""
-    verdicts = map(read_phone, _split_phones(text) or [text])
-    return [verdict.digits for verdict in verdicts if verdict.digits is not None]
+    if several := _split_phones(_undress(text)):
+        return list(chain.from_iterable(map(read_every_phone, several)))
+    digits = read_phone(text).digits
+    return [] if digits is None else [digits]
 
 
 def format_phone(digits: str) -> str:
@@ -111,11 +114,7 @@ def format_phone(digits: str) -> str:
 
 
 def _read_unusual(text: str) -> PhoneVerdict:
-    text = text.translate(_FULL_WIDTH).strip(_SPACES + _INVISIBLE + _APOSTROPHES)
-    text = _AS_TEXT.sub(r"\1", text).removeprefix("tel:").rstrip(_SPACES + ",;")
-    if text.endswith("*") and _UKRAINIAN_MOBILE.fullmatch(text[:-1].translate(_SEPARATORS)):
-        text = text[:-1]  # points to a footnote; where a digit is missing, it may stand for that
-    text = _ZERO_ASIDE.sub(r"\1", text)
+    text = _undress(text)
     bare = text.translate(_SEPARATORS)
     if scientific := _SCIENTIFIC.fullmatch(bare):
         return _read_scientific(scientific)
@@ -135,8 +134,17 @@ def _read_unusual(text: str) -> PhoneVerdict:
     return _read_digits(digits, international=bare[0] == "+", country_apart=bool(_COUNTRY_APART.match(text)))
 
 
+def _undress(text: str) -> str:
+    """The cell without what programs and people put around its phones."""
+    text = text.translate(_FULL_WIDTH).strip(_SPACES + _INVISIBLE + _APOSTROPHES)
+    text = _AS_TEXT.sub(r"\1", text).removeprefix("tel:").rstrip(_SPACES + ",;")
+    if text.endswith("*") and _UKRAINIAN_MOBILE.fullmatch(text[:-1].translate(_SEPARATORS)):
+        text = text[:-1]  # points to a footnote; where a digit is missing, it may stand for that
+    return _ZERO_ASIDE.sub(r"\1", text)
+
+
 def _split_phones(text: str) -> list[str]:
-    """The phones of a cell that holds several and nothing else; none for any other cell."""
+    """The phones of an undressed cell that holds several and nothing else; none for any other cell."""
     parts = [part for part in _BETWEEN_PHONES.split(text) if part.strip()]
     if len(parts) == 1 and all(_count_digits(word) >= _NATIONAL_DIGITS for word in text.split()):
         parts = text.split()
@@ -149,8 +157,10 @@ def _split_phones(text: str) -> list[str]:
 
 def _read_several(phones: Sequence[str]) -> PhoneVerdict:
     """The first phone that a message can go to, or else what is wrong with the first."""
-    verdicts = [read_phone(phone) for phone in phones]
-    return next((verdict for verdict in verdicts if verdict.digits is not None), verdicts[0])
+    first, *others = phones
+    of_first = read_phone(first)
+    verdicts = chain([of_first], map(read_phone, others))  # no more of them are read than it takes
+    return next((verdict for verdict in verdicts if verdict.digits is not None), of_first)
 
 
 def _read_scientific(match: re.Match[str]) -> PhoneVerdict:
