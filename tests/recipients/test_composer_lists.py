@@ -1,5 +1,6 @@
 """Lists as the program keeps them: layouts remembered, cells pasted, problem rows saved and corrected."""
 
+import csv
 import os
 from dataclasses import replace
 from pathlib import Path
@@ -101,7 +102,11 @@ def test_saved_text_comes_back_as_it_was(composer: Composer, tmp_path: Path) -> 
     composer.lists.import_list(draft, [Source(source)])
     composer.lists.save_problem_rows(draft, target)
     ansi.write_bytes(target.read_text("utf-8-sig").encode("cp1251", "replace"))  # as Excel saves it
-    for saved in (target, ansi):
+    book = openpyxl.Workbook()
+    for line in csv.reader(target.read_text("utf-8-sig").splitlines()):
+        book.active.append(line)  # type: ignore[union-attr] # it has a sheet
+    book.save(workbook := tmp_path / "saved.xlsx")
+    for saved in (target, ansi, workbook):
         composer.lists.import_list(draft, [Source(saved)])
         with open_list(composer, draft) as recipients:
             assert recipients.columns == ("Телефон", "Знижка", "Код")

@@ -17,8 +17,8 @@ class ChosenColumns:
     """The columns taken of a grid: `kept` are their places in it, `header` their names.
 
     `hidden` names the filled columns that the sheet hides, taken or not; None where it does not tell.
-    `origin` is the place of the column where this program noted the rows that it saved, `is_saved_text`
-    says that it wrote the file as CSV.
+    `origin` is the place of the column where this program noted the rows that it saved; such a file may
+    have been CSV before, whatever it is now.
     """
 
     header: tuple[str, ...]
@@ -26,14 +26,13 @@ class ChosenColumns:
     width: int
     hidden: tuple[str, ...] | None
     origin: int | None = None
-    is_saved_text: bool = False
 
     def of_chunks(self, chunks: Iterator[Chunk], origins: dict[int, str]) -> Iterator[Chunk]:
         """The chunks with these columns alone; where rows were saved from is noted in `origins`."""
         return chunks if len(self.kept) == self.width else self._take(chunks, origins)
 
     def _take(self, chunks: Iterator[Chunk], origins: dict[int, str]) -> Iterator[Chunk]:
-        clean = _release if self.is_saved_text else list
+        clean = list if self.origin is None else _release
         for chunk in chunks:
             if self.origin is not None:
                 origins.update(zip(chunk.numbers, chunk.columns[self.origin], strict=True))
@@ -79,7 +78,6 @@ def choose_columns(
         width=grid.width,
         hidden=None if marked is None else tuple(names[index] for index in hidden),
         origin=next((index for index in range(grid.width) if index not in theirs), None),
-        is_saved_text=len(theirs) < grid.width and grid.encoding is not None,
     )
 
 
