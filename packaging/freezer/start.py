@@ -18,6 +18,8 @@ def give_back_the_environment() -> None:
         os.environ["LD_LIBRARY_PATH"] = before
     for name in ("QT_PLUGIN_PATH", "QML2_IMPORT_PATH"):
         os.environ.pop(name, None)
+    # Our own children set up all of that anew, instead of relying on what they inherit.
+    os.environ["PYINSTALLER_RESET_ENVIRONMENT"] = "1"
 
 
 if __name__ == "__main__":

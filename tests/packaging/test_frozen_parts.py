@@ -74,11 +74,13 @@ def test_programs_of_the_system_do_not_get_our_libraries(
     start = runpy.run_path(str(places.PACKAGING / "freezer" / "start.py"))
     monkeypatch.setenv("LD_LIBRARY_PATH", "/opt/smsbat-composer/_internal")
     monkeypatch.setenv("QT_PLUGIN_PATH", "/opt/smsbat-composer/_internal/PySide6/Qt/plugins")
+    monkeypatch.setenv("PYINSTALLER_RESET_ENVIRONMENT", "")
     if before is not None:
         monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", before)
     start["give_back_the_environment"]()
     assert os.environ.get("LD_LIBRARY_PATH") == before
     assert "QT_PLUGIN_PATH" not in os.environ
+    assert os.environ["PYINSTALLER_RESET_ENVIRONMENT"] == "1"  # or ours would not find them either
 
 
 @pytest.mark.parametrize(
