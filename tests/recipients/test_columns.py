@@ -69,6 +69,11 @@ def test_titles_of_other_columns(title: str) -> None:
         (["Мобільний", "Робочий телефон"], [PHONE, PHONE], [0]),
         (["Телефон клієнта", "Телефон клієнта 2", "Додатковий"], [PHONE] * 3, [0, 1]),
         (["Ім’я", "Телефон менеджера"], [NAME, PHONE], [1]),
+        (["Одержувач", "Контакт", "Телефон відділення"], [NAME, PHONE, PHONE], [1]),
+        (["Телефон підтримки", "Номер"], [PHONE, PHONE], [1]),
+        (["Номер", "Телефон відділення"], [ID, PHONE], [1]),
+        (["Контакт", "Телефон відділення"], [NAME, PHONE], [1]),
+        (["Номер", "Телефон для SMS"], [PHONE, PHONE], [1]),
     ],
 )
 def test_phone_columns_by_title_and_content(header: list[str], row: list[str], columns: list[int]) -> None:

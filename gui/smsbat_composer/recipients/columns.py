@@ -48,7 +48,7 @@ _RECIPIENT_STEMS = (
 _KIND_STEMS = (
     "номер", "number", "контакт", "contact", "додат", "дополн", "addit", "основн", "main", "primary",
     "друг", "second", "особист", "личн", "personal", "домашн", "home", "міськ", "город", "стаціон",
-    "стацион", "landline",
+    "стацион", "landline", "для", "sms", "смс",
 )  # fmt: skip
 
 _BARE = re.compile(r"\d{9}(?:[.,]0+)?")
@@ -61,15 +61,20 @@ _ENOUGH_PHONES = 0.6  # of the filled cells, for a column that no title speaks f
 def guess_phone_columns(header: Sequence[str], sample_rows: Sequence[Sequence[str]]) -> list[int]:
     """Up to three columns, the best first; an empty list when that is for the user to say.
 
-    A title that says "phone" over at least one phone decides. Then content does (any phone will do in a
+    A title that says "phone" over at least one phone decides, unless it is a stranger's ("of the branch")
+    and phones stand below "Contact" or "Number" as well. Then content does (any phone will do in a
     file of one column without a title), then a title alone: all its cells may be wrong, and that is for
     the user to see. A column that is somebody else's by its title comes last.
     """
     columns = range(len(header))
     shares = [_share_of_phones(index, sample_rows) for index in columns]
     by_content = [index for index in columns if shares[index] >= _ENOUGH_PHONES]
+    titled = _rank([index for index in columns if _says_phone(header[index]) and shares[index]], header)
+    if titled and _is_strangers(header[titled[0]]):
+        perhaps = [i for i in by_content if _perhaps_says_phone(header[i]) and not _is_bare(i, sample_rows)]
+        titled = _rank(perhaps, header) or titled
     return (
-        _rank([index for index in columns if _says_phone(header[index]) and shares[index]], header)
+        titled
         or _choose_by_content([i for i in by_content if not _is_others(header[i])], header, sample_rows)
         or [
             index
@@ -84,7 +89,11 @@ def guess_phone_columns(header: Sequence[str], sample_rows: Sequence[Sequence[st
 
 def is_phone_title(title: str) -> bool:
     """A title that speaks of the recipient's phone, or may ("Number"), in Ukrainian, Russian or English."""
-    return _says_phone(title) or " ".join(_split(title)) in _PERHAPS_PHONE
+    return _says_phone(title) or _perhaps_says_phone(title)
+
+
+def _perhaps_says_phone(title: str) -> bool:
+    return " ".join(_split(title)) in _PERHAPS_PHONE
 
 
 def _says_phone(title: str) -> bool:
@@ -123,10 +132,14 @@ def _rank(columns: Sequence[int], header: Sequence[str]) -> list[int]:
 def _distance(title: str) -> tuple[bool, int]:
     """How far a phone with this title is from being the recipient's own mobile."""
     words = _split(title)
-    stranger = any(not word.startswith(_RECIPIENT_STEMS) for word in _owner(title))
     if _any_stem(words, _LANDLINE_STEMS):
-        return stranger, 2
-    return stranger, 0 if _any_stem(words, _MOBILE_STEMS) else 1
+        return _is_strangers(title), 2
+    return _is_strangers(title), 0 if _any_stem(words, _MOBILE_STEMS) else 1
+
+
+def _is_strangers(title: str) -> bool:
+    """Whether it says whose phone it is, and not that it is the recipient's."""
+    return any(not word.startswith(_RECIPIENT_STEMS) for word in _owner(title))
 
 
 def _owner(title: str) -> set[str]:
