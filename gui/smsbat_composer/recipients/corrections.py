@@ -1,13 +1,22 @@
-"""Rows that were saved to be corrected and read again: which row of a list stands for which."""
+"""Rows that were saved to be corrected and read again: which row of a list stands for which.
+
+A saved row carries a mark of the row that it was: where that stood, and all that it said. Only the very row
+of the mark is ever stood for; where it is not found, or not for sure, the saved row is one more.
+"""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import blake2b
 from typing import NamedTuple
+from unicodedata import normalize
 
+from smsbat_composer.recipients.sheet import Chunk
 from smsbat_composer.recipients.source import Source
 
-_ROW = re.compile(r"\s*(\d{1,9})")
+_SAVED_FROM = re.compile(r"\s*(\d{1,9})\b.*\s([0-9a-f]{12})\s*", re.DOTALL)
+_MARK_BYTES = 6
 
 
 @dataclass(slots=True)
@@ -15,10 +24,12 @@ class Chain:
     """A row and those that were read to stand for it: the first that is sent to counts, or else the last.
 
     What is sent to is never taken out of the list: the program cannot know whom that would pass over.
+    `cells` are those of the last row of it so far, in the list's own columns.
     """
 
     counts: int | None = None  # the number in the list of the row that does, as far as it is known
     is_sent: bool = False
+    cells: Sequence[str] = field(default=(), repr=False)
 
 
 class Member(NamedTuple):
@@ -36,47 +47,72 @@ class Member(NamedTuple):
         return False
 
 
-class Corrections:
-    """The chains of a list.
+class SavedRow(NamedTuple):
+    """A row that was saved: the number and the mark of the row it was, and the mark it has itself."""
 
-    `origins` has, by source and row (as the sheet numbers it), where a row says that it was saved from:
-    "5 of “list.xlsx”", in the words of any language. Only a source further up is looked for there.
+    was_row: int
+    was: str
+    mark: str
+
+
+def mark_row(file_name: str, row: int, cells: Iterable[str]) -> str:
+    """What the row of a file is known by, whatever the order of its columns; to be saved beside it."""
+    said = (normalize("NFC", file_name), str(row), *sorted(filter(None, cells)))
+    return blake2b("\x1f".join(said).encode("utf-8", "surrogatepass"), digest_size=_MARK_BYTES).hexdigest()
+
+
+def read_saved_rows(
+    file_name: str, chunk: Chunk, said: Mapping[int, str], left_out: Container[int]
+) -> dict[int, SavedRow]:
+    """The rows of a saved sheet that say in any language what they were: "5 of “a.csv” · 90f2c1d47a3b"."""
+    found = {}
+    for index, row in enumerate(chunk.numbers):
+        match = _SAVED_FROM.fullmatch(said[row])
+        if match is not None and row not in left_out:
+            own = mark_row(file_name, row, (column[index] for column in chunk.columns))
+            found[row] = SavedRow(int(match[1]), match[2], own)
+    return found
+
+
+class Corrections:
+    """The chains of a list; `saved` has, by source, the rows that say what they were.
+
+    No row is known by its mark in files of one name, nor where a file has two rows that were the same one.
     """
 
-    def __init__(self, sources: Sequence[Source], origins: Mapping[int, Mapping[int, str]]) -> None:
-        self._sources = sources
-        self._chains: dict[tuple[int, int], Chain] = {}
+    def __init__(self, sources: Sequence[Source], saved: Mapping[int, Mapping[int, SavedRow]]) -> None:
+        names = [normalize("NFC", source.path.name) for source in sources]
+        self._names = [name if names.count(name) == 1 else None for name in names]
+        self._chains: dict[str, Chain] = {}  # by mark
+        self._was_rows: set[int] = set()
+        self._of_saved: dict[tuple[int, int], Chain] = {}  # by source and row
         self._last: dict[int, tuple[int, int]] = {}  # by the identity of the chain
-        for source in sorted(origins):
-            for row, said in sorted(origins[source].items()):
-                self._link(source, row, said)
+        for source in sorted(saved):
+            self._add(source, saved[source])
 
-    def of(self, source: int) -> dict[int, Member]:
-        """The rows of this source that stand in a chain."""
-        return {
-            row: Member(chain, is_last=self._last[id(chain)] == (at, row))
-            for (at, row), chain in self._chains.items()
-            if at == source
-        }
+    def members(self, source: int, chunk: Chunk) -> dict[int, Member]:
+        """Those of these rows, as their sheet has and numbers them, that stand in a chain."""
+        found = {}
+        for index, row in enumerate(chunk.numbers if self._chains else ()):
+            chain = self._of_saved.get((source, row)) or self._find(source, row, index, chunk)
+            if chain is not None:
+                found[row] = Member(chain, is_last=self._last[id(chain)] == (source, row))
+        return found
 
-    def _link(self, source: int, row: int, said: str) -> None:
-        match = _ROW.match(said)
-        origin = self._find_source(said[match.end() :], above=source) if match else None
-        if match is None or origin is None:
-            return
-        chain = self._chains.setdefault((origin, int(match[1])), Chain())
-        self._chains[source, row] = chain
-        self._last[id(chain)] = (source, row)
+    def _add(self, source: int, rows: Mapping[int, SavedRow]) -> None:
+        times = Counter(saved.was for saved in rows.values())
+        sure = [(row, saved) for row, saved in sorted(rows.items()) if times[saved.was] == 1]
+        for row, saved in sure:
+            chain = self._chains.setdefault(saved.was, Chain())
+            self._was_rows.add(saved.was_row)
+            self._of_saved[source, row] = chain
+            self._last[id(chain)] = (source, row)
+        if self._names[source] is not None:
+            for row, saved in sure:
+                self._chains.setdefault(saved.mark, self._of_saved[source, row])
 
-    def _find_source(self, said: str, above: int) -> int | None:
-        """The source of the longest name that was said; pasted cells have none."""
-        before = self._sources[:above]
-        named = [
-            index
-            for index, source in enumerate(before)
-            if not source.is_pasted and source.path.name.casefold() in said.casefold()
-        ]
-        if named:
-            return max(named, key=lambda index: len(before[index].path.name))
-        pasted = [index for index, source in enumerate(before) if source.is_pasted]
-        return pasted[0] if len(pasted) == 1 and said.strip() else None
+    def _find(self, source: int, row: int, index: int, chunk: Chunk) -> Chain | None:
+        name = self._names[source]
+        if name is None or row not in self._was_rows:
+            return None
+        return self._chains.get(mark_row(name, row, (column[index] for column in chunk.columns)))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from smsbat_composer.recipients.header import fold_title, name_columns
+from smsbat_composer.recipients.header import find_title, fold_title, name_columns
 
 
 class JoinedColumns:
@@ -11,6 +11,7 @@ class JoinedColumns:
     def __init__(self) -> None:
         self.names: list[str] = []
         self.phone_columns: list[int] = []
+        self._plain: set[int] = set()  # somewhere these hold phones that are not to be sent to, or none
 
     def add(self, header: Sequence[str], phone_columns: Sequence[str]) -> tuple[list[int], list[int]]:
         """The columns of one more spreadsheet; gives their places in the list, and those of its phones."""
@@ -24,4 +25,15 @@ class JoinedColumns:
         places |= {name: place for place, name in enumerate(new, start=len(self.names))}
         self.names = list(name_columns([*self.names, *new], len(self.names) + len(new), 0))
         self.phone_columns += [places[name] for name in phone_columns[len(self.phone_columns) :]]
-        return [places[name] for name in header], [places[name] for name in phone_columns]
+        own_phones = [places[name] for name in phone_columns]
+        self._plain.update(place for place in places.values() if place not in own_phones)
+        return [places[name] for name in header], own_phones
+
+    def phones_among(self, header: Sequence[str]) -> tuple[str, ...] | None:
+        """The columns, of rows that were saved out of the list, where every spreadsheet has its phones.
+
+        By their priority; None where one is missing.
+        """
+        phones = [self.names[place] for place in self.phone_columns if place not in self._plain]
+        found = [name for phone in phones if (name := find_title(header, phone)) is not None]
+        return tuple(found) if found and len(found) == len(phones) else None

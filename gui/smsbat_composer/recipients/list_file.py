@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
 
+from smsbat_composer.recipients.corrections import mark_row
 from smsbat_composer.recipients.joining import JoinedColumns
 from smsbat_composer.recipients.list_blocks import StoredRow, read_alone, read_block
 from smsbat_composer.recipients.list_queries import (
@@ -109,7 +110,9 @@ class RecipientList:
         self._empty_cells: dict[str, int] = json.loads(empty_cells)
         self.sources: tuple[SourceRead, ...] = tuple(map(decode_source, self._connection.execute(SOURCES)))
         joined = JoinedColumns()
-        self._own_phones = [joined.add(read.columns, read.read_as.phone_columns)[1] for read in self.sources]
+        own = [joined.add(read.columns, read.read_as.phone_columns) for read in self.sources]
+        self._own_columns = [columns for columns, _phones in own]
+        self._own_phones = [phones for _columns, phones in own]
 
     @property
     def source_name(self) -> str:
@@ -129,6 +132,12 @@ class RecipientList:
     def place(self, number: int) -> Place:
         """Where the row with this number stands: its source, and its number in the sheet there."""
         return place_of(number, self.sources)
+
+    def mark(self, row: Row) -> str:
+        """What the row will be known by when it comes back corrected."""
+        place = self.place(row.number)
+        cells = [row.cells[column] for column in self._own_columns[place.source]]
+        return mark_row(self.sources[place.source].path.name, place.row, cells)
 
     def close(self) -> None:
         """Let go of the file; a new import cannot replace an open one on Windows."""

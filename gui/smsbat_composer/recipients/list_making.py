@@ -1,18 +1,18 @@
 """Spreadsheets into a list file, in this process."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import fields, replace
-from itertools import chain
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
-from smsbat_composer.recipients.corrections import Corrections
+from smsbat_composer.recipients.corrections import Corrections, SavedRow, read_saved_rows
 from smsbat_composer.recipients.encoding import guess_encoding
 from smsbat_composer.recipients.errors import ImportFailed, ImportFault
 from smsbat_composer.recipients.layouts import Layouts, layout_name
 from smsbat_composer.recipients.list_writer import ListWriter
-from smsbat_composer.recipients.reading import read_sheet
+from smsbat_composer.recipients.reading import FindPhones, read_sheet
 from smsbat_composer.recipients.sheet import NotRegular, ReadAs, ReadChoices, Sheet
 from smsbat_composer.recipients.source import Source
 
@@ -29,7 +29,8 @@ def make_list(
     """Read the sources and leave their list file at `target`, where there is none yet. Raises ImportFailed.
 
     `on_rows` is told after every few rows how many are in, `on_source` which source (from 0) comes next.
-    Both start again from nothing where the beginning of a file misled: then it is surveyed and read anew.
+    Both start again from nothing where the beginning of a file misled: then it is surveyed and read anew;
+    and where rows that were saved for correction are saved again while they are read.
     """
     surveyed: set[int] = set()
     while True:
@@ -39,9 +40,12 @@ def make_list(
             with ListWriter(target, stop_list, on_rows) as writer:
                 for index, source in enumerate(sources):
                     on_source(index)
-                    with readings.open(index) as (sheet, read_as, layout):
-                        writer.add(source, sheet, read_as, layout, corrections.of(index))
+                    with readings.open(index, writer.phones_among) as (sheet, read_as, layout):
+                        writer.add(source, sheet, read_as, layout, partial(corrections.members, index))
+                readings.check_unchanged()
                 writer.finish()
+        except _ChangedError:
+            target.unlink(missing_ok=True)
         except _MisledError as misled:
             target.unlink(missing_ok=True)
             surveyed.add(misled.source)
@@ -57,37 +61,67 @@ class _MisledError(Exception):
         self.source = source
 
 
+class _ChangedError(Exception):
+    """A source that is read twice is not the same the second time."""
+
+
 class _Readings:
     """The sources of a list, each read whenever it is opened."""
 
     def __init__(self, sources: Sequence[Source], layouts: Layouts, surveyed: Collection[int]) -> None:
         self._sources, self._layouts, self._surveyed = sources, layouts, surveyed
+        self._states: dict[Path, tuple[int, int]] = {}  # of the files that are read twice
 
     @contextmanager
-    def open(self, index: int) -> Iterator[tuple[Sheet, ReadAs, str]]:
+    def open(self, index: int, listed_phones: FindPhones) -> Iterator[tuple[Sheet, ReadAs, str]]:
         """The sheet of a source (from 0), how it is read, and its layout."""
         try:
-            yield _read(self._sources[index], self._layouts, survey=index in self._surveyed)
+            survey = index in self._surveyed
+            yield _read(self._sources[index], self._layouts, listed_phones, survey=survey)
         except NotRegular as error:
             raise _MisledError(index) from error
 
     def find_corrections(self, on_source: Callable[[int], None]) -> Corrections:
         """Which rows stand for which; only a source below another one can say so."""
-        origins = {}
-        for index in range(1, len(self._sources)):
+        saved: dict[int, Mapping[int, SavedRow]] = {}
+        for index, source in enumerate(self._sources):
+            if index == 0:
+                continue
             on_source(index)
-            with self.open(index) as (sheet, read_as, _layout):
+            state = _state_of(source.path)
+            with self.open(index, _any_column) as (sheet, read_as, _layout):
                 if (said := sheet.origins) is not None:
+                    self._states[source.path] = state
                     left_out = () if read_as.hidden.rows_taken else sheet.hidden_rows
-                    rows = chain.from_iterable(chunk.numbers for chunk in sheet.chunks)
-                    origins[index] = {row: said[row] for row in rows if row not in left_out}
-        return Corrections(self._sources, origins)
+                    rows: dict[int, SavedRow] = {}
+                    for chunk in sheet.chunks:
+                        rows |= read_saved_rows(source.path.name, chunk, said, left_out)
+                    saved[index] = rows
+        return Corrections(self._sources, saved)
+
+    def check_unchanged(self) -> None:
+        """_ChangedError when a file that was read for its corrections was another one afterwards."""
+        if any(_state_of(path) != state for path, state in self._states.items()):
+            raise _ChangedError
 
 
-def _read(source: Source, layouts: Layouts, *, survey: bool) -> tuple[Sheet, ReadAs, str]:
+def _state_of(path: Path) -> tuple[int, int]:
+    now = path.stat()
+    return now.st_mtime_ns, now.st_size
+
+
+def _any_column(columns: Sequence[str]) -> tuple[str, ...]:
+    """Where it is not the phones that a file is read for."""
+    return tuple(columns[:1])
+
+
+def _read(
+    source: Source, layouts: Layouts, listed_phones: FindPhones, *, survey: bool
+) -> tuple[Sheet, ReadAs, str]:
     """A source read by its choices, and where it is new by those for the last file with its columns."""
+    read = partial(read_sheet, survey=survey, listed_phones=listed_phones)
     if source.layout is not None:
-        sheet, read_as = read_sheet(source.path, source.choices, survey=survey)
+        sheet, read_as = read(source.path, source.choices)
         return sheet, read_as, source.layout
 
     def remembered_phones(columns: Sequence[str]) -> tuple[str, ...] | None:
@@ -95,7 +129,7 @@ def _read(source: Source, layouts: Layouts, *, survey: bool) -> tuple[Sheet, Rea
 
     failure: ImportFailed | None = None
     try:
-        sheet, read_as = read_sheet(source.path, source.choices, survey=survey, phones=remembered_phones)
+        sheet, read_as = read(source.path, source.choices, phones=remembered_phones)
         columns, sheets = sheet.header, read_as.sheets
     except ImportFailed as error:
         if error.fault is not ImportFault.NO_PHONE_COLUMN:
@@ -104,7 +138,7 @@ def _read(source: Source, layouts: Layouts, *, survey: bool) -> tuple[Sheet, Rea
         columns = cast("tuple[str, ...]", error.values["columns"])
         sheets = cast("tuple[str, ...]", error.values["sheets"])
     layout = layout_name(columns)
-    if alike := _read_alike(source, layouts, layout, sheets, survey=survey):
+    if alike := _read_alike(source, layouts, layout, sheets, read, survey=survey):
         return *alike, layout
     if failure is not None:
         raise failure
@@ -112,7 +146,13 @@ def _read(source: Source, layouts: Layouts, *, survey: bool) -> tuple[Sheet, Rea
 
 
 def _read_alike(
-    source: Source, layouts: Layouts, name: str, sheets: Sequence[str], *, survey: bool
+    source: Source,
+    layouts: Layouts,
+    name: str,
+    sheets: Sequence[str],
+    read: Callable[..., tuple[Sheet, ReadAs]],
+    *,
+    survey: bool,
 ) -> tuple[Sheet, ReadAs] | None:
     """The source read as the last one of this layout; None where guesses did, or will do as well.
 
@@ -127,9 +167,7 @@ def _read_alike(
     if choices == source.choices:
         return None
     try:
-        sheet, read_as = read_sheet(
-            source.path, choices, survey=survey, phones=lambda columns: layouts.phones(layout, columns)
-        )
+        sheet, read_as = read(source.path, choices, phones=lambda columns: layouts.phones(layout, columns))
     except ImportFailed:
         return None
     return (sheet, replace(read_as, remembered=True)) if layouts.fits(layout, sheet.header) else None

@@ -2,7 +2,7 @@
 
 import json
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 from types import TracebackType
@@ -16,7 +16,7 @@ from smsbat_composer.recipients.judge import Judge
 from smsbat_composer.recipients.list_schema import INDEXES, TABLES, VERSION
 from smsbat_composer.recipients.listed_rows import ListedRows
 from smsbat_composer.recipients.repeats import compare_repeats
-from smsbat_composer.recipients.sheet import ReadAs, Sheet
+from smsbat_composer.recipients.sheet import Chunk, ReadAs, Sheet
 from smsbat_composer.recipients.source import Source, SourceRead
 from smsbat_composer.recipients.source_storing import encode_source
 from smsbat_composer.workspace.database import connect
@@ -55,15 +55,20 @@ class ListWriter:
         self._connection.close()  # what `finish` did not commit is gone
 
     def add(
-        self, source: Source, sheet: Sheet, read_as: ReadAs, layout: str, members: Mapping[int, Member]
+        self,
+        source: Source,
+        sheet: Sheet,
+        read_as: ReadAs,
+        layout: str,
+        find_members: Callable[[Chunk], Mapping[int, Member]],
     ) -> None:
-        """Every row of one more source, below those there are; `members` have a part in a correction."""
+        """Every row of one more source, below those there are; some may have a part in a correction."""
         rows = self._rows
         rows_before, listed_before = rows.last_number, rows.written
         width_before = len(self._columns.names)
         places, own_phones = self._columns.add(sheet.header, read_as.phone_columns)
         rows.widen(len(self._columns.names) - width_before)
-        rows.begin(sheet, read_as, places, own_phones, members)
+        rows.begin(sheet, read_as, places, own_phones, find_members)
         for chunk in sheet.chunks:
             rows.write(chunk)
             self._on_rows(rows.written)
@@ -84,6 +89,10 @@ class ListWriter:
                 )
             ),
         )
+
+    def phones_among(self, header: Sequence[str]) -> tuple[str, ...] | None:
+        """As `JoinedColumns` has it of the list so far."""
+        return self._columns.phones_among(header)
 
     def finish(self) -> None:
         """Indexes, the comparison of duplicates, the sums; then everything is on disk."""

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import apsw
 
@@ -67,10 +67,10 @@ class ListedRows:
         read_as: ReadAs,
         places: Sequence[int],
         phone_columns: Sequence[int],
-        members: Mapping[int, Member],
+        find_members: Callable[[Chunk], Mapping[int, Member]],
     ) -> None:
-        """Another source comes: where its columns go, and what it and others say of its rows."""
-        self._members = members
+        """Another source comes: where its columns go, and which of its rows have a part in a correction."""
+        self._find_members = find_members
         self._sheet = sheet
         self._column_places = places
         self._phone_columns = tuple(phone_columns)
@@ -81,6 +81,7 @@ class ListedRows:
 
     def write(self, chunk: Chunk) -> None:
         """The next rows."""
+        members = self._find_members(chunk)
         chunk = self._place(chunk)
         self._note_empty_above(chunk.numbers)
         if self._sheet.hidden_rows:
@@ -88,8 +89,9 @@ class ListedRows:
         if not chunk.numbers:
             return
         judgement = self._judge.judge(chunk, self._phone_columns, self._find_uncalculated(chunk))
-        if self._members:
-            chunk, judgement = self._part_corrected(chunk, judgement)
+        if members:
+            chunk = self._fill_absent(chunk, members)
+            chunk, judgement = self._part_corrected(chunk, judgement, members)
         if not chunk.numbers:
             return
         block = store_block(chunk.numbers, judgement.phones, judgement.phone_columns, chunk.columns)
@@ -138,11 +140,27 @@ class ListedRows:
         left_out = set(hidden)
         return keep_rows(chunk, [index not in left_out for index in range(len(chunk.numbers))])
 
-    def _part_corrected(self, chunk: Chunk, judgement: Judgement) -> tuple[Chunk, Judgement]:
+    def _fill_absent(self, chunk: Chunk, members: Mapping[int, Member]) -> Chunk:
+        """What the sheet of a correction has no column for is taken from the row that it stands for."""
+        own = self._column_places
+        absent = {p: list(column) for p, column in enumerate(chunk.columns) if p not in own}
+        columns = [absent.get(place, column) for place, column in enumerate(chunk.columns)]
+        for index, number in enumerate(chunk.numbers):
+            if (member := members.get(number - self._rows_before)) is None:
+                continue
+            for place, cell in enumerate(member.chain.cells):
+                if place in absent:
+                    absent[place][index] = cell
+            member.chain.cells = [column[index] for column in columns]
+        return Chunk(chunk.numbers, columns)
+
+    def _part_corrected(
+        self, chunk: Chunk, judgement: Judgement, members: Mapping[int, Member]
+    ) -> tuple[Chunk, Judgement]:
         unsent = {one.index for one in judgement.remarks if one.outcome is not Outcome.TO_SEND}
         parted = set()
         for index, number in enumerate(chunk.numbers):
-            member = self._members.get(number - self._rows_before)
+            member = members.get(number - self._rows_before)
             if member is not None and member.is_corrected(number, is_sent=index not in unsent):
                 row = store_alone(number, "", 0, [column[index] for column in chunk.columns])
                 self._corrected.append((row, member.chain))

@@ -28,7 +28,11 @@ from smsbat_composer.recipients.sheet import (
 _SAMPLE_ROWS = 300
 
 
-RememberedPhones = Callable[[Sequence[str]], tuple[str, ...] | None]
+FindPhones = Callable[[Sequence[str]], tuple[str, ...] | None]
+
+
+def _know_none(_columns: Sequence[str]) -> None:
+    """Phone columns that nobody knows."""
 
 
 def read_sheet(
@@ -36,21 +40,24 @@ def read_sheet(
     choices: ReadChoices,
     *,
     survey: bool = False,
-    phones: RememberedPhones = lambda _columns: None,
+    phones: FindPhones = _know_none,
+    listed_phones: FindPhones = _know_none,
 ) -> tuple[Sheet, ReadAs]:
     """The sheet and how it was read; rows are read while they are asked for. Raises ImportFailed.
 
     Without a survey NotRegular may come, here or while the rows are read: then the file needs one.
-    `phones` may know the phone columns among the columns there are; it is asked before they are guessed.
+    `phones` may know the phone columns among the columns there are; it is asked before they are guessed,
+    and for rows that this program saved `listed_phones` before it, which knows those of the list.
     Whether rows are hidden shows while they are read: ReadAs has 0 of them.
     """
     check_size(path)
     sheet_format = choices.format or recognise_format(path)
     read = READERS[sheet_format]
+    known = phones, listed_phones
     if survey or surveying(read) is read:
-        return _find_table(surveying(read)(path, choices), sheet_format, choices, phones)
+        return _find_table(surveying(read)(path, choices), sheet_format, choices, *known)
     with _doubted():
-        sheet, read_as = _find_table(read(path, choices), sheet_format, choices, phones)
+        sheet, read_as = _find_table(read(path, choices), sheet_format, choices, *known)
     return replace(sheet, chunks=_doubt(sheet.chunks)), read_as
 
 
@@ -69,7 +76,11 @@ def _doubt(chunks: Iterator[Chunk]) -> Iterator[Chunk]:
 
 
 def _find_table(
-    grid: Grid, sheet_format: SheetFormat, choices: ReadChoices, phones: RememberedPhones
+    grid: Grid,
+    sheet_format: SheetFormat,
+    choices: ReadChoices,
+    phones: FindPhones,
+    listed_phones: FindPhones,
 ) -> tuple[Sheet, ReadAs]:
     if grid.width > MOST_COLUMNS:
         raise ImportFailed(ImportFault.TOO_MANY_COLUMNS, columns=grid.width, limit=MOST_COLUMNS)
@@ -83,7 +94,8 @@ def _find_table(
     rows = filled_rows_below(columns.of_chunks(chain(taken, grid.chunks), origins), header_row)
     if (first := next(rows, None)) is None:
         raise ImportFailed(ImportFault.NO_ROWS, header_row=header_row)
-    if not choices.phone_columns:
+    listed = None if columns.origin is None else listed_phones(columns.header)
+    if not choices.phone_columns and listed is None:
         choices = replace(choices, phone_columns=phones(columns.header))
     below = [columns.of_row(cells) for cells in sample[header_row:] if any(cells)]
     read_as = ReadAs(
@@ -93,7 +105,7 @@ def _find_table(
         sheet=grid.sheet,
         sheets=grid.sheets,
         header_row=header_row,
-        phone_columns=_choose_phone_columns(columns, below, choices, grid),
+        phone_columns=_choose_phone_columns(columns, below, choices.phone_columns or listed, grid),
         choices=choices,
         hidden=Hidden(
             rows=None if grid.marks.hidden_rows is None else 0,
@@ -136,14 +148,14 @@ def _name_columns(grid: Grid, sample: Sequence[Sequence[str]], header_row: int) 
 
 
 def _choose_phone_columns(
-    columns: ChosenColumns, rows: Sequence[Sequence[str]], choices: ReadChoices, grid: Grid
+    columns: ChosenColumns, rows: Sequence[Sequence[str]], known: Sequence[str] | None, grid: Grid
 ) -> tuple[str, ...]:
     header = columns.header
-    if choices.phone_columns:
-        if len(choices.phone_columns) > MOST_PHONE_COLUMNS:
+    if known:
+        if len(known) > MOST_PHONE_COLUMNS:
             raise ImportFailed(ImportFault.TOO_MANY_PHONE_COLUMNS, limit=MOST_PHONE_COLUMNS)
         found = []
-        for wanted in choices.phone_columns:
+        for wanted in known:
             if (name := find_title(header, wanted)) is None:
                 raise ImportFailed(ImportFault.COLUMN_MISSING, column=wanted, columns=header)
             found.append(name)

@@ -34,10 +34,10 @@ def _lines(recipients: RecipientList, row_filter: RowFilter) -> Iterator[Sequenc
 
 
 def _place(row: Row, recipients: RecipientList) -> Cell:
-    """With the file's name always: by both, the row that is corrected is found again."""
+    """With the mark by which the row that is corrected is found again."""
     place = recipients.place(row.number)
     source = source_word(recipients.sources[place.source])
-    return tr("{row} of {file}", comment="row", row=place.row, file=source)
+    return f"{tr('{row} of {file}', comment='row', row=place.row, file=source)} · {recipients.mark(row)}"
 
 
 def _reason(row: Row, recipients: RecipientList) -> str:
