@@ -181,12 +181,20 @@ def test_what_cannot_be_read_is_refused(
     assert failure.value.fault is fault
 
 
-def test_a_bad_byte_is_told_with_its_row(read_list: ReadList) -> None:
-    content = "Телефон;Місто\n".encode() + "0500001234;Київ\n".encode() * 5000 + b"0500001234;\xff\n"
+@pytest.mark.parametrize(
+    ("encoding", "bad"), [("utf-8", b"\xff"), ("utf-16-le", b"\x00\xd8\x00\x04"), ("cp1251", b"\x98")]
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("rows", [3, 2000])
+def test_a_bad_byte_is_told_with_its_row(
+    read_list: ReadList, encoding: str, bad: bytes, end: str, rows: int
+) -> None:
+    line = f"0500001234;Київ{end}".encode(encoding)
+    content = f"Телефон;Місто{end}".encode(encoding) + line * rows + line[: -2 * len(end)] + bad + line * 9
     with pytest.raises(ImportFailed) as failure:
-        read_list(content)
+        read_list(content, ReadChoices(encoding=encoding))
     assert failure.value.fault is ImportFault.ENCODING_MISMATCH
-    assert failure.value.values["encoding"] == "utf-8"
+    assert failure.value.values == {"encoding": encoding, "row": rows + 2}
 
 
 def test_no_phone_column_lists_the_columns(read_list: ReadList) -> None:

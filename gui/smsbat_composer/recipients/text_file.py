@@ -1,5 +1,6 @@
 """The lines of a text file, bounded, with the row number in every complaint."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from smsbat_composer.recipients.errors import ImportFailed, ImportFault
 LONGEST_LINE = 1 << 20  # characters; no row of a contact list comes near
 BYTE_ORDER_MARK = "\ufeff"  # some programs write two
 
+_LINE_END = re.compile(r"\r\n?|\n")
 _SAMPLE = 1 << 16
 _CONTROL = frozenset(map(chr, range(32))) - frozenset("\t\n\v\f\r\x1a\x1c\x1d\x1e\x1f")
 _FEW_CONTROL = 4
@@ -36,4 +38,12 @@ def read_lines(path: Path, encoding: str) -> Iterator[str]:
                     raise ImportFailed(ImportFault.LINE_TOO_LONG, row=number, limit=LONGEST_LINE)
                 yield line if number > 1 else line.lstrip(BYTE_ORDER_MARK)
         except UnicodeError as error:  # also "UTF-16 stream does not start with BOM"
-            raise ImportFailed(ImportFault.ENCODING_MISMATCH, encoding=encoding, row=number + 1) from error
+            row = number + 1 + _count_lines_before(error)
+            raise ImportFailed(ImportFault.ENCODING_MISMATCH, encoding=encoding, row=row) from error
+
+
+def _count_lines_before(error: UnicodeError) -> int:
+    """The lines that end between the last one read and the bytes at fault: many are decoded at once."""
+    if not isinstance(error, UnicodeDecodeError):
+        return 0
+    return len(_LINE_END.findall(error.object[: error.start].decode(error.encoding, "replace")))
