@@ -72,6 +72,15 @@ def test_the_wait_is_left_to_the_provider(open_step: Opened) -> None:
     assert step.sms._when.text() == "if Viber does not deliver it in 1 hour"
 
 
+def test_a_wait_that_nobody_chose_stays_the_providers_when_one_walks_through(open_step: Opened) -> None:
+    step = open_step(with_viber(sender="Z", text="x"))
+    step.viber.ttl.typed.setFocus()
+    assert step.viber.ttl.currentText() == "default (1 hour)"
+    QTest.keyClick(step.viber.ttl.typed, Qt.Key.Key_Tab)
+    step.viber.ttl.typed.editingFinished.emit()
+    assert (_ttl(step), step.viber.ttl.currentText()) == (None, "default (1 hour)")
+
+
 @pytest.mark.parametrize(
     ("typed", "told", "fix", "mended"),
     [("30 с", "30 seconds", "Take the least", 60), ("2 доби", "48 hours", "Take the most", 86_400)],

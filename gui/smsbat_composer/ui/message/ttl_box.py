@@ -47,6 +47,7 @@ class TtlBox(QComboBox):
         self.activated.connect(lambda row: self._tell(self.itemData(row)))
         self.typed.editingFinished.connect(self._read)
         self.typed.textEdited.connect(lambda _: set_invalid(self, invalid=False))
+        self._show_words()  # else the first row's, which a Tab would choose
 
     def show_seconds(self, seconds: int | None) -> None:
         """Show what is chosen; None is the provider's default."""
