@@ -55,6 +55,14 @@ def test_allowed_layouts(viber: Make, fields: dict[str, Any]) -> None:
             TEXT | SURVEY | CAROUSEL,
             [("layout_conflict", "viber.carousel"), ("layout_conflict", "viber.survey")],
         ),
+        (
+            {"file_id": 7} | IMAGE | BUTTON,
+            [
+                ("value_missing", "viber.text"),
+                ("layout_conflict", "viber.file_id"),
+                ("file_id_experimental", "viber.file_id"),
+            ],
+        ),
         (TEXT | {"caption": "Так"}, [("button_action_missing", "viber.action")]),
         (TEXT | {"caption": "Так", "action": ""}, [("button_action_missing", "viber.action")]),
         (TEXT | {"action": "https://x"}, [("button_caption_missing", "viber.caption")]),

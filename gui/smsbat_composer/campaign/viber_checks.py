@@ -70,7 +70,7 @@ def _check_button(viber: ViberContent) -> Iterator[Problem]:
 
 
 def _check_conflicts(viber: ViberContent) -> Iterator[Problem]:
-    for kind in ("carousel", "survey"):
+    for kind in ("carousel", "survey", "file_id"):
         if getattr(viber, kind) is None:
             continue
         others = ("image_url", "caption", "action", "file_id", "carousel", "survey")
