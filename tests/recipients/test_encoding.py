@@ -10,6 +10,8 @@ TEXTS = {
     "one name": "0500001234;Їжак\n",
     "Russian": "Телефон;Имя;Город\n0500001234;Фёдор;Объездное\n",
     "capitals": "ТЕЛЕФОН\n0500001234\n",
+    "names in capitals": "phone;name;city\n0679833818;ОЛЕНА;СУМИ\n",
+    "no capitals": "phone;note\n0679833818;привіт, оленко\n",
     "typography": "Телефон;Назва\n0500001234;«Крамниця № 5» — Одеса\n",
 }
 ENCODINGS = ["utf-8", "cp1251", "koi8-u", "cp866", "cp1125", "utf-16-le", "utf-16-be"]

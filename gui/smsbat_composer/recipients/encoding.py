@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from itertools import filterfalse
 from pathlib import Path
 
 from smsbat_composer.recipients.errors import ImportFailed, ImportFault
@@ -33,6 +34,10 @@ _CAPITAL_SHARE = 0.6
 _TYPOGRAPHY = frozenset("«»–—’“”„№…•°₴€ \u00a0")
 _NOT_A_LETTER_COST = -40.0
 _CASE_JUMP_COST = -40.0
+# Letters of cp1251 and koi8-u lie where the other has those of the other case: names in capitals are many,
+# lists without any capital few.
+_NO_CAPITAL_COST = -150.0
+_WINDOWS_GAIN = 60.0  # what Excel saves
 _TELLING_WORD_GAIN = 200.0
 _TELLING_WORD = re.compile(
     r"телефон|номер|тел\b|моб|ім.?я\b|прізвищ|місто|дата|имя|фамилия|город|клієнт|клиент|фіо|піб|фио"
@@ -65,6 +70,7 @@ def guess_encoding(path: Path, *, survey: bool = True) -> str:
     if not sample or _is_damaged_utf8(sample):
         return "utf-8"
     likelihoods = {name: _likelihood(sample.decode(name, "replace")) for name in _CYRILLIC_CODE_PAGES}
+    likelihoods["cp1251"] += _WINDOWS_GAIN
     likelihoods[_LATIN_CODE_PAGE] = _likelihood_of_latin(sample.decode(_LATIN_CODE_PAGE, "replace"))
     return max(likelihoods, key=likelihoods.__getitem__)
 
@@ -140,6 +146,8 @@ def _likelihood(text: str) -> float:
     # Short lists in capitals are where single letters mislead, and a heading is what they surely hold.
     score += _TELLING_WORD_GAIN * len(_TELLING_WORD.findall(text.lower()))
     score += _MIXED_WORD_COST * len(_MIXED_WORD.findall(text))
+    if not any(map(str.isupper, filterfalse(str.isascii, text))):
+        score += _NO_CAPITAL_COST
     for character in text:
         if character.isascii() or character in _TYPOGRAPHY:
             continue
