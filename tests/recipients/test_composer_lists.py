@@ -68,6 +68,29 @@ def test_pasted_cells_live_as_long_as_a_list_has_them(composer: Composer, spread
     assert [path.name for path in folder.glob("pasted-*")] == [fresh.path.name]
 
 
+def test_a_copy_has_the_cells_that_were_pasted_for_it(composer: Composer, spreadsheet: Path) -> None:
+    draft = composer.new_campaign("a")
+    pasted = composer.lists.paste_cells(draft, "Телефон\tІм’я\n0671234567\tАндрій\n")
+    composer.lists.import_list(draft, [pasted])
+    copy = composer.drafts.duplicate(draft, "b")
+    composer.lists.import_list(draft, [Source(spreadsheet)])
+    os.utime(pasted.path, (1, 1))
+    composer.drafts.drop_older_lists(draft)
+    assert composer.lists.paste_cells(draft, "0931234567\n").path != pasted.path
+    folder = composer.workspace.campaign_folder(copy)
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "campaign.json",
+        pasted.path.name,
+        "recipients-0001.sqlite",
+    ]
+    with open_list(composer, copy) as recipients:
+        again = [source.again() for source in recipients.sources]
+    assert again == [replace(pasted, path=folder / pasted.path.name, layout=again[0].layout)]
+    composer.lists.import_list(copy, [*again, Source(spreadsheet)])
+    with open_list(composer, copy) as recipients:
+        assert [row.phone for row in recipients.to_send()] == ["380671234567", "380501234567"]
+
+
 @pytest.mark.parametrize("suffix", ["xlsx", "csv"])
 def test_problem_rows_come_back_corrected(
     composer: Composer, spreadsheet: Path, tmp_path: Path, suffix: str

@@ -23,6 +23,7 @@ from smsbat_composer.campaign.campaign_file import (
 )
 from smsbat_composer.campaign.campaign_file_error import CampaignFileError
 from smsbat_composer.drafts.switched_off import SwitchedOff
+from smsbat_composer.recipients.list_copying import copy_list
 from smsbat_composer.recipients.list_file import RecipientList
 from smsbat_composer.workspace.errors import UserError
 from smsbat_composer.workspace.folders import Workspace
@@ -93,7 +94,7 @@ class DraftShelf:
         draft = self.load(campaign_id)
         copy = self.create(draft.campaign.model_copy(update={"name": name}), draft.switched_off)
         if source := self.list_path(campaign_id):
-            shutil.copyfile(source, self.new_list_path(copy))
+            copy_list(source, self.new_list_path(copy))
         return copy
 
     def delete(self, campaign_id: str) -> None:
@@ -121,10 +122,8 @@ class DraftShelf:
         return self._workspace.campaign_folder(campaign_id) / f"recipients-{number:04}.sqlite"
 
     def new_pasted_path(self, campaign_id: str) -> Path:
-        """Where cells from the clipboard go next."""
-        folder = self._workspace.campaign_folder(campaign_id)
-        numbers = [int(path.stem.rpartition("-")[2]) for path in folder.glob(_PASTED)]
-        return folder / f"pasted-{max(numbers, default=0) + 1:04}.tsv"
+        """Where cells from the clipboard go next; no such name ever comes again."""
+        return self._workspace.campaign_folder(campaign_id) / f"pasted-{uuid.uuid4().hex}.tsv"
 
     def drop_older_lists(self, campaign_id: str) -> None:
         """Remove every list but the newest, as far as nobody reads them, and cells pasted for them alone."""
