@@ -1,8 +1,6 @@
 """`check`: counts, problems, parts and cost of a campaign; sends nothing."""
 
-import tempfile
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 from rich.console import Console as RichConsole
@@ -24,14 +22,15 @@ from smsbat_composer.sentences.problems import problem_sentence
 from smsbat_composer.sentences.states import group_word
 from smsbat_composer.words import tr
 from smsbat_composer.words.formats import money_range, number
+from smsbat_composer.workspace.passing_folder import passing_folder
 
 
 def check(session: Session) -> ExitCode:
     """Read the campaign and its list as `send` would, and tell what would happen."""
     arguments, composer = session.arguments, session.composer
     campaign = read_campaign(arguments.campaign)
-    with tempfile.TemporaryDirectory(dir=composer.workspace.root, prefix=".check-") as folder:
-        path = Path(folder) / "recipients.sqlite"
+    with passing_folder(composer.workspace.root, ".check-") as folder:
+        path = folder / "recipients.sqlite"
         composer.lists.read_list(read_sources(session), path)
         review = review_campaign(
             campaign,

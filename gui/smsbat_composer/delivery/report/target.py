@@ -1,6 +1,5 @@
 """Where a table is saved: written beside the target, then put in its place whole or not at all."""
 
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
@@ -8,6 +7,7 @@ from pathlib import Path
 
 from smsbat_composer.delivery.report.faults import ReportFault
 from smsbat_composer.workspace.errors import UserError
+from smsbat_composer.workspace.passing_folder import passing_folder
 
 
 def check_target(target: Path) -> None:
@@ -29,11 +29,8 @@ def is_workbook(target: Path) -> bool:
 @contextmanager
 def folder_beside(target: Path) -> Iterator[Path]:
     """A folder on the target's disk, gone at the end; what the disk refuses becomes `report_unwritable`."""
-    with (
-        disk_refusals(target),
-        tempfile.TemporaryDirectory(dir=target.parent, prefix=f".{target.name}.") as it,
-    ):
-        yield Path(it)
+    with disk_refusals(target), passing_folder(target.parent, f".{target.name}.") as it:
+        yield it
 
 
 @contextmanager
