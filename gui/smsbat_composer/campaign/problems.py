@@ -51,10 +51,11 @@ class ProblemCode(StrEnum):
     TTL_OUT_OF_RANGE = "ttl_out_of_range", Severity.ERROR, "seconds", "minimum", "maximum"
     TTL_UNREADABLE = "ttl_unreadable", Severity.ERROR, "typed"
     COUNT_OUT_OF_RANGE = "count_out_of_range", Severity.ERROR, "items", "minimum", "maximum"
+    OPTION_REPEATED = "option_repeated", Severity.WARNING  # two answers of a survey that say the same
 
     # Addresses and senders
     INVISIBLE_CHARACTERS = "invisible_characters", Severity.ERROR, "characters"  # or a space around a sender
-    URL_INVALID = "url_invalid", Severity.ERROR  # no http(s)://, or a space inside
+    URL_INVALID = "url_invalid", Severity.ERROR  # no http(s)://, no site behind it, or a space
     URL_HOST_NOT_LITERAL = "url_host_not_literal", Severity.ERROR  # a placeholder before the first / ? #
     IMAGE_URL_NOT_HTTPS = "image_url_not_https", Severity.ERROR
     IMAGE_TYPE_UNEXPECTED = "image_type_unexpected", Severity.WARNING, "suffix"
@@ -76,6 +77,11 @@ class ProblemCode(StrEnum):
     IF_EMPTY_UNKNOWN_COLUMN = "if_empty_unknown_column", Severity.WARNING, "column", "columns"
     IF_EMPTY_REPEATED = "if_empty_repeated", Severity.ERROR, "column"
     EMPTY_CELLS = "empty_cells", Severity.WARNING, "column"
+    COLUMN_WITHOUT_TITLES = (
+        "column_without_titles",
+        Severity.WARNING,
+        "column",
+    )  # in several files of the list
 
     # Money
     UNICODE_AVOIDABLE = "unicode_avoidable", Severity.WARNING, "characters"  # none of them a letter meant

@@ -1,8 +1,10 @@
 """The columns of several spreadsheets in one list."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from smsbat_composer.recipients.header import find_title, fold_title, name_columns
+from smsbat_composer.recipients.source import SourceRead
 
 
 class JoinedColumns:
@@ -37,3 +39,18 @@ class JoinedColumns:
         phones = [self.names[place] for place in self.phone_columns if place not in self._plain]
         found = [name for phone in phones if (name := find_title(header, phone)) is not None]
         return tuple(found) if found and len(found) == len(phones) else None
+
+
+def joined_by_place(sources: Sequence[SourceRead]) -> list[str]:
+    """The columns that are one in spreadsheets without a header row, apart from their phones.
+
+    Only their letters join them: what stands there in one of these may stand elsewhere in another.
+    """
+    files = Counter(
+        name
+        for read in sources
+        if read.read_as.header_row == 0
+        for name in read.columns
+        if name not in read.read_as.phone_columns
+    )
+    return [name for name, times in files.items() if times > 1]

@@ -7,14 +7,17 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 
 from smsbat_composer.campaign.campaign_file import CampaignFile
 from smsbat_composer.campaign.checks import check_message
 from smsbat_composer.campaign.estimate import Estimate, estimate
 from smsbat_composer.campaign.problems import Problem, ProblemCode, Severity, found
+from smsbat_composer.campaign.rendering import Renderer
 from smsbat_composer.delivery.already_sent import AlreadySent, find_already_sent
 from smsbat_composer.delivery.preview import preview_requests
+from smsbat_composer.recipients.joining import joined_by_place
 from smsbat_composer.recipients.list_file import RecipientList
 from smsbat_composer.recipients.outcomes import Counts
 from smsbat_composer.recipients.stop_list import StopList
@@ -22,6 +25,8 @@ from smsbat_composer.workspace.database import connect
 from smsbat_composer.workspace.settings import Account, Prices
 
 ALREADY_SENT_FIELD = "options.already_sent_days"
+
+_ROWS_AT_ONCE = 1_000
 
 
 @dataclass(frozen=True)
@@ -87,7 +92,11 @@ def review_campaign(
         left_out = stopped | again
         rows = ((row.number, row.cells) for row in recipients.to_send() if row.number not in left_out)
         whole = estimate(campaign, recipients.columns, rows, prices, cancel=cancel)
-        problems = (*template, *_of_rows(whole, campaign, already_sent, sends_again=sends_again))
+        problems = (
+            *template,
+            *_of_list(recipients, campaign),
+            *_of_rows(whole, campaign, already_sent, sends_again=sends_again),
+        )
         blocked = any(problem.severity is Severity.ERROR for problem in problems)
         return Review(
             problems=problems,
@@ -100,16 +109,26 @@ def review_campaign(
 
 
 def _stopped_since(recipients: RecipientList, journal: Path) -> frozenset[int]:
-    """The rows to send whose phones came onto the stop list after the list was read: it always wins."""
+    """The rows to send with a phone that came onto the stop list after the list was read: it always wins."""
     with closing(connect(journal, readonly=True)) as connection:
         stopped = StopList(connection).phones()
     if not stopped:
         return frozenset()
-    return frozenset(row.number for row in recipients.to_send() if row.phone in stopped)
+    rows, numbers = recipients.to_send(), set[int]()
+    while page := list(islice(rows, _ROWS_AT_ONCE)):
+        numbers |= recipients.stopped(page, stopped)
+    return frozenset(numbers)
 
 
 def _with_stopped(counts: Counts, stopped: int) -> Counts:
     return replace(counts, to_send=counts.to_send - stopped, stop_list=counts.stop_list + stopped)
+
+
+def _of_list(recipients: RecipientList, campaign: CampaignFile) -> Iterator[Problem]:
+    used = {column.header for column in Renderer(campaign, recipients.columns).used_columns}
+    for column in joined_by_place(recipients.sources):
+        if column in used:
+            yield found(ProblemCode.COLUMN_WITHOUT_TITLES, None, column=column)
 
 
 def _of_rows(

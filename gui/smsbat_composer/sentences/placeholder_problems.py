@@ -99,6 +99,13 @@ def _empty_cells(facts: ProblemFacts) -> ProblemWords:
     )
 
 
+def _without_titles(facts: ProblemFacts) -> ProblemWords:
+    return facts.words(
+        tr("Column “{column}” comes from several files without titles", column=facts.text("column")),
+        tr("In each it may hold something else. Look through the rows, or give the files a header row."),
+    )
+
+
 PLACEHOLDER_PROBLEMS: Mapping[ProblemCode, Explain] = {
     ProblemCode.PLACEHOLDER_UNCLOSED: _unclosed,
     ProblemCode.PLACEHOLDER_EMPTY: _nameless,
@@ -110,4 +117,5 @@ PLACEHOLDER_PROBLEMS: Mapping[ProblemCode, Explain] = {
     ProblemCode.IF_EMPTY_UNKNOWN_COLUMN: _value_for_unknown_column,
     ProblemCode.IF_EMPTY_REPEATED: _value_repeated,
     ProblemCode.EMPTY_CELLS: _empty_cells,
+    ProblemCode.COLUMN_WITHOUT_TITLES: _without_titles,
 }

@@ -48,6 +48,8 @@
   <message><source>Fill it in.</source><translation>Заповніть.</translation></message>
   <message><source>{field} does not go together with {others}</source><translation>{field} не поєднується з таким: {others}</translation></message>
   <message><source>Viber shows only one of them. Take the rest out.</source><translation>Viber покаже лише щось одне. Решту приберіть.</translation></message>
+  <message><source>{field} says what another one says</source><translation>{field}: такий самий уже є</translation></message>
+  <message><source>Nobody can tell them apart. Say something else, or take one out.</source><translation>Їх не розрізнити. Напишіть інакше або приберіть один.</translation></message>
   <message><source>The button has an address but no caption</source><translation>Кнопка має адресу, але не має підпису</translation></message>
   <message><source>Write the caption, or take the address out.</source><translation>Напишіть підпис або приберіть адресу.</translation></message>
   <message><source>The button has a caption but no address</source><translation>Кнопка має підпис, але не має адреси</translation></message>
@@ -67,7 +69,7 @@
   <message><source>[space]</source><translation>[пробіл]</translation></message>
   <message><source>With it, it is another name or address. Take it out.</source><translation>З ним це інша назва чи адреса. Приберіть його.</translation></message>
   <message><source>{field}: what cannot be seen stands in it: {characters}</source><translation>{field}: усередині є те, чого не видно: {characters}</translation></message>
-  <message><source>It must begin with https:// or http:// and hold no spaces.</source><translation>Вона має починатися з https:// або http:// і не містити пробілів.</translation></message>
+  <message><source>It must begin with https:// or http://, name a site such as shop.ua, and hold no spaces.</source><translation>Вона має починатися з https:// або http://, далі — назва сайту, наприклад shop.ua, і жодних пробілів.</translation></message>
   <message><source>{field}: a placeholder stands in the site’s name</source><translation>{field}: підстановка стоїть у назві сайту</translation></message>
   <message><source>Write the site in full; placeholders may stand behind it: https://site.example/{column}</source><translation>Напишіть сайт повністю, а підстановку — після нього: https://site.example/{column}</translation></message>
   <message><source>{field}: the address is not https</source><translation>{field}: адреса не https</translation></message>
@@ -135,6 +137,8 @@
   <message><source>Capitals and outer spaces do not matter in a name. Leave one of the values.</source><translation>Великі літери й пробіли скраю в назві не важать. Лишіть одне значення.</translation></message>
   <message numerus="yes"><source>{n} recipients have no “{column}”</source><translation><numerusform>{n} отримувач без «{column}»</numerusform><numerusform>{n} отримувачі без «{column}»</numerusform><numerusform>{n} отримувачів без «{column}»</numerusform></translation></message>
   <message><source>Nothing will stand in its place. Set a value for empty cells, or fill them in.</source><translation>На цьому місці не буде нічого. Задайте значення для порожніх клітинок або заповніть їх.</translation></message>
+  <message><source>Column “{column}” comes from several files without titles</source><translation>Стовпець «{column}» – з кількох файлів без заголовків</translation></message>
+  <message><source>In each it may hold something else. Look through the rows, or give the files a header row.</source><translation>У кожному в ньому може бути інше. Перегляньте рядки або додайте у файли рядок заголовків.</translation></message>
   <message><source>Rows {rows} and {more} more.</source><translation>Рядки {rows} і ще {more}.</translation></message>
   <message><source>Rows {rows}.</source><translation>Рядки {rows}.</translation></message>
   <message><source>Row {rows}.</source><translation>Рядок {rows}.</translation></message>
