@@ -1,17 +1,17 @@
 """Where the stop list is kept: phones added one by one or from a spreadsheet, found, taken off, exported."""
 
-import tempfile
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from smsbat_composer.delivery.report.cells import Cell, as_cell
 from smsbat_composer.delivery.report.tables import Table, write_table
 from smsbat_composer.recipients.importing import import_list
 from smsbat_composer.recipients.list_file import RecipientList, Row, RowFilter
-from smsbat_composer.recipients.phones import read_phone
+from smsbat_composer.recipients.phones import read_every_phone
 from smsbat_composer.recipients.source import Source
 from smsbat_composer.recipients.stop_list import StopList, Stopped
 from smsbat_composer.sentences.stop_list import reason_words, source_words
@@ -20,6 +20,7 @@ from smsbat_composer.words.folding import fold_name
 from smsbat_composer.workspace.database import connect, disk_trouble_told, transaction
 from smsbat_composer.workspace.errors import UserError
 from smsbat_composer.workspace.folders import Workspace
+from smsbat_composer.workspace.passing_folder import passing_folder
 
 _ROWS_AT_ONCE = 2_000
 _REASON_TITLES = frozenset(map(fold_name, ("Причина", "Reason", "Коментар", "Примітка", "Comment")))
@@ -51,12 +52,16 @@ class StopDesk:
             return stop_list.page(text, offset, limit)
 
     def add(self, phone: str, reason: str) -> None:
-        """Put one phone on it, as a person writes phones; UserError `stop_phone_unusable` or `stop_known`."""
-        verdict = read_phone(phone)
-        if verdict.digits is None:
+        """Put a phone on it, or several, as a person writes them in a cell.
+
+        UserError `stop_phone_unusable`, or `stop_known` where none is new.
+        """
+        phones = read_every_phone(phone)
+        if not phones:
             raise UserError("stop_phone_unusable")
         with self._writing() as stop_list:
-            if not stop_list.add(verdict.digits, reason.strip(), ""):
+            new = [digits for digits in phones if stop_list.add(digits, reason.strip(), "")]
+            if not new:
                 raise UserError("stop_known")
 
     def remove(self, phones: Sequence[str]) -> None:
@@ -75,8 +80,8 @@ class StopDesk:
 
         A column called as a reason gives each phone its reason.
         """
-        with tempfile.TemporaryDirectory(dir=self._workspace.root, prefix=".stop-") as folder:
-            read = Path(folder) / "phones.sqlite"
+        with passing_folder(self._workspace.root, ".stop-") as folder:
+            read = folder / "phones.sqlite"
             import_list([Source(path)], read, on_progress=on_progress, cancel=cancel)
             with RecipientList(read) as rows, self._writing() as stop_list:
                 return _add_all(stop_list, rows, path.name)
@@ -119,9 +124,9 @@ def _add_all(stop_list: StopList, rows: RecipientList, source: str) -> Imported:
 
 
 def _phones(row: Row, columns: Sequence[int]) -> list[str]:
-    """Every phone of a row, those of its other phone columns too."""
-    verdicts = [read_phone(row.cells[column]) for column in columns if column < len(row.cells)]
-    return list(dict.fromkeys(verdict.digits for verdict in verdicts if verdict.digits is not None))
+    """Every phone of a row: those of its other phone columns too, and further ones of a cell."""
+    cells = (row.cells[column] for column in columns if column < len(row.cells))
+    return list(dict.fromkeys(chain.from_iterable(map(read_every_phone, cells))))
 
 
 def _lines(stop_list: StopList) -> Iterator[Sequence[Cell]]:
