@@ -108,7 +108,11 @@ CASES = (
     ),
     LimitCase("survey_options_min", "viber.survey", COUNT, _viber(survey=["а", "б"]), _viber(survey=["а"])),
     LimitCase(
-        "survey_options_max", "viber.survey", COUNT, _viber(survey=["а"] * 5), _viber(survey=["а"] * 6)
+        "survey_options_max",
+        "viber.survey",
+        COUNT,
+        _viber(survey=list("абвгд")),
+        _viber(survey=list("абвгде")),
     ),
     LimitCase(
         "survey_option", OPTION_1, LONG, _viber(survey=["а", "ж" * 50]), _viber(survey=["а", "ж" * 51])

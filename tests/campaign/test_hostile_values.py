@@ -58,7 +58,7 @@ HOSTILE = {
     "quotes and a backslash": "\"\\'",
     "the end of a JSON text": '","viber":{"text":"x"},"a":"',
     "a JSON escape": "\\u0022\\n",
-    "control characters": "\x00\x01\x1f\x7f",
+    "control characters": "Я\x00\x01\x1f\x7f",
     "HTML": "<b>&amp;</b><script>alert(1)</script>",
     "SQL": "'; DROP TABLE recipient; --",
     "a path": "../../etc/passwd",

@@ -151,7 +151,7 @@ def test_a_rendered_message_does_not_show_its_cells(sms: Make) -> None:
     assert "Олена" not in repr(rendered.message())
 
 
-BLANK = " \n\u00a0"
+BLANK = " \n\u00a0\u200b"
 
 
 @pytest.mark.parametrize(
@@ -164,17 +164,33 @@ BLANK = " \n\u00a0"
         ({"viber": {"text": f"{BLANK}{{Код}}"}}, {"viber": {"text": f"{BLANK}1"}}),
     ],
 )
-def test_a_text_of_spaces_alone_does_not_leave(make_campaign: Make, message: Any, sent: Any) -> None:
+def test_a_text_of_which_nothing_is_seen_does_not_leave(make_campaign: Make, message: Any, sent: Any) -> None:
     rendered = Renderer(make_campaign(message), COLUMNS).render_content(("", "", "1"))
     sent = {name: value for name, value in sent.items() if value}
     assert json.loads(rendered.content_json) == sent
     assert rendered.viber_text == rendered.message().viber_text
 
 
+def test_a_cell_of_which_nothing_is_seen_is_an_empty_one(sms: Make) -> None:
+    renderer = Renderer(sms("{Ім’я}!", if_empty={"Ім’я": "друже"}), COLUMNS)
+    texts = [
+        renderer.render_content(("", cell, "")).sms_text for cell in ("", BLANK, "\u2060\u3164", "\u200bЯ")
+    ]
+    assert texts == ["друже!", "друже!", "друже!", "\u200bЯ!"]
+
+
+def test_the_scheme_of_an_address_goes_out_in_small_letters(viber: Make) -> None:
+    """The gateway knows no other; a phone's keyboard begins with a capital."""
+    campaign = viber(text="x", image_url="HTTPS://X.example/{Код}", action="Http://x.example", caption="a")
+    sent = Renderer(campaign, COLUMNS).render(("", "", "1")).viber
+    assert sent is not None
+    assert (sent.image_url, sent.action) == ("https://X.example/1", "http://x.example")
+
+
 def test_spaces_in_the_place_of_a_text_of_all_channels_are_refused(make_campaign: Make) -> None:
     """Left out, they would let that text in; what the gateway makes of them is not known."""
     campaign = make_campaign(
-        {"sender": "Z", "text": "Vitaiemo", "sms": {}, "viber": {"text": " ", "image_url": "https://x"}}
+        {"sender": "Z", "text": "Vitaiemo", "sms": {}, "viber": {"text": " ", "image_url": "https://x.ua"}}
     )
     (problem,) = check_message(campaign, COLUMNS)
     assert (problem.code, problem.field) == (ProblemCode.VALUE_MISSING, "viber.text")

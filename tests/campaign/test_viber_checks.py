@@ -65,7 +65,7 @@ def test_allowed_layouts(viber: Make, fields: dict[str, Any]) -> None:
         ),
         (TEXT | {"caption": "Так"}, [("button_action_missing", "viber.action")]),
         (TEXT | {"caption": "Так", "action": ""}, [("button_action_missing", "viber.action")]),
-        (TEXT | {"action": "https://x"}, [("button_caption_missing", "viber.caption")]),
+        (TEXT | {"action": "https://x.example"}, [("button_caption_missing", "viber.caption")]),
         (
             TEXT | {"caption": "", "action": " "},
             [("value_missing", "viber.caption"), ("value_missing", "viber.action")],
@@ -77,6 +77,11 @@ def test_allowed_layouts(viber: Make, fields: dict[str, Any]) -> None:
         (TEXT | SURVEY | REGISTERED, []),
         (TEXT | REGISTERED, [("transactional_needs_template", "viber.is_transactional")]),
         (TEXT | {"is_transactional": False}, []),
+        ({"text": "\u200b"}, [("value_missing", "viber.text")]),
+        ({"text": "\u2800\u3164\ufeff"} | BUTTON, [("value_missing", "viber.text")]),
+        (TEXT | BUTTON | {"caption": "\u2060"}, [("button_caption_missing", "viber.caption")]),
+        (TEXT | {"survey": ["Так", "Ні", " так"]}, [("option_repeated", "viber.survey.2")]),
+        (TEXT | {"survey": ["Так", "\u200b"]}, [("value_missing", "viber.survey.1")]),
         ({"file_id": 7}, [("file_id_experimental", "viber.file_id")]),
     ],
 )  # fmt: skip
@@ -104,8 +109,8 @@ def test_a_ttl_that_nobody_can_read_is_refused_while_there_is_viber(viber: Make,
 
 @pytest.mark.parametrize(("count", "refused"), [(0, True), (1, True), (2, False), (5, False), (6, True)])
 def test_the_number_of_cards_and_options(viber: Make, count: int, refused: bool) -> None:
-    for kind, item in (("carousel", CARD), ("survey", "Так")):
-        found = check_message(viber(**TEXT, **{kind: [item] * count}), ())
+    for kind, items in (("carousel", [CARD] * count), ("survey", list("абвгде"[:count]))):
+        found = check_message(viber(**TEXT, **{kind: items}), ())
         assert [(problem.code, problem.field) for problem in found] == (
             [(ProblemCode.COUNT_OUT_OF_RANGE, f"viber.{kind}")] if refused else []
         )
@@ -150,11 +155,27 @@ def test_a_link_has_both_or_neither(viber: Make, name: str, missing: str) -> Non
         ("https://x.example", None),
         ("HTTPS://x.example/ї?q={Код}", None),
         ("http://x.example/{Код}", None),
+        ("https://магазин.укр/знижка", None),
+        ("https://xn--80aae4e.example:8443/?a#b", None),
+        ("https://192.0.2.7/a", None),
+        ("https://काशी.भारत/https://x.example", None),
         ("https://x.example?{Код}", None),
         ("x.example", "url_invalid"),
         ("https://", "url_invalid"),
         ("https://x.example/a b", "url_invalid"),
         ("ftp://x.example", "url_invalid"),
+        ("https://shop", "url_invalid"),
+        ("https://shop,ua/x", "url_invalid"),
+        ("https://www.", "url_invalid"),
+        ("https://@", "url_invalid"),
+        ("https://me:secret@shop.ua/", "url_invalid"),
+        ("https://[", "url_invalid"),
+        ("https://[::1", "url_invalid"),
+        ("https://a.b:99999", "url_invalid"),
+        ("https://a.b:0", "url_invalid"),
+        ("https://-a.b", "url_invalid"),
+        ("https://https://shop.ua/", "url_invalid"),
+        ("https://shop.uahttps://shop.ua", "url_invalid"),
         ("{Код}", "url_host_not_literal"),
         ("https://{Код}.example/", "url_host_not_literal"),
         ("https://x.example{Код}", "url_host_not_literal"),
@@ -170,6 +191,8 @@ def test_addresses(viber: Make, url: str, code: str | None) -> None:
     ("url", "code"),
     [
         ("https://x.example/a.JPG", None),
+        ("HTTPS://x.example/a.png", None),
+        ("https://[", "url_invalid"),
         ("https://x.example/a.jpeg?v=1.5", None),
         ("https://x.example/picture", None),
         ("https://x.example/{Код}.png", None),

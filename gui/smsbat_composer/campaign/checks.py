@@ -70,7 +70,7 @@ def _check_sms_text(message: MessageContent) -> Iterator[Problem]:
 
 def _check_constant_texts(renderer: Renderer, campaign: CampaignFile) -> Iterator[Problem]:
     """The lengths of texts that are the same for every row."""
-    if renderer.sms is not None and renderer.sms.is_constant and renderer.sms.template.source.strip():
+    if renderer.sms is not None and renderer.sms.is_constant and not is_blank(renderer.sms.template.source):
         text = renderer.render_content(()).sms_text or ""
         size = measure(text)
         verdict = judge_sms(text, size)

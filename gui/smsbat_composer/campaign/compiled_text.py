@@ -1,11 +1,14 @@
 """One text of the message, made ready to be filled a million times."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from operator import itemgetter
 from urllib.parse import quote
 
 from smsbat_composer.campaign.message_fields import FieldKind, MessageField
 from smsbat_composer.campaign.placeholders import Literal, Template, escape_braces, parse
+
+_SCHEME = re.compile(r"https?://", re.IGNORECASE)
 
 
 class CompiledText:
@@ -55,7 +58,13 @@ def picker(places: Sequence[int]) -> Callable[[Sequence[str]], tuple[str, ...]]:
 
 
 def _template(field: MessageField) -> Template:
-    return parse(escape_braces(field.text) if field.kind is FieldKind.NAME else field.text)
+    if field.kind is FieldKind.NAME:
+        return parse(escape_braces(field.text))
+    scheme = _SCHEME.match(field.text) if field.kind is FieldKind.URL else None
+    if scheme is None:
+        return parse(field.text)
+    # A phone's keyboard begins with a capital: https:// all the same, but the gateway reads small letters.
+    return parse(scheme[0].lower() + field.text[scheme.end() :])
 
 
 def _tokens(template: Template, slots: Mapping[str, int]) -> list[str | int]:

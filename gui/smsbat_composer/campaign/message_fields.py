@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from smsbat_composer.campaign.hidden_characters import is_unseen
 from smsbat_composer.gateway.payload import MessageContent
 
 
@@ -50,8 +51,8 @@ def kind_of_field(path: str) -> FieldKind:
 
 
 def is_blank(text: str | None) -> bool:
-    """There is nothing to read in it."""
-    return text is None or not text.strip()
+    """There is nothing to read in it: a cell, a field or a whole text."""
+    return text is None or is_unseen(text)
 
 
 def _walk(value: object, path: str, kind: FieldKind | None) -> Iterator[MessageField]:

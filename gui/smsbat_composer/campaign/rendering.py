@@ -90,7 +90,7 @@ class Renderer:
         """The values of a row: picked cells, with what stands for blank ones."""
         return tuple(
             [
-                fallback if not cell or cell.isspace() else cell
+                fallback if is_blank(cell) else cell
                 for cell, fallback in zip(picked, self._fallbacks, strict=True)
             ]
         )
@@ -119,7 +119,7 @@ class Renderer:
 
 
 def _without_blank_texts(message: MessageContent) -> MessageContent:
-    """The same message without a text of spaces alone, where leaving it out says the same.
+    """The same message without a text of which nothing is to be seen, where leaving it out says the same.
 
     An image goes without text (gateway.md), and nothing tells what the gateway makes of an empty one.
     """

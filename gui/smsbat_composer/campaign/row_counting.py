@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 
 from smsbat_composer.campaign.campaign_file import CampaignFile
 from smsbat_composer.campaign.limits import utf16_units
+from smsbat_composer.campaign.message_fields import is_blank
 from smsbat_composer.campaign.problems import ProblemCode
 from smsbat_composer.campaign.rendering import Renderer
 from smsbat_composer.campaign.row_problems import FIRST_ROWS, RowProblems
@@ -124,7 +125,7 @@ class RowCounting:
     def _add_blanks(self, row: int, picked: Sequence[str]) -> int:
         blanks = 0
         for cell, verdict in zip(picked, self._blank_verdicts, strict=True):
-            if not cell or cell.isspace():
+            if is_blank(cell):
                 blanks += 1
                 if verdict:
                     self.problems.add(row, f"if_empty.{verdict.values['column']}", verdict)

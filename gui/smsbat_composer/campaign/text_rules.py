@@ -8,6 +8,7 @@ from typing import NamedTuple
 from smsbat_composer.campaign import limits
 from smsbat_composer.campaign.compiled_text import CompiledText
 from smsbat_composer.campaign.limits import Limit, utf16_units
+from smsbat_composer.campaign.message_fields import is_blank
 from smsbat_composer.campaign.problems import Problem, ProblemCode
 from smsbat_composer.campaign.rendering import Renderer
 from smsbat_composer.campaign.slips import has_only_slips, mend_slips
@@ -37,7 +38,7 @@ class TextRule:
 
     def judge(self, rendered: str) -> Verdict | None:
         """What is wrong with the text as one row has it."""
-        if not rendered or rendered.isspace():
+        if is_blank(rendered):
             return Verdict(ProblemCode.VALUE_MISSING, 0, {})
         length = utf16_units(rendered)
         if length > self.maximum.value:
@@ -78,14 +79,14 @@ def viber_text_rules(renderer: Renderer, viber: ViberContent) -> list[TextRule]:
         if not path.startswith("viber.") and text is not renderer.viber:
             continue
         bounds = text_bounds(path, is_survey=viber.survey is not None)
-        if bounds is not None and text.template.source.strip():
+        if bounds is not None and not is_blank(text.template.source):
             rules.append(TextRule(text, *bounds))
     return rules
 
 
 def judge_sms(text: str, size: Measure) -> Verdict | None:
     """What is wrong with an SMS as one row has it."""
-    if not text or text.isspace():
+    if is_blank(text):
         return Verdict(ProblemCode.VALUE_MISSING, 0, {})
     limit = limits.SMS_GSM7_UNITS if size.encoding is Encoding.GSM7 else limits.SMS_UCS2_UNITS
     if size.units <= limit.value and size.parts <= limits.SMS_PARTS.value:

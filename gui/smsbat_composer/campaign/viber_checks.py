@@ -99,6 +99,8 @@ def _check_survey(options: tuple[str, ...]) -> Iterator[Problem]:
     for number, option in enumerate(options):
         if is_blank(option):
             yield found(ProblemCode.VALUE_MISSING, f"viber.survey.{number}")
+        elif _words(option) in map(_words, options[:number]):
+            yield found(ProblemCode.OPTION_REPEATED, f"viber.survey.{number}")
 
 
 def _check_count(place: str, items: int, minimum: Limit, maximum: Limit) -> Iterator[Problem]:
@@ -110,6 +112,10 @@ def _check_count(place: str, items: int, minimum: Limit, maximum: Limit) -> Iter
             minimum=minimum.value,
             maximum=maximum.value,
         )
+
+
+def _words(option: str) -> str:
+    return " ".join(option.casefold().split())
 
 
 def _has_button(viber: ViberContent) -> bool:

@@ -51,6 +51,13 @@ def _layout_conflict(facts: ProblemFacts) -> ProblemWords:
     )
 
 
+def _option_repeated(facts: ProblemFacts) -> ProblemWords:
+    return facts.words(
+        tr("{field} says what another one says", field=facts.field),
+        tr("Nobody can tell them apart. Say something else, or take one out."),
+    )
+
+
 def _caption_missing(facts: ProblemFacts) -> ProblemWords:
     return facts.words(
         tr("The button has an address but no caption"), tr("Write the caption, or take the address out.")
@@ -103,7 +110,7 @@ def _invisible(facts: ProblemFacts) -> ProblemWords:
 def _url_invalid(facts: ProblemFacts) -> ProblemWords:
     return facts.words(
         tr("{field}: this is not an address", field=facts.field),
-        tr("It must begin with https:// or http:// and hold no spaces."),
+        tr("It must begin with https:// or http://, name a site such as shop.ua, and hold no spaces."),
     )
 
 
@@ -156,6 +163,7 @@ LAYOUT_PROBLEMS: Mapping[ProblemCode, Explain] = {
     ProblemCode.VALUE_MISSING: _value_missing,
     ProblemCode.QUESTION_MISSING: _question_missing,
     ProblemCode.LAYOUT_CONFLICT: _layout_conflict,
+    ProblemCode.OPTION_REPEATED: _option_repeated,
     ProblemCode.BUTTON_CAPTION_MISSING: _caption_missing,
     ProblemCode.BUTTON_ACTION_MISSING: _action_missing,
     ProblemCode.CAROUSEL_TRANSACTIONAL: _carousel_transactional,

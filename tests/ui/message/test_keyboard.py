@@ -34,7 +34,7 @@ _EMPTY = Card(title="", image_url="", button_caption="", button_url="")
 MESSAGES = {
     "hybrid": HYBRID,
     "button": with_viber(
-        sender="Z", text=VIBER_TEXT, image_url="https://x.example/i.jpg", caption="Go", action="http://x"
+        sender="Z", text=VIBER_TEXT, image_url="https://x.example/i.jpg", caption="Go", action="http://x.ua"
     ),
     "carousel": with_viber(sender="Z", text="x", carousel=(_CARD, _EMPTY)),
     "survey": with_viber(sender="Z", text="x", survey=("a", "b")),

@@ -103,7 +103,9 @@ def test_a_picture_viber_cannot_show_blocks(
     qtbot: QtBot, open_step: Opened, monkeypatch: pytest.MonkeyPatch, address: str
 ) -> None:
     _answer_pictures(monkeypatch, b"GIF89a")
-    step = open_step(with_viber(sender="Z", text="x", image_url=address, caption="Так", action="https://x"))
+    step = open_step(
+        with_viber(sender="Z", text="x", image_url=address, caption="Так", action="https://x.ua")
+    )
     field = step.viber.rows.image_url
     problem = _told(qtbot, step, field.slot, ProblemCode.IMAGE_UNUSABLE)
     assert field.problem_text() == "Image: Viber cannot show it. This is GIF. Viber shows only JPG and PNG."
@@ -119,7 +121,7 @@ def test_a_picture_that_did_not_come_is_to_be_looked_at(
 ) -> None:
     _answer_pictures(monkeypatch, UserError("picture_too_slow", host="pictures.example"))
     content = with_viber(
-        sender="Z", text="x", image_url="https://pictures.example/a.png", caption="Так", action="https://x"
+        sender="Z", text="x", image_url="https://pictures.example/a.png", caption="Так", action="https://x.ua"
     )
     step = open_step(content)
     field = step.viber.rows.image_url
@@ -135,7 +137,7 @@ def test_an_address_is_asked_for_when_it_is_whole(
     qtbot: QtBot, open_step: Opened, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked = _answer_pictures(monkeypatch, picture_file("PNG", 800, 600))
-    step = open_step(with_viber(sender="Z", text="x", image_url="", caption="Так", action="https://x"))
+    step = open_step(with_viber(sender="Z", text="x", image_url="", caption="Так", action="https://x.ua"))
     step.activateWindow()
     qtbot.waitUntil(step.isActiveWindow)
     editor, pictures = step.viber.rows.image_url.editor, step.preview.pictures

@@ -303,7 +303,9 @@ def test_a_picture_that_viber_cannot_show_blocks_whoever_comes_past_the_message(
 ) -> None:
     """The campaign was made elsewhere: its message was never looked at in this window."""
     monkeypatch.setattr(PictureFetch, "fetch", lambda _: b"GIF89a")
-    viber = ViberContent(sender="Z", text="hello", image_url="https://x/a", caption="Go", action="https://x")
+    viber = ViberContent(
+        sender="Z", text="hello", image_url="https://x.ua/a", caption="Go", action="https://x.ua"
+    )
     content = campaign.campaign.model_copy(update={"message": MessageContent(viber=viber)})
     campaign.edit(content)
     qtbot.waitUntil(lambda: [line.accessibleName() for line in _lines(step)] != [])
