@@ -7,7 +7,13 @@ from smsbat_composer.words import tr
 MINUTE, HOUR = 60, 3600
 OFFERED = (MINUTE, 5 * MINUTE, 15 * MINUTE, 30 * MINUTE, *(hours * HOUR for hours in (1, 2, 3, 6, 12, 24)))
 
-_UNITS = {"с": 1, "s": 1, "х": MINUTE, "m": MINUTE, "г": HOUR, "h": HOUR, "д": 24 * HOUR, "d": 24 * HOUR}
+_WORDS = {
+    1: "с сек секунда секунди секунд секунду s sec secs second seconds",
+    MINUTE: "х хв хвилина хвилини хвилин хвилину m min mins minute minutes",
+    HOUR: "г год година години годин годину h hr hrs hour hours",
+    24 * HOUR: "д дн день дні днів доба доби діб добу d day days",
+}
+_UNITS = {word: seconds for seconds, words in _WORDS.items() for word in words.split()}
 _PIECE = re.compile(r"(\d+(?:[.,]\d+)?)\s*([^\W\d_]*)\.?\s*")
 _CLOCK = re.compile(r"(\d{1,3}):([0-5]\d)")
 _MOST_DIGITS = 9
@@ -37,7 +43,7 @@ def read_duration(text: str) -> int | None:
         return int(clock[1]) * HOUR + int(clock[2]) * MINUTE
     seconds, position = 0.0, 0
     while match := _PIECE.match(words, position):
-        factor = _UNITS.get(match[2][:1]) if match[2] else MINUTE
+        factor = _UNITS.get(match[2]) if match[2] else MINUTE
         if factor is None or len(match[1]) > _MOST_DIGITS:
             return None
         seconds += float(match[1].replace(",", ".")) * factor
