@@ -1,5 +1,7 @@
 """Sizes in words: of the worst recipient, or of what is written while there is no list."""
 
+import pytest
+
 from smsbat_composer.campaign.campaign_file import CampaignFile
 from smsbat_composer.campaign.estimate import Estimate, estimate
 from smsbat_composer.ui.message.counters import line_counter, sms_counter, viber_counter
@@ -52,6 +54,16 @@ def test_over_the_limit_says_so() -> None:
     counter = sms_counter(with_sms("a" * 1600), None)
     assert counter.is_over
     assert counter.parts == "11 of 10 parts"
+
+
+@pytest.mark.parametrize(
+    ("letter", "count", "is_over"),
+    [("я", 661, False), ("я", 662, True), ("я", 671, True), ("a", 1521, False), ("a", 1522, True)],
+)
+def test_the_counter_judges_as_the_review_does(*, letter: str, count: int, is_over: bool) -> None:
+    constant, filled = with_sms(letter * count, latin=False), with_sms("{Звертання}", latin=False)
+    counted = estimate(filled, ROWS[0], [(2, ("", "", letter * count, ""))], Prices())
+    assert sms_counter(constant, None).is_over is sms_counter(filled, counted).is_over is is_over
 
 
 def test_viber_counts_its_longest_message_in_utf16() -> None:

@@ -8,9 +8,10 @@ from smsbat_composer.campaign.compiled_text import CompiledText
 from smsbat_composer.campaign.estimate import Estimate
 from smsbat_composer.campaign.limits import utf16_units
 from smsbat_composer.campaign.placeholders import Literal, parse
+from smsbat_composer.campaign.problems import ProblemCode
 from smsbat_composer.campaign.rendering import Renderer
 from smsbat_composer.campaign.sms_parts import EACH_PART, SINGLE_PART, Encoding, measure
-from smsbat_composer.campaign.text_rules import text_bounds
+from smsbat_composer.campaign.text_rules import judge_sms, text_bounds
 from smsbat_composer.campaign.transliteration import to_latin
 from smsbat_composer.ui.message.content_edits import field_value
 from smsbat_composer.words import tr
@@ -71,18 +72,24 @@ def sms_counter(campaign: CampaignFile, estimate: Estimate | None) -> Counter:
     if renderer.sms is None:
         return Counter("")
     if renderer.sms.is_constant:
-        found = measure(renderer.render_content(()).sms_text or "")
-        encodings = {found.encoding: 1}
-        return _sms_words(found.units, found.units, found.parts, found.parts, encodings)
+        written = renderer.sms_text(()) or ""
+        found = measure(written)
+        verdict = judge_sms(written, found)
+        is_over = verdict is not None and verdict.code is ProblemCode.SMS_TOO_LONG
+        sizes = (found.units, found.units, found.parts, found.parts)
+        return _sms_words(*sizes, {found.encoding: 1}, is_over=is_over)
     if estimate is None or estimate.parts is None or estimate.sms_units is None:
         written = _written(renderer.sms)
         return _without_values(measure(to_latin(written) if campaign.transliterate_sms else written).units)
     parts = estimate.parts
     encodings = {Encoding.GSM7: parts.gsm7, Encoding.UCS2: parts.ucs2}
-    return _sms_words(*estimate.sms_units, parts.min, parts.max, encodings)
+    is_over = any(problem.code is ProblemCode.SMS_TOO_LONG for problem in estimate.problems)
+    return _sms_words(*estimate.sms_units, parts.min, parts.max, encodings, is_over=is_over)
 
 
-def _sms_words(least: int, most: int, fewest: int, parts: int, encodings: dict[Encoding, int]) -> Counter:
+def _sms_words(
+    least: int, most: int, fewest: int, parts: int, encodings: dict[Encoding, int], *, is_over: bool
+) -> Counter:
     if not most:
         return Counter("")
     length = (
@@ -95,9 +102,8 @@ def _sms_words(least: int, most: int, fewest: int, parts: int, encodings: dict[E
         if fewest == parts
         else tr("{least}–{n} parts", least=number(fewest), n=parts)
     )
-    is_over = parts > limits.SMS_PARTS.value
-    if is_over:
-        limit = limits.SMS_PARTS.value
+    limit = limits.SMS_PARTS.value
+    if parts > limit:  # the characters may be too many for fewer parts already
         in_parts = tr("{count} of {n} parts", count=number(parts), n=limit)
     return Counter(f"{length}, {_encoding_words(parts, encodings)}", in_parts, is_over)
 
