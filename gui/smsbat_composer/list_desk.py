@@ -68,14 +68,26 @@ class ListDesk:
     def save_problem_rows(
         self, campaign_id: str, target: Path, row_filter: RowFilter = RowFilter.PROBLEMS
     ) -> None:
-        """Save the rows that are not sent (or those of a filter) with their reasons, to correct and add."""
+        """Save the rows that are not sent (or those of a filter) with their reasons, to correct and add.
+
+        `saved_over_source` for a file that the list was read from: rows of it would be lost.
+        """
         path = self._drafts.list_path(campaign_id)
         if path is None:
             raise UserError("list_missing")
         with RecipientList(path) as recipients:
+            if any(_is_same_file(target, read.path) for read in recipients.sources):
+                raise UserError("saved_over_source", name=target.name)
             write_problem_rows(recipients, target, row_filter)
 
     def stop_list(self) -> frozenset[str]:
         """Every phone that never gets a message."""
         with closing(connect(self._workspace.database, readonly=True)) as connection:
             return StopList(connection).phones()
+
+
+def _is_same_file(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:  # one of them is not there
+        return False

@@ -85,7 +85,7 @@ class Corrections:
         self._names = [name if names.count(name) == 1 else None for name in names]
         self._chains: dict[str, Chain] = {}  # by mark
         self._was_rows: set[int] = set()
-        self._of_saved: dict[tuple[int, int], Chain] = {}  # by source and row
+        self._of_saved: dict[int, dict[int, Chain]] = {}  # by source and row
         self._last: dict[int, tuple[int, int]] = {}  # by the identity of the chain
         for source in sorted(saved):
             self._add(source, saved[source])
@@ -93,26 +93,23 @@ class Corrections:
     def members(self, source: int, chunk: Chunk) -> dict[int, Member]:
         """Those of these rows, as their sheet has and numbers them, that stand in a chain."""
         found = {}
+        of_saved, name = self._of_saved.get(source, {}), self._names[source]
         for index, row in enumerate(chunk.numbers if self._chains else ()):
-            chain = self._of_saved.get((source, row)) or self._find(source, row, index, chunk)
+            chain = of_saved.get(row)
+            if chain is None and name is not None and row in self._was_rows:
+                chain = self._chains.get(mark_row(name, row, (column[index] for column in chunk.columns)))
             if chain is not None:
                 found[row] = Member(chain, is_last=self._last[id(chain)] == (source, row))
         return found
 
     def _add(self, source: int, rows: Mapping[int, SavedRow]) -> None:
         times = Counter(saved.was for saved in rows.values())
-        sure = [(row, saved) for row, saved in sorted(rows.items()) if times[saved.was] == 1]
-        for row, saved in sure:
-            chain = self._chains.setdefault(saved.was, Chain())
+        sure = {row: saved for row, saved in sorted(rows.items()) if times[saved.was] == 1}
+        of_saved = self._of_saved[source] = {}
+        for row, saved in sure.items():
+            of_saved[row] = chain = self._chains.setdefault(saved.was, Chain())
             self._was_rows.add(saved.was_row)
-            self._of_saved[source, row] = chain
             self._last[id(chain)] = (source, row)
         if self._names[source] is not None:
-            for row, saved in sure:
-                self._chains.setdefault(saved.mark, self._of_saved[source, row])
-
-    def _find(self, source: int, row: int, index: int, chunk: Chunk) -> Chain | None:
-        name = self._names[source]
-        if name is None or row not in self._was_rows:
-            return None
-        return self._chains.get(mark_row(name, row, (column[index] for column in chunk.columns)))
+            for row, saved in sure.items():
+                self._chains.setdefault(saved.mark, of_saved[row])

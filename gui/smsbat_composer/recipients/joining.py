@@ -34,11 +34,11 @@ class JoinedColumns:
     def phones_among(self, header: Sequence[str]) -> tuple[str, ...] | None:
         """The columns, of rows that were saved out of the list, where every spreadsheet has its phones.
 
-        By their priority; None where one is missing.
+        By their priority; None where there is none of them.
         """
         phones = [self.names[place] for place in self.phone_columns if place not in self._plain]
         found = [name for phone in phones if (name := find_title(header, phone)) is not None]
-        return tuple(found) if found and len(found) == len(phones) else None
+        return tuple(found) or None
 
 
 def joined_by_place(sources: Sequence[SourceRead]) -> list[str]:

@@ -152,6 +152,10 @@ LIST_SENTENCES: Mapping[str, Sentence] = {
         reason=facts.text("reason"),
     ),
     ImportFault.IMPORT_CANCELLED: lambda _: tr("Reading was cancelled. The list is what it was before."),
+    "saved_over_source": lambda facts: tr(
+        "“{name}” is part of the list, and rows of it would be lost. Save to a file of another name.",
+        name=facts.text("name"),
+    ),
     "list_missing": lambda _: tr("There are no recipients yet. Open a spreadsheet first."),
     "list_outdated": lambda _: tr(
         "This list was read by another version of the program. Open the spreadsheet again."

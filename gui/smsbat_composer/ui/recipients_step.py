@@ -88,7 +88,7 @@ class RecipientsStep(QWidget):
         pane.sources_asked.connect(campaign.import_list)
         pane.filtered.connect(self.foot.mark)
         pane.save_problems.clicked.connect(self._save_problems)
-        self.problem_rows.corrected.connect(lambda path: self._add_files([path]))
+        self.problem_rows.corrected.connect(self._add_corrected)
         self.foot.rows_asked.connect(self.show_rows)
         for loading in (self.drop_place.loading, pane.loading):
             loading.cancelled.connect(campaign.cancel_import)
@@ -162,6 +162,11 @@ class RecipientsStep(QWidget):
 
     def _add_files(self, paths: Sequence[Path]) -> None:
         self._campaign.import_list((*self._campaign.sources, *files(paths)))
+
+    def _add_corrected(self, path: Path) -> None:
+        """The file of problem rows; where the list has it already, it is read anew."""
+        known = any(source.path == path for source in self._campaign.sources)
+        self._add_files([] if known else [path])
 
     def _paste(self) -> None:
         """Cells from the clipboard, or the files that were copied there."""

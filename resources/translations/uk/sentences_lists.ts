@@ -23,6 +23,7 @@
   <message><source>Asked the provider for no more messages (code {code})</source><translation>Попросив провайдера більше не писати (код {code})</translation></message>
   <message><source>the gateway’s answer</source><comment>stop list</comment><translation>відповідь шлюзу</translation></message>
   <message><source>by hand</source><comment>stop list</comment><translation>вручну</translation></message>
+  <message><source>“{name}” is part of the list, and rows of it would be lost. Save to a file of another name.</source><translation>«{name}» є частиною списку, і його рядки пропали б. Збережіть у файл з іншою назвою.</translation></message>
   <message><source>Stop list</source><comment>sheet</comment><translation>Стоп-лист</translation></message>
   <message><source>Where from</source><comment>table column</comment><translation>Звідки</translation></message>
   <message><source>Added</source><comment>table column</comment><translation>Додано</translation></message>

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from smsbat_composer.composer import Composer
+from smsbat_composer.recipients.source import Source
 from smsbat_composer.recipients.stop_list import StopList
 from smsbat_composer.ui.recipients_step import RecipientsStep
 from smsbat_composer.workspace.database import connect
 from smsbat_composer.workspace.settings import PRACTICE_ACCOUNT
-from ui.recipients.doing import campaign_of, click, column, pick_file, read_list, row, words
+from ui.recipients.doing import campaign_of, click, column, file_dialog, pick_file, read_list, row, words
 from ui.recipients.lists import STOPPED
 
 
@@ -65,6 +66,27 @@ def test_corrected_they_join_the_list(
     assert told.reason == "row 2 of “проблемні.xlsx” counts instead"
     assert recipients.columns == ("Телефон", "Тел. 2", "Ім’я", "Місто", "Бонуси")
     assert not step.problem_rows.isVisible()
+
+
+def test_saved_once_more_they_go_to_another_file(step: RecipientsStep, tmp_path: Path, qtbot: QtBot) -> None:
+    target = tmp_path / "клієнти — problem rows.xlsx"
+    _save(qtbot, step, target)
+    with_it = [*campaign_of(step).sources, Source(target)]  # added by hand, and the note still offers it
+    read_list(qtbot, step, lambda: campaign_of(step).import_list(with_it))
+    read_list(qtbot, step, lambda: click(qtbot, step.problem_rows, "Add the corrected file"))
+    recipients = campaign_of(step).recipients
+    assert recipients is not None
+    assert [read.name for read in recipients.sources] == ["клієнти.csv", target.name]
+    before = target.read_bytes()
+    click(qtbot, step, "Save problem rows…")
+    qtbot.waitUntil(lambda: file_dialog(step) is not None)
+    dialog = file_dialog(step)
+    assert dialog is not None
+    assert Path(dialog.selectedFiles()[0]).name == "клієнти — problem rows 2.xlsx"
+    pick_file(qtbot, step, target)
+    qtbot.waitUntil(step.problem_rows.isVisible, timeout=30_000)
+    assert "is part of the list" in words(step.problem_rows)
+    assert target.read_bytes() == before
 
 
 def test_those_of_a_sent_campaign_are_only_saved(

@@ -1,5 +1,6 @@
 """Saving the rows that are not sent: where to, writing them in the background, and what to do with them."""
 
+from itertools import chain, count
 from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
@@ -29,7 +30,7 @@ class ProblemRows(NoteSlot):
     def ask(self, recipients: RecipientList) -> None:
         """Ask where to save the rows of this list that are not sent, then write them."""
         rows = recipients.count(RowFilter.PROBLEMS)
-        name = f"{Path(source_title(recipients.sources[0])).stem} — {tr('problem rows', comment='file name')}"
+        name = _offer_name(recipients)
         kinds = [(tr("Excel workbook"), "xlsx"), (tr("CSV text"), "csv")]
         ask_to_save(self.window(), tr("Save problem rows"), name, kinds, lambda to: self._save(to, rows))
 
@@ -62,6 +63,14 @@ class ProblemRows(NoteSlot):
     def _add(self, target: Path) -> None:
         self.clear()
         self.corrected.emit(target)
+
+
+def _offer_name(recipients: RecipientList) -> str:
+    """After the first file of the list, with a number where the list was read from a file of that name."""
+    name = f"{Path(source_title(recipients.sources[0])).stem} — {tr('problem rows', comment='file name')}"
+    taken = {read.path.stem.casefold() for read in recipients.sources}
+    numbered = (f"{name} {number}" for number in count(2))
+    return next(offer for offer in chain([name], numbered) if offer.casefold() not in taken)
 
 
 def _nothing() -> None:
