@@ -14,6 +14,7 @@ _MOST_ROWS_ABOVE = 50
 _MOST_PHONES_ABOVE = 3  # rows of a letterhead; more are people, in a list that goes on under a second header
 _ROWS_BELOW = 3  # the first people may have no phone
 _LONGEST_TITLE = 60  # characters; longer is a sentence above the table
+_NO_PHONE = frozenset({"немає", "нема", "відсутній", "нет", "отсутствует", "none", "n/a"})
 _DIGITS_OF_PHONE = 6
 _DIGITS_OF_DATA = 3
 
@@ -23,16 +24,23 @@ def find_header_row(rows: Sequence[Sequence[str]]) -> int:
 
     A row that names a phone column right above phones is the header, though the sender's own phone may
     stand above it. Otherwise it is above the first row that holds a phone: a row that names a phone
-    column, or the first of the widest rows, for titles above a table fill a cell or two.
+    column, or the first of the widest rows, for titles above a table fill a cell or two. A row that has
+    "none" where others have a phone is a person.
     """
     with_phone = [number for number, cells in enumerate(rows, start=1) if _holds_phone(cells)]
     below_letterhead = _find_row_naming_phones(rows)
     if 0 < sum(number < below_letterhead for number in with_phone) <= _MOST_PHONES_ABOVE:
         return below_letterhead
     above = list(enumerate(rows[: with_phone[0] - 1 if with_phone else None], start=1))
+    phones = _find_phones(rows[with_phone[0] - 1]) if with_phone else []
     naming = [number for number, cells in above if any(map(is_phone_title, cells)) and _is_short(cells)]
     others = [
-        number for number, cells in above if any(cells) and not any(map(_is_data, cells)) and _is_short(cells)
+        number
+        for number, cells in above
+        if any(cells)
+        and not any(map(_is_data, cells))
+        and not _says_no_phone(cells, phones)
+        and _is_short(cells)
     ]
     candidates = naming or others[:_MOST_ROWS_ABOVE]
     return max(candidates, key=lambda number: sum(map(bool, rows[number - 1])), default=0)
@@ -81,7 +89,16 @@ def name_columns(titles: Sequence[str], width: int, first_column: int) -> tuple[
 
 
 def _holds_phone(cells: Sequence[str]) -> bool:
-    return any(cell and read_phone(cell).digits for cell in cells)
+    return bool(_find_phones(cells))
+
+
+def _find_phones(cells: Sequence[str]) -> list[int]:
+    return [index for index, cell in enumerate(cells) if cell and read_phone(cell).digits]
+
+
+def _says_no_phone(cells: Sequence[str], phones: Sequence[int]) -> bool:
+    """Whether it is a person without a phone, who stands above others in a list without titles."""
+    return any(index < len(cells) and cells[index].casefold() in _NO_PHONE for index in phones)
 
 
 def _find_row_naming_phones(rows: Sequence[Sequence[str]]) -> int:
