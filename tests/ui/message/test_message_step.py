@@ -122,7 +122,7 @@ def test_links_of_the_review_lead_to_their_fields(qtbot: QtBot, open_step: Opene
 
 
 def test_links_lead_to_what_all_channels_share_and_into_closed_cards(qtbot: QtBot, open_step: Opened) -> None:
-    card = Card(title="Плед", image_url="https://x/i.jpg", button_caption="b", button_url="https://x")
+    card = Card(title="Плед", image_url="https://x.ua/i.jpg", button_caption="b", button_url="https://x.ua")
     viber = ViberContent(carousel=(card, card))
     step = open_step(changed(MessageContent(sender="S", text="x", viber=viber)))
     step.activateWindow()
