@@ -26,6 +26,7 @@ class SwitchedOff(BaseModel):
     viber_kind: ViberKind | None = None  # of `viber`, whose fields alone may not tell
     other_kinds: ViberContent = ViberContent()  # the fields of the kinds that were left
     shared_text: str | None = None  # of all channels, while the kind of Viber message takes no text
+    unread_ttl: str = ""  # typed in the place of `viber.ttl`, and no duration: it blocks until it is one
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from smsbat_composer.campaign.campaign_file import CampaignFile, parse_campaign
 from smsbat_composer.campaign.estimate import Cancelled
 from smsbat_composer.campaign.picture_checks import check_pictures
 from smsbat_composer.campaign.problems import Problem
+from smsbat_composer.campaign.viber_checks import check_typed_ttl
 from smsbat_composer.composer import Composer
 from smsbat_composer.drafts.switched_off import SwitchedOff
 from smsbat_composer.recipients.list_file import RecipientList
@@ -84,7 +85,9 @@ class OpenCampaign(QObject):
         self.import_error: Exception | None = None  # with a sentence; why the newest import gave no list
         self.review: Review | None = None
         self._counted: Review | None = None  # the same without what the judges add
-        self._judges: dict[str, Judge] = {}
+        self._judges: dict[str, Judge] = {
+            "ttl": lambda campaign: check_typed_ttl(campaign.message, self.switched_off.unread_ttl)
+        }
         self.pictures = Pictures(self)
         self.pictures.changed.connect(self._judge_pictures)
         self.sends_again = False  # on purpose, to people who got the same text; not kept with the campaign
@@ -308,7 +311,7 @@ class OpenCampaign(QObject):
     def judge_too(self, about: str, judge: Judge) -> None:
         """Judge what the content does not say as well, in place of the judge there was about the same.
 
-        What was typed and cannot be read, say. The rows are not counted anew.
+        What became known of a picture, say. The rows are not counted anew.
         """
         self._judges[about] = judge
         if self._counted is not None:

@@ -12,6 +12,7 @@ from smsbat_composer.campaign.problems import ProblemCode
 from smsbat_composer.drafts.viber_kinds import ViberKind
 from smsbat_composer.gateway.payload import MessageContent, SmsContent, ViberContent
 from smsbat_composer.ui.message_step import MessageStep
+from smsbat_composer.ui.open_campaign import OpenCampaign
 from ui.message.content import HYBRID, campaign_of, changed, message_of, with_viber
 from ui.message.keys import type_text
 
@@ -70,6 +71,26 @@ def test_the_wait_is_left_to_the_provider(open_step: Opened) -> None:
     assert _ttl(step) is None
     assert step.viber.ttl.currentText() == "default (1 hour)"
     assert step.sms._when.text() == "if Viber does not deliver it in 1 hour"
+
+
+def test_what_is_no_duration_blocks_in_a_campaign_that_is_opened_again(
+    qtbot: QtBot, open_step: Opened
+) -> None:
+    left = campaign_of(step := open_step())
+    _write(step.viber.ttl.typed, "завтра")
+    left.close()
+    again = OpenCampaign(left.composer, left.campaign_id)
+    qtbot.waitUntil(lambda: again.review is not None)
+    assert again.review is not None
+    assert [problem.code for problem in again.review.errors] == [ProblemCode.TTL_UNREADABLE]
+    step = MessageStep(again)
+    qtbot.addWidget(step)
+    assert step.viber.ttl.typed.text() == "завтра"
+    _write(step.viber.ttl.typed, "1 година")  # what it was before
+    assert (_ttl(step), again.switched_off.unread_ttl) == (3600, "")
+    again.undo()
+    assert step.viber.ttl.typed.text() == "завтра"
+    again.close()
 
 
 def test_a_wait_that_nobody_chose_stays_the_providers_when_one_walks_through(open_step: Opened) -> None:

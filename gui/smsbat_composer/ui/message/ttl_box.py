@@ -14,9 +14,9 @@ _AROUND_TEXT, _NARROWEST, _WIDEST = 54, 110, 230
 
 
 class TtlBox(QComboBox):
-    """`chosen` carries seconds, or None for the provider's own default.
+    """`chosen` carries seconds, or None for the provider's own default; `unread` what is no duration.
 
-    What is no duration stands there in red, and `unread` carries it; then "", once it is there no more.
+    That stands there in red, until something else is chosen.
     """
 
     chosen = Signal(object)
@@ -49,17 +49,18 @@ class TtlBox(QComboBox):
         self.typed.textEdited.connect(lambda _: set_invalid(self, invalid=False))
         self._show_words()  # else the first row's, which a Tab would choose
 
-    def show_seconds(self, seconds: int | None) -> None:
-        """Show what is chosen; None is the provider's default."""
-        if self._seconds != seconds or not self.typed.text():
-            self._seconds = seconds
+    def show_wait(self, seconds: int | None, unread: str) -> None:
+        """Show what is chosen, None being the provider's default, or what was typed and is no duration."""
+        if (seconds, unread) != (self._seconds, self._unread):
+            self._seconds, self._unread = seconds, unread
             self._show_words()
 
     def _show_words(self) -> None:
-        words = _default_words() if self._seconds is None else duration_words(self._seconds)
+        chosen = _default_words() if self._seconds is None else duration_words(self._seconds)
+        words = self._unread or chosen
         self.setEditText(words)
         self.typed.setCursorPosition(0)
-        self._tell_unread("")
+        set_invalid(self, invalid=bool(self._unread))
         width = metrics(12).horizontalAdvance(words) + dp(_AROUND_TEXT)
         self.setFixedWidth(min(max(width, dp(_NARROWEST)), dp(_WIDEST)))
 
@@ -67,7 +68,7 @@ class TtlBox(QComboBox):
         text = self.typed.text()
         seconds = read_duration(text)
         if not text.strip():
-            self._show_words()  # of what it was
+            self._tell(self._seconds)  # what it was
         elif text == _default_words():
             self._tell(None)
         elif seconds is None:
@@ -76,14 +77,15 @@ class TtlBox(QComboBox):
             self._tell(seconds)
 
     def _tell_unread(self, text: str) -> None:
-        set_invalid(self, invalid=bool(text))
-        if text != self._unread:
-            self._unread = text
+        changed = text != self._unread
+        self._unread = text
+        set_invalid(self, invalid=True)
+        if changed:
             self.unread.emit(text)
 
     def _tell(self, seconds: int | None) -> None:
-        changed = seconds != self._seconds
-        self._seconds = seconds
+        changed = seconds != self._seconds or bool(self._unread)
+        self._seconds, self._unread = seconds, ""
         self._show_words()
         if changed:
             self.chosen.emit(seconds)

@@ -5,7 +5,6 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from smsbat_composer.campaign.estimate import Estimate
-from smsbat_composer.campaign.viber_checks import check_typed_ttl
 from smsbat_composer.drafts.viber_kinds import FIXED_TRANSACTIONAL, KIND_FIELDS, ViberKind, kind_of
 from smsbat_composer.ui.components.field import set_invalid
 from smsbat_composer.ui.components.labels import text_label
@@ -62,8 +61,8 @@ class ViberSection(QWidget):
         self._column = QVBoxLayout(self)
         self._lay_out()
         UndoKeys(campaign, self).watch(self.ttl.typed)
-        self.ttl.chosen.connect(lambda seconds: self._edit("ttl", seconds))
-        self.ttl.unread.connect(self._judge_unread_ttl)
+        self.ttl.chosen.connect(self._set_ttl)
+        self.ttl.unread.connect(self._keep_unread_ttl)
         self.count_clicks.clicked.connect(lambda on: self._edit("count_clicks", on))
         self.transactional.clicked.connect(lambda on: self._edit("is_transactional", on))
         campaign.pictures.changed.connect(self._pictures.tell)
@@ -113,7 +112,7 @@ class ViberSection(QWidget):
         if viber is None:
             return
         self._show_kind(kind_of(message))
-        self.ttl.show_seconds(viber.ttl)
+        self.ttl.show_wait(viber.ttl, self._campaign.switched_off.unread_ttl)
         self._ttl_label.setText(tr("wait before SMS") if message.is_hybrid else tr("deliver within"))
         self.count_clicks.setChecked(bool(viber.count_clicks))
         self.transactional.setChecked(bool(viber.is_transactional))
@@ -176,9 +175,15 @@ class ViberSection(QWidget):
     def _edit(self, name: str, value: object) -> None:
         self._campaign.edit(with_field(self._campaign.campaign, f"viber.{name}", value))
 
-    def _judge_unread_ttl(self, typed: str) -> None:
-        """What was written there before must not go out in the place of what is no duration."""
-        self._campaign.judge_too("ttl", lambda campaign: check_typed_ttl(campaign.message, typed))
+    def _set_ttl(self, seconds: int | None) -> None:
+        now = self._campaign
+        read = now.switched_off.model_copy(update={"unread_ttl": ""})
+        now.edit(with_field(now.campaign, "viber.ttl", seconds), switched_off=read)
+
+    def _keep_unread_ttl(self, typed: str) -> None:
+        """What was chosen before must not go out in the place of what is no duration."""
+        now = self._campaign
+        now.edit(now.campaign, switched_off=now.switched_off.model_copy(update={"unread_ttl": typed}))
 
     def _show_counter(self) -> None:
         counter = viber_counter(
