@@ -160,13 +160,14 @@ class MessageStep(QWidget):
         self._switch(lambda now: with_kind(now, kind))
 
     def _share(self, wanted: bool) -> None:  # noqa: FBT001 - a Qt slot
-        self.shared.ask(wanted=wanted)
         self._switch(with_shared_texts if wanted else with_own_texts)
+        self.shared.ask(wanted=wanted)
         self._show_channels()
 
     def _show_sharing_anew(self) -> None:
-        """What was asked for may just have been undone."""
-        self.shared.ask(wanted=False)
+        """What was asked for may just have been undone, except under the caret."""
+        focused = QApplication.focusWidget()
+        self.shared.ask(wanted=focused is not None and self.shared.isAncestorOf(focused))
         self._show_channels()
 
     def _switch(self, switched: Callable[[Composition], Composition]) -> None:

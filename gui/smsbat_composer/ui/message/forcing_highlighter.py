@@ -1,10 +1,12 @@
 """The characters that make an SMS Unicode, shown where they stand: amber ground, and a line under it."""
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QSyntaxHighlighter, QTextBlock, QTextCharFormat, QTextDocument, QTextFormat
 
+from smsbat_composer.campaign.limits import utf16_units
 from smsbat_composer.ui.theme import Tone, colour, theme
 
 _FORCING = QTextFormat.Property.UserProperty.value + 3
@@ -28,11 +30,12 @@ class ForcingHighlighter(QSyntaxHighlighter):
     def highlightBlock(self, text: str) -> None:
         if not self._characters:
             return
-        position = 0
-        for character in text:
-            width = 2 if character > "\uffff" else 1  # positions count in UTF-16
-            if character in self._characters:
-                self.setFormat(position, width, _forcing_format())
+        runs = re.compile(f"[{re.escape(''.join(self._characters))}]+")
+        position = end = 0
+        for run in runs.finditer(text):
+            position += utf16_units(text[end : run.start()])
+            width, end = utf16_units(run[0]), run.end()
+            self.setFormat(position, width, _forcing_format())
             position += width
 
 
@@ -44,7 +47,7 @@ def _forcing_format() -> QTextCharFormat:
 
 
 def forcing_places(document: QTextDocument) -> Iterator[QRectF]:
-    """Where the marked characters stand, in the document's coordinates."""
+    """Where the marked characters stand, side by side as one, in the document's coordinates."""
     block = document.begin()
     while block.isValid():
         yield from _places_in(document, block)
@@ -57,12 +60,13 @@ def _places_in(document: QTextDocument, block: QTextBlock) -> Iterator[QRectF]:
     for marked in layout.formats():
         if not marked.format.intProperty(_FORCING):
             continue
-        for position in range(marked.start, marked.start + marked.length):
-            line = layout.lineForTextPosition(position)
-            if line.isValid():
-                left, right = _x(line.cursorToX(position)), _x(line.cursorToX(position + 1))
-                top = origin.y() + line.y()
-                yield QRectF(origin.x() + left, top, right - left, line.height())
+        start, end = marked.start, marked.start + marked.length
+        while start < end and (line := layout.lineForTextPosition(start)).isValid():
+            stop = max(min(end, line.textStart() + line.textLength()), start + 1)
+            left, right = _x(line.cursorToX(start)), _x(line.cursorToX(stop))
+            place = QRectF(origin.x() + left, origin.y() + line.y(), right - left, line.height())
+            yield place.normalized()  # of a text from right to left, say
+            start = stop
 
 
 def _x(found: object) -> float:

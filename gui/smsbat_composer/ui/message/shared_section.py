@@ -8,6 +8,7 @@ from smsbat_composer.ui.components.labels import text_label
 from smsbat_composer.ui.components.panel import rule
 from smsbat_composer.ui.components.wrapping_row import WrappingRow
 from smsbat_composer.ui.message.content_edits import field_value, has_shared_texts, with_field
+from smsbat_composer.ui.message.forcing_marks import ForcingMarks
 from smsbat_composer.ui.message.sender_field import SenderField
 from smsbat_composer.ui.message.text_field import TextField
 from smsbat_composer.ui.open_campaign import OpenCampaign
@@ -16,7 +17,10 @@ from smsbat_composer.words import tr
 
 
 class SharedSection(QWidget):
-    """Shown while it holds anything, and from being asked for until it is sent away."""
+    """Shown from holding anything, or being asked for, until it is sent away.
+
+    Were it to go when it is emptied, the caret would land in the field below, and what is typed next too.
+    """
 
     def __init__(self, campaign: OpenCampaign) -> None:
         super().__init__()
@@ -25,6 +29,7 @@ class SharedSection(QWidget):
         self.sender_field = SenderField(campaign, "sender", tr("Sender for all channels"))
         self.text = TextField(campaign, "text", tr("Text for all channels"), lines=2, size=14)
         self.text.set_hint(tr("Text for all channels"))
+        ForcingMarks(campaign, self.text)
         self._apart = text_label(
             tr("Viber sends an image without text, so the SMS has a text of its own."),
             size=12,
@@ -64,6 +69,7 @@ class SharedSection(QWidget):
     def refresh(self) -> None:
         """Show it where there is anything to share; an image shares no text."""
         message = self._campaign.campaign.message
+        self._asked = self._asked or has_shared_texts(message)
         is_image = message.viber is not None and "text" not in KIND_FIELDS[kind_of(message)]
         self.text.setVisible(not is_image)
         self._apart.setVisible(is_image and message.is_hybrid)

@@ -11,7 +11,8 @@ from smsbat_composer.ui.message.content_edits import with_field
 from smsbat_composer.ui.message.cost_note import CostNote
 from smsbat_composer.ui.message.counters import sms_counter
 from smsbat_composer.ui.message.durations import fallback_words
-from smsbat_composer.ui.message.forcing_characters import PlainFix, apply_fix, avoidable_in, is_avoidable
+from smsbat_composer.ui.message.forcing_characters import PlainFix, apply_fix
+from smsbat_composer.ui.message.forcing_marks import ForcingMarks
 from smsbat_composer.ui.message.sender_field import SenderField
 from smsbat_composer.ui.message.shared_section import OwnText
 from smsbat_composer.ui.message.text_field import TextField, writing_hint
@@ -27,7 +28,6 @@ class SmsSection(QWidget):
         super().__init__(parent)
         self._campaign = campaign
         self._estimate: Estimate | None = None  # the last one known
-        self._values_allow_plain = True
         self.sender_field = SenderField(campaign, "sms.sender", tr("SMS sender", comment="field"))
         self._when = text_label(size=12, ink="text2")
         self.latin = QCheckBox(tr("In Latin letters (КМУ-55)"))
@@ -38,6 +38,7 @@ class SmsSection(QWidget):
         self.flash.setToolTip(tr("It opens on the screen at once, and most phones do not keep it"))
         self.text = TextField(campaign, "sms.text", tr("SMS text", comment="field"), lines=2, size=14)
         self.text.set_hint(writing_hint())
+        self._marks = ForcingMarks(campaign, self.text)
         self.note = CostNote()
         self._cheaper = CheaperSms(campaign, self)
         self._lay_out()
@@ -90,7 +91,6 @@ class SmsSection(QWidget):
         if self._campaign.is_sent:
             self.note.show_offer(None, self._campaign.composer.settings.prices)
         self._show_counter()
-        self._mark_forcing()
 
     def _set_flash(self, on: bool) -> None:  # noqa: FBT001 - a Qt slot
         self._campaign.edit(with_field(self._campaign.campaign, "sms.is_flash", on))
@@ -118,21 +118,11 @@ class SmsSection(QWidget):
         if review is None or self._campaign.campaign.message.sms is None:
             return
         self._estimate = review.estimate
-        self._values_allow_plain = review.estimate is None or is_avoidable(review)
         self._show_counter()
-        self._mark_forcing()
 
     def _show_counter(self) -> None:
         counter = sms_counter(self._campaign.campaign, self._estimate)
-        dear = self._values_allow_plain and bool(avoidable_in(self._campaign.campaign))
-        self.text.show_counter(counter, parts_ink=Tone.ATTENTION if dear else "text")
-
-    def _mark_forcing(self) -> None:
-        """Underline while typing; whether the rows' values force Unicode anyway, the last review knows."""
-        characters = avoidable_in(self._campaign.campaign)
-        constant = "{" not in (self._campaign.campaign.message.sms_text or "")
-        wanted = constant or self._values_allow_plain
-        self.text.editor.mark_forcing(frozenset(characters) if wanted else frozenset())
+        self.text.show_counter(counter, parts_ink=Tone.ATTENTION if self._marks.make_it_dear else "text")
 
     def _show_offer(self, offer: Offer | None) -> None:
         self.note.show_offer(offer, self._campaign.composer.settings.prices)
