@@ -7,6 +7,7 @@
   <message numerus="yes"><source>if Viber does not deliver it in {n} seconds</source><translation><numerusform>if Viber does not deliver it in {n} second</numerusform><numerusform>if Viber does not deliver it in {n} seconds</numerusform></translation></message>
   <message numerus="yes"><source>In Latin letters {n} parts are enough</source><translation><numerusform>In Latin letters {n} part is enough</numerusform><numerusform>In Latin letters {n} parts are enough</numerusform></translation></message>
   <message numerus="yes"><source>Now it takes {n} parts.</source><translation><numerusform>Now it takes {n} part.</numerusform><numerusform>Now it takes {n} parts.</numerusform></translation></message>
+  <message numerus="yes"><source>Only the first {n} characters were put in</source><translation><numerusform>Only the first {n} character was put in</numerusform><numerusform>Only the first {n} characters were put in</numerusform></translation></message>
   <message numerus="yes"><source>Unicode for {count} of {n}</source><translation><numerusform>Unicode for {count} of {n}</numerusform><numerusform>Unicode for {count} of {n}</numerusform></translation></message>
   <message numerus="yes"><source>{count} of {n} characters</source><translation><numerusform>{count} of {n} character</numerusform><numerusform>{count} of {n} characters</numerusform></translation></message>
   <message numerus="yes"><source>{count} of {n} parts</source><translation><numerusform>{count} of {n} part</numerusform><numerusform>{count} of {n} parts</numerusform></translation></message>

@@ -8,6 +8,7 @@
   <message><source>Take out {characters}</source><translation>Прибрати {characters}</translation></message>
   <message><source>{letters} to Latin</source><translation>{letters} — на латиницю</translation></message>
   <message><source>Take out what is invisible</source><translation>Прибрати невидиме</translation></message>
+  <message numerus="yes"><source>Only the first {n} characters were put in</source><translation><numerusform>Вставлено лише перший {n} символ</numerusform><numerusform>Вставлено лише перші {n} символи</numerusform><numerusform>Вставлено лише перші {n} символів</numerusform></translation></message>
   <message><source>Add a card</source><translation>Додати картку</translation></message>
   <message><source>Add an option</source><translation>Додати варіант</translation></message>
   <message><source>Add recipients</source><translation>Додати отримувачів</translation></message>

@@ -117,6 +117,14 @@ def test_an_emoji_is_taken_out_by_a_click_that_says_so(qtbot: QtBot, open_step: 
     assert "🎉" not in (message_of(step).sms_text or "")
 
 
+def test_where_nothing_is_saved_no_numbers_are_compared(qtbot: QtBot, open_step: Opened) -> None:
+    step = open_step(with_sms("«Kod»", latin=False))
+    note = step.sms.note
+    qtbot.waitUntil(lambda: len(_after(note)) > 3)
+    assert note._plain.isVisible()
+    assert not note._saving.isVisible()
+
+
 def test_what_columns_bring_in_is_told_at_the_text(qtbot: QtBot, open_step: Opened) -> None:
     content = with_sms("Kod {Звертання}", latin=False)
     step = open_step(content.model_copy(update={"if_empty": {"Звертання": "«A»"}}))

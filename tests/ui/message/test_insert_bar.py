@@ -75,6 +75,21 @@ def test_nothing_can_be_decided_knowingly_and_esc_decides_nothing(open_step: Ope
     assert campaign_of(step).campaign.if_empty == {"Звертання": ""}
 
 
+def test_a_value_is_pasted_on_one_line(open_step: Opened) -> None:
+    step = open_step()
+    popup = step.insert_bar._popup
+    step.insert_bar.ask_value("Звертання")
+    popup.value.selectAll()
+    QApplication.clipboard().setText("Ра\nз\tдва\u2028три")
+    popup.value.paste()
+    assert (
+        campaign_of(step).campaign.if_empty
+        == {"Звертання": popup.value.text()}
+        == {"Звертання": "Ра з два три"}
+    )
+    popup.close()
+
+
 def test_a_value_keeps_the_spelling_the_file_has(open_step: Opened) -> None:
     step = open_step(HYBRID.model_copy(update={"if_empty": {" ЗВЕРТАННЯ": "Вітаємо"}}))
     step.insert_bar._decide("Звертання", "Добрий день")

@@ -3,9 +3,10 @@
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
+from smsbat_composer.ui.message.forcing_highlighter import forcing_places
 from smsbat_composer.ui.message.template_edit import TemplateEdit
 from ui.message.keys import put_caret, type_text
 
@@ -101,6 +102,24 @@ def test_pasting_gives_plain_text_and_chips(editor: TemplateEdit, told: list[str
     assert not editor.textCursor().charFormat().font().bold()
 
 
+def test_a_paste_without_end_is_cut_and_it_is_said(editor: TemplateEdit, told: list[str]) -> None:
+    data = QMimeData()
+    data.setText("a" * 20_001)
+    editor.insertFromMimeData(data)
+    assert told == ["a" * 20_000]
+    assert QToolTip.text() == "Only the first 20,000 characters were put in"
+    QToolTip.hideText()
+
+
+def test_what_is_marked_side_by_side_is_one_place(editor: TemplateEdit) -> None:
+    """A place for each character would take the editor seconds at each key."""
+    editor.resize(100, 100)
+    editor.show_template("👨‍👩‍👧‍👦" * 40 + " a «")
+    editor.mark_forcing(frozenset("👨👩👧👦\u200d«"))
+    places = list(forcing_places(editor.document()))
+    assert 2 < len(places) <= editor.document().begin().layout().lineCount() + 1
+
+
 def test_files_are_not_pasted_as_text(editor: TemplateEdit) -> None:
     data = QMimeData()
     data.setUrls([QUrl("file:///list.xlsx")])
@@ -129,6 +148,17 @@ def test_one_line_keeps_to_one_line(qtbot: QtBot, light: None) -> None:
     data.setText("\n https://x\n/y ")
     line.insertFromMimeData(data)
     assert told[-1] == "ahttps://x /y"
+
+
+def test_of_a_long_line_its_beginning_is_seen_while_nobody_writes_in_it(qtbot: QtBot, light: None) -> None:
+    line = TemplateEdit(lines=1)
+    qtbot.addWidget(line)
+    line.show_template("https://zatyshok.example/" + "a" * 200)
+    line.resize(200, line.height())
+    line.show()
+    qtbot.waitExposed(line)
+    line.setViewportMargins(0, 0, 60, 0)
+    assert line.horizontalScrollBar().value() == 0
 
 
 def test_without_a_list_no_column_is_wrong(editor: TemplateEdit) -> None:

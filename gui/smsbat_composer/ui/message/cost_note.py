@@ -130,14 +130,14 @@ class _Saving(QWidget):
         self._grid.setRowStretch(3, 1)  # the lines keep together at the top
 
     def show_numbers(self, offer: Offer, prices: Prices) -> None:
-        """The numbers of an offer; nothing before the rows are counted."""
+        """The numbers of an offer; nothing before the rows are counted, or where nothing is saved."""
         while item := self._grid.takeAt(0):
             if widget := item.widget():
                 widget.hide()
                 widget.setParent(None)
                 widget.deleteLater()
         now, after = offer.now, offer.after
-        self.setVisible(now is not None and after is not None)
+        self.setVisible(now is not None and after is not None and _is_dearer(offer))
         if now is None or after is None:
             return
         self._line(0, "", tr("of parts", comment="table head"), tr("SMS, up to"), ink="text2")

@@ -4,12 +4,14 @@ from PySide6.QtCore import QRegularExpression
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from smsbat_composer.campaign.problems import Problem
 from smsbat_composer.drafts.viber_kinds import NO_FILE
 from smsbat_composer.ui.components.field import set_invalid
 from smsbat_composer.ui.components.labels import text_label
 from smsbat_composer.ui.components.note import Note
 from smsbat_composer.ui.edit_step import typed_key
 from smsbat_composer.ui.message.content_edits import with_field
+from smsbat_composer.ui.message.fixes import fix_for
 from smsbat_composer.ui.message.problem_slot import ProblemSlot, problem_at
 from smsbat_composer.ui.message.undo_keys import UndoKeys
 from smsbat_composer.ui.open_campaign import OpenCampaign
@@ -27,6 +29,7 @@ class FileField(QWidget):
         super().__init__()
         self._campaign = campaign
         self._visited = False
+        self._problem: Problem | None = None
         self.number = QLineEdit()
         self.number.setFont(font())
         self.number.setFixedWidth(dp(_NUMBER))
@@ -56,6 +59,7 @@ class FileField(QWidget):
         UndoKeys(campaign, self).watch(self.number)
         self.number.textEdited.connect(self._edit)
         self.number.editingFinished.connect(self.visit)
+        self.slot.fix_asked.connect(self._mend)
         campaign.campaign_changed.connect(self.refresh)
         campaign.review_changed.connect(self._show_problem)
         campaign.sent_changed.connect(self.refresh)
@@ -86,6 +90,11 @@ class FileField(QWidget):
         if review is None:
             return
         problem = problem_at(review, _PATH, visited=self._visited)
-        is_warning = problem is None or problem not in review.errors
-        self.slot.show_problem(None if is_warning else problem)  # the note beside it warns
-        set_invalid(self.number, invalid=not is_warning)
+        self._problem = problem if problem in review.errors else None  # the note beside it warns
+        fix = fix_for(self._campaign.campaign, self._problem) if self._problem else None
+        self.slot.show_problem(self._problem, fix.words if fix and not self._campaign.is_sent else "")
+        set_invalid(self.number, invalid=self._problem is not None)
+
+    def _mend(self) -> None:
+        if self._problem is not None and (fix := fix_for(self._campaign.campaign, self._problem)):
+            self._campaign.edit(fix.campaign)

@@ -11,6 +11,7 @@ from smsbat_composer.ui.components.panel import Panel
 from smsbat_composer.ui.message.content_edits import without_if_empty
 from smsbat_composer.ui.message.insert_item import ColumnState
 from smsbat_composer.ui.message.problem_slot import ProblemSlot
+from smsbat_composer.ui.message.template_tokens import clean_text
 from smsbat_composer.ui.open_campaign import OpenCampaign
 from smsbat_composer.ui.theme import MEDIUM, dp
 from smsbat_composer.words import tr
@@ -42,7 +43,7 @@ class IfEmptyPopup(Panel):
             wrap=True,
         )
         self.value = QLineEdit()
-        self.value.textEdited.connect(lambda text: self.decided.emit(self._column, text))
+        self.value.textEdited.connect(self._take)
         done = outlined(tr("Done"))
         done.clicked.connect(self._finish)
         line = QHBoxLayout()
@@ -80,9 +81,22 @@ class IfEmptyPopup(Panel):
         else:
             super().keyPressEvent(event)
 
+    def _take(self, text: str) -> None:
+        """What is pasted may have line ends and tabs, which a value has no room for."""
+        clean = _on_one_line(text)
+        if clean != text:
+            before_caret = _on_one_line(text[: self.value.cursorPosition()])
+            self.value.setText(clean)
+            self.value.setCursorPosition(len(before_caret))
+        self.decided.emit(self._column, clean)
+
     def _finish(self) -> None:
         self.decided.emit(self._column, self.value.text())
         self.close()
+
+
+def _on_one_line(text: str) -> str:
+    return clean_text(text).replace("\n", " ")
 
 
 class IfEmptyProblem(Panel):

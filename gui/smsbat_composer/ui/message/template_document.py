@@ -7,6 +7,7 @@ from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocumen
 
 from smsbat_composer.ui.message.chips import OBJECT, chip_format, chip_token
 from smsbat_composer.ui.message.template_tokens import (
+    MOST_PASTED,
     ChipToken,
     FaultToken,
     Token,
@@ -98,6 +99,11 @@ def mime_of(tokens: Sequence[Token]) -> QMimeData:
     data.setData(_TEMPLATE, template_of(tokens).encode())
     data.setText("".join(token if isinstance(token, str) else template_of([token]) for token in tokens))
     return data
+
+
+def is_cut(data: QMimeData) -> bool:
+    """Whether only the beginning of it is put in."""
+    return not data.hasFormat(_TEMPLATE) and len(data.text()) > MOST_PASTED
 
 
 def tokens_in(data: QMimeData) -> list[Token]:

@@ -12,12 +12,13 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
     QTextOption,
 )
-from PySide6.QtWidgets import QMenu, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QTextEdit, QToolTip, QWidget
 
 from smsbat_composer.campaign.placeholders import column_key
 from smsbat_composer.ui.message.chips import ChipObject, chip_height
@@ -26,11 +27,13 @@ from smsbat_composer.ui.message.forcing_highlighter import ForcingHighlighter, f
 from smsbat_composer.ui.message.template_document import (
     document_tokens,
     insert_tokens,
+    is_cut,
     mime_of,
     show_tokens,
     tokens_in,
 )
 from smsbat_composer.ui.message.template_tokens import (
+    MOST_PASTED,
     ChipToken,
     Token,
     template_of,
@@ -109,8 +112,7 @@ class TemplateEdit(QTextEdit):
             cursor = self.textCursor()
             cursor.setPosition(position)
             self.setTextCursor(cursor)
-        if not self.hasFocus():
-            self._show_beginning()
+        self._show_beginning()
 
     def template(self) -> str:
         """What stands here now."""
@@ -181,7 +183,8 @@ class TemplateEdit(QTextEdit):
 
     def _show_beginning(self) -> None:
         """Of a line that is too long its beginning is seen while nobody writes in it."""
-        self.horizontalScrollBar().setValue(0)
+        if not self.hasFocus():
+            self.horizontalScrollBar().setValue(0)
 
     def seconds_since_key(self) -> float:
         """How long the keys have rested; for ever since the caret went elsewhere, or something was pasted."""
@@ -201,6 +204,10 @@ class TemplateEdit(QTextEdit):
         if self._lines == 1:
             tokens = [" " if piece == "\n" else piece for piece in _without_outer_space(tokens)]
         self._insert(tokens)
+        if is_cut(source):
+            where = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+            told = tr("Only the first {n} characters were put in", n=MOST_PASTED)
+            QToolTip.showText(where, told, self)
 
     def _selected(self) -> list[Token]:
         cursor = self.textCursor()
@@ -254,6 +261,11 @@ class TemplateEdit(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        self._show_beginning()  # Qt goes to the caret, as the room changes
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_beginning()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(dp(80), super().minimumSizeHint().height())

@@ -37,7 +37,7 @@ _EMPTY_BRACES = re.compile(r"\{[^{}]*\}")
 _PASTED_PLACEHOLDER = re.compile(r"\{{1,2}([^{}\n]*[^{}\s][^{}\n]*)\}{1,2}")
 _LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029]")
 _NOT_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffc]")  # nothing of it can be sent, or it would be a chip
-_MOST_PASTED = 20_000  # characters; many times over every limit, and an editor stays quick with it
+MOST_PASTED = 20_000  # characters; many times over every limit, and an editor stays quick with it
 
 
 def tokens_of(template: str) -> list[Token]:
@@ -97,10 +97,14 @@ def tokens_of_pasted(text: str) -> list[Token]:
 
     A name in braces that went out to people as it stands would be worse than a red chip.
     """
+    return list(_pasted_pieces(clean_text(text[:MOST_PASTED])))
+
+
+def clean_text(text: str) -> str:
+    """Foreign text as it can be sent: line ends of one kind, no tabs, nothing that is no character."""
     # A letter in two pieces, as some programs write й, takes the room of two.
-    composed = unicodedata.normalize("NFC", text[:_MOST_PASTED])
-    clean = _NOT_TEXT.sub("", _LINE_ENDS.sub("\n", composed).replace("\t", " "))
-    return list(_pasted_pieces(clean))
+    composed = unicodedata.normalize("NFC", text)
+    return _NOT_TEXT.sub("", _LINE_ENDS.sub("\n", composed).replace("\t", " "))
 
 
 def _pasted_pieces(text: str) -> Iterator[Token]:
