@@ -12,6 +12,8 @@ from smsbat_composer.recipients.list_making import make_list
 from smsbat_composer.recipients.outcomes import Counts, Outcome
 from smsbat_composer.recipients.sheet import ReadChoices
 from smsbat_composer.recipients.source import Source
+from smsbat_composer.sentences.rows import sent_twice_warning
+from smsbat_composer.words import Language, use_language
 
 LIST = "phone;name\n0501234567;Олена\n05012;Тарас\n0501234567;Олена\n067;Марія\n"
 HEADER = f"phone;name;{OWN_COLUMN}Row;{OWN_COLUMN}What is wrong\n"
@@ -89,6 +91,13 @@ def test_what_is_sent_to_is_never_taken_out(read: Read) -> None:
     phones = [row.phone for row in recipients.to_send()]
     assert phones == ["380501234567", "380672222222", "380671111111", "380673333333"]
     assert corrected(recipients) == [(3, (1, 3))]
+    assert recipients.sent_twice == ((2, 7), (8, 10))
+    where = "(row 2 of “a.csv”, row 2 of “b.csv”)"
+    warning = f"2 rows are corrected twice: both phones get the message {where}"
+    assert sent_twice_warning(recipients) == warning
+    use_language(Language.UKRAINIAN)
+    assert sent_twice_warning(recipients).startswith("2 рядки виправлено двічі: ")
+    assert sent_twice_warning(read(a=LIST)) == ""
 
 
 def test_a_correction_that_is_worse_changes_nothing(read: Read) -> None:

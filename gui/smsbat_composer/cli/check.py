@@ -19,6 +19,7 @@ from smsbat_composer.recipients.sheet import ReadAs, ReadChoices
 from smsbat_composer.recipients.source import Source
 from smsbat_composer.review import Review, review_campaign
 from smsbat_composer.sentences.problems import problem_sentence
+from smsbat_composer.sentences.rows import sent_twice_warning
 from smsbat_composer.sentences.states import group_word
 from smsbat_composer.words import tr
 from smsbat_composer.words.formats import money_range, number
@@ -147,6 +148,8 @@ def _show(
     show_counts(out, recipients.counts())
     if hidden := recipients.counts().hidden:
         out.print(tr("{n} hidden rows are left out; --hidden-rows takes them", n=hidden), style="yellow")
+    if twice := sent_twice_warning(recipients):
+        out.print(twice, style="yellow", markup=False, soft_wrap=True)
     for problem in review.problems:
         style = "red" if problem in review.errors else "yellow"
         out.print(f"  {problem_sentence(problem)}", style=style, markup=False, soft_wrap=True)

@@ -80,6 +80,7 @@ class RowFilter(StrEnum):
 class RecipientList:
     """A list file, read-only and for one thread: each thread opens its own.
 
+    `sent_twice` pairs the numbers of rows to send that stand for the same row, corrected twice.
     A UserError `list_missing` or `list_outdated` says that the spreadsheet must be read again.
     """
 
@@ -99,12 +100,13 @@ class RecipientList:
             raise UserError("list_outdated")
 
     def _read_summary(self) -> None:
-        (columns, phone_columns, counts, empty_cells, differing, seconds) = next(
+        (columns, phone_columns, counts, empty_cells, differing, sent_twice, seconds) = next(
             self._connection.execute(SUMMARY)
         )
         self.columns: tuple[str, ...] = tuple(json.loads(columns))
         self.phone_columns: tuple[int, ...] = tuple(json.loads(phone_columns))
         self.differing_duplicates: int = differing
+        self.sent_twice = tuple((int(first), int(second)) for first, second in json.loads(sent_twice))
         self.seconds: float = seconds
         self._counts = Counts(**json.loads(counts))
         self._empty_cells: dict[str, int] = json.loads(empty_cells)

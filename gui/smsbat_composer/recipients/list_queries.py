@@ -3,7 +3,10 @@
 _REMARK = "outcome, problem, problem_column, detail, duplicate_of, differing_columns"
 _BLOCK = "first_number, numbers, phones, phone_columns, rows"
 
-SUMMARY = "SELECT columns, phone_columns, counts, empty_cells, differing_duplicates, seconds FROM summary"
+SUMMARY = (
+    "SELECT columns, phone_columns, counts, empty_cells, differing_duplicates, sent_twice, seconds"
+    " FROM summary"
+)
 SOURCES = (
     "SELECT path, is_pasted, bytes, read_as, layout, columns, rows, rows_before FROM source ORDER BY rowid"
 )

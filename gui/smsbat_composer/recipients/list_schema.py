@@ -11,7 +11,8 @@
 #
 # Rows beside the list stand by themselves, their places from 0: hidden ones that were not asked for, those
 # for which a corrected row `counts` (its number in the list), and empty ones, of which all between two
-# filled rows are one gap (there may be a million).
+# filled rows are one gap (there may be a million). The summary has the numbers of rows that were corrected
+# twice, both corrections being sent to, in pairs.
 #
 # The numbers of rows go on from one source to the next; a source knows by how much its own are raised.
 TABLES = """
@@ -67,6 +68,7 @@ CREATE TABLE summary (
     counts TEXT NOT NULL,
     empty_cells TEXT NOT NULL,
     differing_duplicates INTEGER NOT NULL,
+    sent_twice TEXT NOT NULL,
     seconds REAL NOT NULL
 ) STRICT;
 """
@@ -89,4 +91,4 @@ UPDATE remark SET differing_place = numbered.place FROM numbered WHERE remark.po
 CREATE UNIQUE INDEX remark_by_difference ON remark (differing_place) WHERE differing_place IS NOT NULL;
 """
 
-VERSION = 7  # PRAGMA user_version; a file of another version is imported anew
+VERSION = 8  # PRAGMA user_version; a file of another version is imported anew

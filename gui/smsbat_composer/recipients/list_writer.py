@@ -108,6 +108,7 @@ class ListWriter:
                 _encode(asdict(rows.counts())),
                 _encode({name: rows.empty_cells[index] for index, name in enumerate(names)}),
                 connection.execute(_COUNT_DIFFERING).get,
+                _encode(rows.sent_twice),
                 time.monotonic() - self._started,
             ),
         )
@@ -126,7 +127,7 @@ _INSERT_SOURCE = (
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _INSERT_SUMMARY = (
-    "INSERT INTO summary (columns, phone_columns, counts, empty_cells, differing_duplicates, seconds)"
-    " VALUES (?, ?, ?, ?, ?, ?)"
+    "INSERT INTO summary (columns, phone_columns, counts, empty_cells, differing_duplicates, sent_twice,"
+    " seconds) VALUES (?, ?, ?, ?, ?, ?, ?)"
 )
 _COUNT_DIFFERING = "SELECT count(*) FROM remark WHERE differing_place IS NOT NULL"

@@ -32,6 +32,7 @@ class ListedRows:
         self._unsent = 0
         self._empty_rows = self._hidden_rows = 0  # beside the list; the next free places
         self._corrected: list[tuple[str, Chain]] = []  # which row counts instead shows at the end
+        self.sent_twice: list[tuple[int, int]] = []  # the numbers of rows that stand for the same one
         self.empty_cells = Counter[int]()  # by column, among rows to send
         self._width = 0
 
@@ -161,9 +162,14 @@ class ListedRows:
         parted = set()
         for index, number in enumerate(chunk.numbers):
             member = members.get(number - self._rows_before)
-            if member is not None and member.is_corrected(number, is_sent=index not in unsent):
+            if member is None:
+                continue
+            is_sent, chain = index not in unsent, member.chain
+            if is_sent and chain.is_sent and chain.counts is not None:
+                self.sent_twice.append((chain.counts, number))
+            if member.is_corrected(number, is_sent=is_sent):
                 row = store_alone(number, "", 0, [column[index] for column in chunk.columns])
-                self._corrected.append((row, member.chain))
+                self._corrected.append((row, chain))
                 parted.add(index)
         if not parted:
             return chunk, judgement

@@ -49,6 +49,22 @@ def row_reason(row: Row, recipients: RecipientList) -> str:
             return phone_reason(row.problem, row.detail) if row.problem else ""
 
 
+def sent_twice_warning(recipients: RecipientList) -> str:
+    """That rows were corrected twice, and where to look; "" where none was."""
+    if not recipients.sent_twice:
+        return ""
+    one, other = map(recipients.place, recipients.sent_twice[0])
+    return tr(
+        "{n} rows are corrected twice: both phones get the message "
+        "(row {row} of {file}, row {other} of {other_file})",
+        n=len(recipients.sent_twice),
+        row=one.row,
+        file=source_word(recipients.sources[one.source]),
+        other=other.row,
+        other_file=source_word(recipients.sources[other.source]),
+    )
+
+
 def duplicate_reason(first_row: int, differing: Sequence[str] = (), file: str | None = None) -> str:
     """That another row with the same phone came first, and the headers of the cells that differ from it.
 

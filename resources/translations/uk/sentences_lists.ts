@@ -24,6 +24,7 @@
   <message><source>the gateway’s answer</source><comment>stop list</comment><translation>відповідь шлюзу</translation></message>
   <message><source>by hand</source><comment>stop list</comment><translation>вручну</translation></message>
   <message><source>“{name}” is part of the list, and rows of it would be lost. Save to a file of another name.</source><translation>«{name}» є частиною списку, і його рядки пропали б. Збережіть у файл з іншою назвою.</translation></message>
+  <message numerus="yes"><source>{n} rows are corrected twice: both phones get the message (row {row} of {file}, row {other} of {other_file})</source><translation><numerusform>{n} рядок виправлено двічі: повідомлення піде на обидва телефони (рядок {row} у {file}, рядок {other} у {other_file})</numerusform><numerusform>{n} рядки виправлено двічі: повідомлення піде на обидва телефони (рядок {row} у {file}, рядок {other} у {other_file})</numerusform><numerusform>{n} рядків виправлено двічі: повідомлення піде на обидва телефони (рядок {row} у {file}, рядок {other} у {other_file})</numerusform></translation></message>
   <message><source>Stop list</source><comment>sheet</comment><translation>Стоп-лист</translation></message>
   <message><source>Where from</source><comment>table column</comment><translation>Звідки</translation></message>
   <message><source>Added</source><comment>table column</comment><translation>Додано</translation></message>

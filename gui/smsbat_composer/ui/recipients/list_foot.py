@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from smsbat_composer.recipients.list_file import RecipientList, RowFilter
+from smsbat_composer.sentences.rows import sent_twice_warning
 from smsbat_composer.ui.components.buttons import link
 from smsbat_composer.ui.components.footer import Footer
 from smsbat_composer.ui.components.labels import ElidedLabel
@@ -35,6 +36,8 @@ class ListFoot(Footer):
             self.set_text("" if fixed else tr("A message needs somebody to go to: open a spreadsheet first."))
         elif not recipients.counts().to_send:
             self.set_text(tr("There is nobody to send to: not one row is left."), "warning", Tone.ATTENTION)
+        elif twice := sent_twice_warning(recipients):
+            self.set_text(twice, "warning", Tone.ATTENTION)
         else:
             self.set_text(tr("Duplicate rule: the first row wins"))
 
