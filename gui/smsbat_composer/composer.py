@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from smsbat_composer.delivery.schema import MIGRATIONS
+from smsbat_composer.engine_room import EngineRoom
 from smsbat_composer.words import tr
 from smsbat_composer.workspace.database import connect, disk_trouble_told, migrate
 from smsbat_composer.workspace.errors import UserError
@@ -23,7 +24,6 @@ from smsbat_composer.workspace.folders import Workspace
 from smsbat_composer.workspace.settings import PRACTICE_TOKEN, Account, Mode, Settings
 from smsbat_composer.workspace.settings_file import load_settings, save_settings
 from smsbat_composer.workspace.tokens import Token, TokenStore
-from smsbat_composer.workspace.wakefulness import Wakefulness
 
 if TYPE_CHECKING:
     from smsbat_composer.campaign.campaign_file import CampaignFile
@@ -58,16 +58,13 @@ class Composer:
         workspace.create()
         self.workspace = workspace
         self.tokens = tokens or TokenStore()
-        self.wakefulness = Wakefulness()
+        self.engines = EngineRoom(workspace, tempo)
         self.settings: Settings = load_settings(workspace.settings_file)
         self._scenario = scenario
         self._tempo = tempo
         self._practice: PracticeGateway | None = None
         self._practice_lock = threading.Lock()
         self._settings_lock = threading.Lock()
-        self._engines_lock = threading.Lock()
-        self._engines: dict[str, Engine] = {}
-        self._is_closed = False
         with closing(connect(workspace.database)) as connection, disk_trouble_told():
             migrate(connection, MIGRATIONS)
 
@@ -251,71 +248,24 @@ class Composer:
         of this campaign, and practice would take people for reached whom nothing reached. `program_closing`
         once `close` was called.
         """
-        from smsbat_composer.delivery.engine import Engine
-        from smsbat_composer.delivery.journal import Journal
-        from smsbat_composer.delivery.tempo import Tempo
-
         record = self._planned(campaign_id)
         if (account.id, account.mode) != (record.account_id, record.mode):
             raise UserError("account_differs", account=record.account_name or record.account_id)
-        tempo, place = self._tempo or Tempo.of(account), self.workspace
         token = self.token(account)  # read once: another may be entered at this moment
-        with self._engines_lock:  # `close` must not miss an engine that is being made
-            if self._is_closed:
-                raise UserError("program_closing")
-            if self.engine(campaign_id) is not None:
-                raise UserError("campaign_at_work", campaign=campaign_id)
-            engine = Engine(
-                campaign_id,
-                open_journal=partial(Journal, place.database, place.witness_folder, replays=tempo.replays),
-                client=self.client(account, token),
-                account=account,
-                credential_id=token.credential_id,
-                send=send,
-                publish=partial(self._watch, publish),
-                schedule=tempo.schedule,
-                limits=tempo.limits,
-            )
-            self._engines[campaign_id] = engine
-            engine.start()
-        return engine
-
-    def stop(self, campaign_id: str) -> None:
-        """End a sending that no engine is at work on: needs neither account nor token."""
-        from smsbat_composer.delivery.stopping import stop_in_journal
-
-        with self._engines_lock:
-            stop_in_journal(self.workspace.database, self.workspace.witness_folder, campaign_id)
+        connect_gateway = partial(self.client, account, token)
+        return self.engines.start(campaign_id, account, token, connect_gateway, publish, send=send)
 
     def delete(self, campaign_id: str) -> None:
         """Remove a campaign and its people from this computer; `campaign_sending` while requests go out."""
-        from smsbat_composer.delivery.deletion import delete_from_journal
-
-        with self._engines_lock:  # nobody may start one meanwhile
-            engine, place = self.engine(campaign_id), self.workspace
-            delete_from_journal(place.database, place.witness_folder, campaign_id, engine)
+        self.engines.delete(campaign_id)
         self.drafts.delete(campaign_id)
-
-    def _watch(self, publish: "Callable[[Event], None]", event: "Event") -> None:
-        """The computer stays awake while requests go out; then the event goes on to its watcher."""
-        self.wakefulness.ask(event.campaign_id, awake=event.is_sending)
-        publish(event)
 
     @cached_property
     def doubts(self) -> "DoubtDesk":
         """Where the user settles doubts; a campaign at work learns of it."""
         from smsbat_composer.delivery.doubt_desk import DoubtDesk
 
-        return DoubtDesk(self.workspace.database, settled=self._tell_settled)
-
-    def _tell_settled(self, campaign_id: str) -> None:
-        if (engine := self.engine(campaign_id)) is not None:
-            engine.look_again()
-
-    def engine(self, campaign_id: str) -> "Engine | None":
-        """The campaign's engine while it is at work."""
-        engine = self._engines.get(campaign_id)
-        return engine if engine is not None and engine.is_alive() else None
+        return DoubtDesk(self.workspace.database, settled=self.engines.tell_settled)
 
     def account_of(self, campaign_id: str) -> Account:
         """The account a planned campaign was made for; `account_unknown` when it is gone."""
@@ -338,12 +288,7 @@ class Composer:
 
     def close(self) -> None:
         """Let requests in flight land, end every engine, then the practice gateway. Blocks meanwhile."""
-        with self._engines_lock:
-            self._is_closed = True
-        for engine in self._engines.values():
-            engine.close()
-        for engine in self._engines.values():
-            engine.join()
+        self.engines.close()
         with self._practice_lock:
             if self._practice is not None:
                 self._practice.stop()

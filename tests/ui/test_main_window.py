@@ -204,7 +204,7 @@ def test_closing_while_the_plan_is_written_sends_nothing(
         window.close()
     go.set()
     composer.close()
-    assert composer.engine(campaign_id) is None
+    assert composer.engines.at_work(campaign_id) is None
 
 
 @pytest.mark.parametrize("suffix", CAMPAIGN_SUFFIXES)

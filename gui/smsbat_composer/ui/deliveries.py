@@ -111,7 +111,7 @@ class Deliveries(QObject):
 
     def resume(self, campaign_id: str) -> None:
         """Send on: the running engine, or a new one where none runs or the account may have been mended."""
-        engine = self._composer.engine(campaign_id)
+        engine = self._composer.engines.at_work(campaign_id)
         if engine is None:
             self._start(campaign_id, partial(self._start_engine, campaign_id, send=True))
         elif self._waits_for_account(campaign_id):
@@ -122,14 +122,14 @@ class Deliveries(QObject):
 
     def pause(self, campaign_id: str) -> None:
         """Claim nothing new; requests in flight finish."""
-        if engine := self._composer.engine(campaign_id):
+        if engine := self._composer.engines.at_work(campaign_id):
             engine.pause()
         else:  # another program sends it
             self.failed.emit(campaign_id, UserError("campaign_at_work", campaign=campaign_id))
 
     def stop(self, campaign_id: str) -> None:
         """End the sending for good; what was not sent stays so."""
-        engine = self._composer.engine(campaign_id)
+        engine = self._composer.engines.at_work(campaign_id)
         if engine is not None:
             engine.stop()
             return
@@ -146,7 +146,7 @@ class Deliveries(QObject):
 
     def follow_decision(self, campaign_id: str) -> None:
         """The user has settled doubts: an engine at work looks by itself, else one tracks from now on."""
-        if self._composer.engine(campaign_id) is None:
+        if self._composer.engines.at_work(campaign_id) is None:
             record = self._composer.record(campaign_id)
             if record is not None and record.state is CampaignState.DELIVERING:
                 self._start(campaign_id, partial(self._start_engine, campaign_id, send=False))
@@ -187,7 +187,7 @@ class Deliveries(QObject):
         return any(pause is not None and pause.code in _OF_THE_ACCOUNT for pause in held)
 
     def _stop_in_journal(self, campaign_id: str) -> None:
-        self._composer.stop(campaign_id)
+        self._composer.engines.stop(campaign_id)
         with suppress(UserError):  # without account or token nobody asks on after statuses: it is stopped
             self._start_engine(campaign_id, send=False)
 

@@ -81,7 +81,7 @@ class DeliveryStep(QWidget):
         view.campaign_made.connect(self.campaign_made)
         self._places.addWidget(view)
         self._places.setCurrentWidget(view)
-        has_engine = self._campaign.composer.engine(record.campaign_id) is not None
+        has_engine = self._campaign.composer.engines.at_work(record.campaign_id) is not None
         self._show(self._known(view, has_engine=has_engine))
 
     def _known(self, view: DeliveryView, *, has_engine: bool) -> Standing:
@@ -116,7 +116,7 @@ class DeliveryStep(QWidget):
         shown = self.standing
         if self.view is None or shown is None or not shown.can_stop or not self.isVisible():
             return
-        if self._campaign.composer.engine(self._campaign.campaign_id) is None:
+        if self._campaign.composer.engines.at_work(self._campaign.campaign_id) is None:
             known = self._known(self.view, has_engine=False)
             if known != shown:
                 self._trouble = ""
@@ -144,11 +144,12 @@ class DeliveryStep(QWidget):
 
     def _take_decision(self, campaign_id: str) -> None:
         if campaign_id == self._campaign.campaign_id:
-            self._stand(has_engine=self._campaign.composer.engine(campaign_id) is not None, error=None)
+            has_engine = self._campaign.composer.engines.at_work(campaign_id) is not None
+            self._stand(has_engine=has_engine, error=None)
 
     def _take_failure(self, campaign_id: str, error: Exception) -> None:
         if campaign_id == self._campaign.campaign_id:
-            has_engine = self._campaign.composer.engine(campaign_id) is not None
+            has_engine = self._campaign.composer.engines.at_work(campaign_id) is not None
             self._stand(has_engine=has_engine, error=error)
 
     def _stand(self, *, has_engine: bool, error: Exception | None) -> None:

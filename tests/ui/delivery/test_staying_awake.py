@@ -32,7 +32,7 @@ def state_of(watched: Watched) -> CampaignState | None:
 
 
 def test_it_is_ordered_while_sending_said_and_taken_back(draft: Watched) -> None:
-    wake = draft.composer.wakefulness = Wakefulness(Order)
+    wake = draft.composer.engines.wakefulness = Wakefulness(Order)
     assert not wake.is_awake
     draft.send()
     draft.wait_until(lambda: draft.step.view is not None and WORDS in foot(draft))
@@ -44,7 +44,7 @@ def test_it_is_ordered_while_sending_said_and_taken_back(draft: Watched) -> None
 
 
 def test_where_the_system_has_no_way_nothing_is_said(draft: Watched) -> None:
-    draft.composer.wakefulness = Wakefulness(lambda: None)
+    draft.composer.engines.wakefulness = Wakefulness(lambda: None)
     draft.send()
     draft.wait_until(lambda: state_of(draft) is CampaignState.SENDING)
     assert WORDS not in foot(draft)

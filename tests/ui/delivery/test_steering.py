@@ -65,7 +65,7 @@ def test_paused_resumed_and_sent_to_the_end(draft: Watched) -> None:
 
     QTest.mouseClick(note.resume, LEFT)
     draft.wait_until(lambda: state_of(draft) is CampaignState.FINISHED)
-    draft.wait_until(lambda: draft.composer.engine(draft.campaign.campaign_id) is None)
+    draft.wait_until(lambda: draft.composer.engines.at_work(draft.campaign.campaign_id) is None)
     draft.wait_until(lambda: tally_of(draft) == stored_tally(draft))
     ledger = ledger_of(draft.composer)
     assert set(Counter(message["phone"] for message in ledger).values()) == {1}

@@ -177,12 +177,12 @@ class DeliveryView(QWidget):
             standing,
             self._currency,
             is_live=self._has_engine(),
-            is_awake=self._campaign.composer.wakefulness.is_awake,
+            is_awake=self._campaign.composer.engines.wakefulness.is_awake,
             is_alone=self.band.isHidden(),
         )
 
     def _has_engine(self) -> bool:
-        return self._campaign.composer.engine(self._campaign.campaign_id) is not None
+        return self._campaign.composer.engines.at_work(self._campaign.campaign_id) is not None
 
     def _is_wide(self) -> bool:
         return self.window().width() >= dp(_WIDE)
