@@ -1,11 +1,11 @@
 """What the makers need to see when something went wrong: a ZIP without secrets and without contacts."""
 
+import io
 import json
 import platform
 import re
 import zipfile
 from collections.abc import Iterator
-from contextlib import suppress
 from datetime import UTC, datetime
 from importlib import metadata
 from pathlib import Path
@@ -32,17 +32,14 @@ def save_diagnostics(workspace: Workspace, settings: Settings, target: Path) -> 
     server and senders, the campaigns as states and counts, and the log with numbers and the home folder
     blotted out. No token, phone, text, name or file of the user's.
     """
-    made = target.with_name(f".{target.name}.making")
+    packed = io.BytesIO()
     try:
-        with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
             for name, content in _contents(workspace, settings):
                 archive.writestr(name, content)
-        write_atomically(target, made.read_bytes())
+        write_atomically(target, packed.getvalue())
     except OSError as error:
         raise UserError("diagnostics_unwritable", path=target, reason=error.strerror or "") from error
-    finally:
-        with suppress(OSError):
-            made.unlink()
 
 
 def _contents(workspace: Workspace, settings: Settings) -> Iterator[tuple[str, str]]:

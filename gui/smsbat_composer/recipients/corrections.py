@@ -27,6 +27,7 @@ class Chain:
     `cells` are those of the last row of it so far, in the list's own columns.
     """
 
+    last: tuple[int, int]  # source and row of the newest saved one
     counts: int | None = None  # the number in the list of the row that does, as far as it is known
     is_sent: bool = False
     cells: Sequence[str] = field(default=(), repr=False)
@@ -86,7 +87,6 @@ class Corrections:
         self._chains: dict[str, Chain] = {}  # by mark
         self._was_rows: set[int] = set()
         self._of_saved: dict[int, dict[int, Chain]] = {}  # by source and row
-        self._last: dict[int, tuple[int, int]] = {}  # by the identity of the chain
         for source in sorted(saved):
             self._add(source, saved[source])
 
@@ -99,7 +99,7 @@ class Corrections:
             if chain is None and name is not None and row in self._was_rows:
                 chain = self._chains.get(mark_row(name, row, (column[index] for column in chunk.columns)))
             if chain is not None:
-                found[row] = Member(chain, is_last=self._last[id(chain)] == (source, row))
+                found[row] = Member(chain, is_last=chain.last == (source, row))
         return found
 
     def _add(self, source: int, rows: Mapping[int, SavedRow]) -> None:
@@ -107,9 +107,9 @@ class Corrections:
         sure = {row: saved for row, saved in sorted(rows.items()) if times[saved.was] == 1}
         of_saved = self._of_saved[source] = {}
         for row, saved in sure.items():
-            of_saved[row] = chain = self._chains.setdefault(saved.was, Chain())
+            of_saved[row] = chain = self._chains.setdefault(saved.was, Chain((source, row)))
+            chain.last = (source, row)
             self._was_rows.add(saved.was_row)
-            self._last[id(chain)] = (source, row)
         if self._names[source] is not None:
             for row, saved in sure.items():
                 self._chains.setdefault(saved.mark, of_saved[row])
