@@ -16,12 +16,13 @@ desktop-file-validate /usr/share/applications/smsbat-composer.desktop
 grep -q 'application/x-smsbat-campaign+json:\*.smsbat' /usr/share/mime/globs
 
 id tester >/dev/null 2>&1 || useradd --create-home tester
-su tester -c 'cd && LC_ALL=C.UTF-8 xvfb-run --auto-servernum smsbat-composer --smoke' >/tmp/smoke.out 2>/tmp/smoke.err || {
-    cat /tmp/smoke.out /tmp/smoke.err
+told=$(mktemp -d)
+su tester -c 'cd && LC_ALL=C.UTF-8 xvfb-run --auto-servernum smsbat-composer --smoke' >"$told/out" 2>"$told/err" || {
+    cat "$told/out" "$told/err"
     exit 1
 }
-cat /tmp/smoke.out /tmp/smoke.err
-if [ -s /tmp/smoke.err ] || grep -qv '^ok ' /tmp/smoke.out; then
+cat "$told/out" "$told/err"
+if [ -s "$told/err" ] || grep -qv '^ok ' "$told/out"; then
     echo "Words nobody expected." >&2
     exit 1
 fi
