@@ -36,7 +36,7 @@ from smsbat_composer.recipients.source import Source
 from smsbat_composer.sentences.report import report_words
 from smsbat_composer.ui.background import wait_for_background
 from smsbat_composer.ui.campaign_page import DELIVERY, MESSAGE, RECIPIENTS, REVIEW
-from smsbat_composer.ui.main_window import CAMPAIGNS, SETTINGS, STOP_LIST
+from smsbat_composer.ui.sidebar_news import CAMPAIGNS, SETTINGS, STOP_LIST
 from smsbat_composer.words import Language, use_language
 from smsbat_composer.words.resources import resource
 from smsbat_composer.words.translation import read_catalogue

@@ -16,8 +16,9 @@ from smsbat_composer.recipients.source import Source
 from smsbat_composer.stop_desk import StopDesk
 from smsbat_composer.ui.campaign_page import MESSAGE, REVIEW, CampaignPage
 from smsbat_composer.ui.deliveries import Deliveries
-from smsbat_composer.ui.main_window import STOP_LIST, MainWindow
+from smsbat_composer.ui.main_window import MainWindow
 from smsbat_composer.ui.settings_page import SettingsPage
+from smsbat_composer.ui.sidebar_news import STOP_LIST
 from smsbat_composer.words.resources import resource
 from smsbat_composer.workspace.errors import UserError
 from smsbat_composer.workspace.settings import Account, Mode

@@ -4,31 +4,23 @@ Only the list of campaigns is there at the start. The other pages are imported a
 to, so that the first window is painted at once.
 """
 
-from collections.abc import Callable
-from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QActionGroup, QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QWidget
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
-from smsbat_composer.campaign.suffixes import CAMPAIGN_SUFFIXES
 from smsbat_composer.composer import Composer
-from smsbat_composer.delivery.events import Progress
-from smsbat_composer.ui.account_words import account_words
-from smsbat_composer.ui.background import background
+from smsbat_composer.ui.beginnings import Beginnings
 from smsbat_composer.ui.campaigns_page import CampaignsPage
 from smsbat_composer.ui.closing import Closing
-from smsbat_composer.ui.components.nav_list import NavItem
-from smsbat_composer.ui.components.sending_now import SendingNow
 from smsbat_composer.ui.components.sidebar import Sidebar
 from smsbat_composer.ui.deliveries import Deliveries
+from smsbat_composer.ui.sidebar_news import CAMPAIGNS, SETTINGS, STOP_LIST, SidebarNews
 from smsbat_composer.ui.theme import dp
 from smsbat_composer.ui.warming_up import import_steps
 from smsbat_composer.words import tr
-from smsbat_composer.words.resources import resource
 from smsbat_composer.workspace.errors import UserError
 
 if TYPE_CHECKING:
@@ -36,8 +28,6 @@ if TYPE_CHECKING:
     from smsbat_composer.ui.open_campaign import OpenCampaign
     from smsbat_composer.ui.settings_page import SettingsPage
     from smsbat_composer.ui.stop_list_page import StopListPage
-
-CAMPAIGNS, STOP_LIST, SETTINGS = "campaigns", "stop list", "settings"
 
 
 class MainWindow(QMainWindow):
@@ -56,15 +46,19 @@ class MainWindow(QMainWindow):
         self.page: CampaignPage | None = None
         self.settings: SettingsPage | None = None
         self.stop_list: StopListPage | None = None
-        self._stopped = 0  # phones on the stop list
         self._closing: Closing | None = None
         self._is_painted = False
         self.setMinimumSize(dp(1024), dp(700))
         self.resize(dp(1280), dp(800))
-        deliveries.progressed.connect(self._show_sending)
-        deliveries.left.connect(self._show_sending)
+        self._beginnings = Beginnings(composer, self)
+        self._beginnings.made.connect(self._open_made)
+        self._beginnings.failed.connect(self._tell)
+        self._news = SidebarNews(composer, deliveries, self)
+        self._news.account_changed.connect(self._use_account)
+        self._news.accounts_asked.connect(self._show_settings)
+        self._news.failed.connect(self._tell)
         deliveries.failed.connect(self._take_failure)
-        QShortcut(QKeySequence.StandardKey.New, self, self._new_campaign)
+        QShortcut(QKeySequence.StandardKey.New, self, self._beginnings.empty)
         self.build()
 
     def build(self) -> None:
@@ -85,9 +79,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self._pages, 1)
         self.setCentralWidget(whole)
         self._connect()
-        self._show_places()
-        self._show_account()
-        self._show_sending()
+        self._news.tell(self.sidebar)
         self.sidebar.fit(self.width())
         if self._campaign is not None:
             self._show_page(self._campaign, step)
@@ -105,11 +97,14 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.sidebar.chosen.connect(self._go)
         self.sidebar.opened.connect(self.open_campaign)
-        self.campaigns.listed.connect(self._show_places)
+        self.campaigns.listed.connect(self._count_campaigns)
         self.campaigns.open_asked.connect(self.open_campaign)
-        self.campaigns.new_asked.connect(self._new_campaign)
+        self.campaigns.new_asked.connect(self._beginnings.empty)
         self.campaigns.file_asked.connect(self.start_with_file)
         self.campaigns.sample_asked.connect(self.try_sample)
+
+    def _count_campaigns(self) -> None:
+        self._news.count_campaigns(self.campaigns.count())
 
     # --- where you are
 
@@ -133,7 +128,7 @@ class MainWindow(QMainWindow):
             from smsbat_composer.ui.stop_list_page import StopListPage
 
             self.stop_list = StopListPage(StopDesk(self._composer.workspace))
-            self.stop_list.counted.connect(self._show_stopped)
+            self.stop_list.counted.connect(self._news.count_stopped)
             self._pages.addWidget(self.stop_list)
         else:
             self.stop_list.refresh()
@@ -144,11 +139,14 @@ class MainWindow(QMainWindow):
             from smsbat_composer.ui.settings_page import SettingsPage
 
             self.settings = SettingsPage(self._composer)
-            self.settings.account_changed.connect(self._show_account)
+            self.settings.account_changed.connect(self._news.show_account)
             self.settings.language_changed.connect(self.language_changed)
             self.settings.theme_changed.connect(self.theme_changed)
             self._pages.addWidget(self.settings)
         return self.settings
+
+    def _show_settings(self) -> None:
+        self._go(SETTINGS)
 
     def _show_account_field(self, field: str) -> None:
         self._go(SETTINGS)
@@ -222,33 +220,20 @@ class MainWindow(QMainWindow):
 
     # --- beginning a campaign
 
-    def _new_campaign(self) -> None:
-        self._begin(lambda: self._composer.new_campaign(""), self.open_campaign)
-
     def start_with_file(self, source: Path) -> None:
         """A new campaign from a spreadsheet, named after it, or from a campaign file."""
-        if source.suffix.lower().removeprefix(".") in CAMPAIGN_SUFFIXES:
-            self._begin(lambda: self._composer.new_from_file(source), self.open_campaign)
-        else:
-            self._begin(
-                lambda: self._composer.new_campaign(source.stem), partial(self._open_with_list, source)
-            )
+        self._beginnings.from_file(source)
 
     def try_sample(self) -> None:
         """The sample campaign with its 1,000 recipients."""
-        file, people = resource("samples", "autumn-sale.json"), resource("samples", "customers.xlsx")
-        self._begin(lambda: self._composer.new_from_file(file), partial(self._open_with_list, people))
+        self._beginnings.sample()
 
-    def _begin(self, make: Callable[[], str], then: Callable[[str], object]) -> None:
-        """Make a draft in the background, then go on with its id."""
-        background(make, done=then, failed=self._tell, owner=self)
-
-    def _open_with_list(self, source: Path, campaign_id: str) -> None:
-        from smsbat_composer.recipients.source import Source
-
+    def _open_made(self, campaign_id: str, people: Path | None) -> None:
         page = self.open_campaign(campaign_id)
-        if page is not None:
-            page.campaign.import_list([Source(source)])
+        if page is not None and people is not None:
+            from smsbat_composer.recipients.source import Source
+
+            page.campaign.import_list([Source(people)])
 
     def _tell(self, error: Exception) -> None:
         """Say what went wrong where the user is sure to see it."""
@@ -260,48 +245,11 @@ class MainWindow(QMainWindow):
         if self._campaign is None or self._campaign.campaign_id != campaign_id:
             self.campaigns.show_trouble(error)
 
-    # --- sidebar
-
-    def _show_places(self) -> None:
-        self.sidebar.set_items(
-            [
-                NavItem(CAMPAIGNS, "paper-plane", tr("Campaigns"), self.campaigns.count() or None),
-                NavItem(STOP_LIST, "ban", tr("Stop list"), self._stopped or None),
-                NavItem(SETTINGS, "sliders", tr("Settings")),
-            ]
-        )
-
-    def _show_stopped(self, phones: int) -> None:
-        self._stopped = phones
-        self._show_places()
-
-    def _show_account(self) -> None:
-        account = self._composer.account
-        self.sidebar.set_account(account_words(account), account.mode)
-        menu = QMenu(self.sidebar)
-        group = QActionGroup(menu)
-        for known in self._composer.settings.accounts:
-            action = menu.addAction(account_words(known))
-            action.setCheckable(True)
-            action.setChecked(known.id == account.id)
-            action.setActionGroup(group)
-            action.triggered.connect(lambda _checked=False, chosen=known.id: self._use_account(chosen))
-        menu.addSeparator()
-        menu.addAction(tr("Accounts…"), lambda: self._go(SETTINGS))
-        self.sidebar.set_account_menu(menu)
-
-    def _use_account(self, account_id: str) -> None:
-        self._composer.settings = replace(self._composer.settings, account_id=account_id)
-        background(self._composer.keep_settings, done=lambda _: None, failed=self._tell, owner=self)
-        self._show_account()
+    def _use_account(self) -> None:
         if self.settings is not None:
             self.settings.refresh()
         if self._campaign is not None:
             self._campaign.review_again()
-
-    def _show_sending(self) -> None:
-        sending = self._deliveries.at_work()
-        self.sidebar.show_sending(_sending_now(sending[0], self._deliveries) if sending else None)
 
     # --- the window itself
 
@@ -319,12 +267,7 @@ class MainWindow(QMainWindow):
         """What the first paint does not wait for: the list of campaigns, and news of those not finished."""
         self.campaigns.listed.connect(import_steps, Qt.ConnectionType.SingleShotConnection)
         self.campaigns.refresh()
-        background(
-            lambda: len(self._composer.lists.stop_list()),
-            done=self._show_stopped,
-            failed=lambda _: None,
-            owner=self,
-        )
+        self._news.read_stopped()
         self._deliveries.track_unfinished()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -340,9 +283,3 @@ class MainWindow(QMainWindow):
                 return
             self._deliveries.close()
             self._closing = Closing(self._composer, self, then=self.close)
-
-
-def _sending_now(progress: Progress, deliveries: Deliveries) -> SendingNow:
-    tally = progress.tally
-    share = 1 - tally.not_sent_yet / tally.to_send if tally.to_send else 0.0
-    return SendingNow(progress.campaign_id, deliveries.name(progress.campaign_id), share)
