@@ -1,66 +1,98 @@
 """The window's composition root: builds each object once, connects them, runs."""
 
 import argparse
-import logging
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtCore import QEvent, QLibraryInfo, Qt, QTranslator, Signal
 from PySide6.QtGui import QFileOpenEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from smsbat_composer.composer import Composer
 from smsbat_composer.ui.background import wait_for_background
 from smsbat_composer.ui.deliveries import Deliveries
 from smsbat_composer.ui.main_window import MainWindow
+from smsbat_composer.ui.program.asked_to_end import AskedToEnd
+from smsbat_composer.ui.program.bug_dialog import BugTelling
+from smsbat_composer.ui.program.bug_watch import BugWatch
+from smsbat_composer.ui.program.notice_bar import Notice
+from smsbat_composer.ui.program.one_window import LaterStarts, Turn, activation, window_turn
 from smsbat_composer.ui.theme import app_icon, apply_theme
-from smsbat_composer.words import Language, current_language, use_language
+from smsbat_composer.ui.trouble import trouble_words
+from smsbat_composer.words import Language, current_language, tr, use_language
 from smsbat_composer.words.system_language import system_language
+from smsbat_composer.workspace.errors import UserError
 from smsbat_composer.workspace.folders import Workspace
-from smsbat_composer.workspace.log import place_of, start_log
+from smsbat_composer.workspace.log import start_log
+from smsbat_composer.workspace.run_mark import RunMark
 from smsbat_composer.workspace.settings import PRACTICE_ACCOUNT
-
-_log = logging.getLogger(__name__)
 
 
 def main(argv: Sequence[str]) -> int:
-    """Open the window; gives the exit code once it is closed."""
+    """Open the window, or the file in the one that is open; gives the exit code once it is closed."""
     arguments = _parse(argv)
     workspace = Workspace(arguments.workspace) if arguments.workspace else Workspace.default()
-    workspace.create()
-    start_log(workspace.log_file)
-    sys.excepthook = _log_bug
+    file = arguments.file.absolute() if arguments.file else None
     _own_the_task_bar()
-    application = Application([sys.argv[0]])
-    application.setApplicationName("SMSBAT Composer")
-    application.setDesktopFileName("smsbat-composer")  # by which Linux finds the icon
-    composer = Composer(workspace, scenario=arguments.scenario)
-    if arguments.practice:
-        composer.settings = replace(composer.settings, account_id=PRACTICE_ACCOUNT.id)
-    program = Program(application, composer)
-    if arguments.quit_when_painted:
-        program.window.painted.connect(application.quit)
-    else:
-        program.window.painted.connect(program.window.begin, Qt.ConnectionType.QueuedConnection)
-        application.file_opened.connect(program.window.start_with_file)
-        if arguments.file is not None:
-            file = arguments.file.absolute()
-            program.window.painted.connect(
-                lambda: program.window.start_with_file(file), Qt.ConnectionType.QueuedConnection
+    try:
+        workspace.create()
+        start_log(workspace.log_file)
+        with window_turn(workspace.window_folder, file) as turn:
+            if turn is Turn.OPEN:
+                return _open_window(arguments, workspace, file)
+        if turn is Turn.UNANSWERED:
+            return _refuse(
+                lambda: tr("The program is open already, but it does not answer. Try again in a minute.")
             )
-    program.window.show()
-    code = application.exec()
-    wait_for_background()
+    except UserError as error:
+        return _refuse(partial(trouble_words, error))
+    return 0
+
+
+def _open_window(arguments: argparse.Namespace, workspace: Workspace, file: Path | None) -> int:
+    mark = RunMark(workspace.window_folder)
+    application = _application()
+    bugs = BugWatch(application)
+    bugs.start()
+    try:
+        composer = Composer(workspace, scenario=arguments.scenario)
+        if arguments.practice:
+            composer.settings = replace(composer.settings, account_id=PRACTICE_ACCOUNT.id)
+        program = Program(application, composer)
+        program.watch_bugs(bugs)
+        if arguments.quit_when_painted:
+            program.window.painted.connect(application.quit)
+        else:
+            asks = not arguments.practice and not workspace.settings_file.exists()
+            program.window.painted.connect(
+                lambda: program.begin(file, asks=asks, after_crash=mark.last_ended_badly),
+                Qt.ConnectionType.QueuedConnection,
+            )
+        program.window.show()
+        code = application.exec()
+        wait_for_background()
+    finally:
+        bugs.stop()
+        mark.remove()
     return code
 
 
-def _log_bug(kind: type[BaseException], bug: BaseException, trace: TracebackType | None) -> None:
-    """A bug in an answer to an event: Qt goes on after it, and a window has no terminal to tell it in."""
-    _log.error("a bug on the window's thread: %s", place_of(bug))
-    sys.__excepthook__(kind, bug, trace)
+def _application() -> "Application":
+    application = Application([sys.argv[0]])
+    application.setApplicationName("SMSBAT Composer")
+    application.setDesktopFileName("smsbat-composer")  # by which Linux finds the icon
+    return application
+
+
+def _refuse(words: Callable[[], str]) -> int:
+    """Say why no window opens, where it is sure to be seen; in the computer's language: no other is known."""
+    application = QApplication.instance() or _application()
+    use_language(system_language())
+    QMessageBox.critical(None, application.applicationName(), words())
+    return 2
 
 
 def _parse(argv: Sequence[str]) -> argparse.Namespace:
@@ -108,6 +140,43 @@ class Program:
         self.window = MainWindow(composer, self.deliveries)
         self.window.language_changed.connect(self._change_language)
         self.window.theme_changed.connect(lambda choice: apply_theme(application, choice))
+        self._asked_to_end = AskedToEnd(application)
+        self._asked_to_end.asked.connect(self.window.close)
+
+    def watch_bugs(self, bugs: BugWatch) -> None:
+        """Tell the user of bugs from now on."""
+        self._bugs = BugTelling(bugs, self._composer, self.window)
+        bugs.interrupted.connect(self.window.close)
+
+    def begin(self, file: Path | None = None, *, asks: bool = False, after_crash: bool = False) -> None:
+        """What the first paint does not wait for; a new workspace `asks` before the file is opened."""
+        self.window.begin()
+        if after_crash:
+            self.window.notices.tell(Notice(_crash_words))
+        if asks:
+            self.window.ask_first_questions().finished.connect(lambda _: self.open(file))
+        else:
+            self.open(file)
+        self._application.file_opened.connect(self.open)
+        later = LaterStarts(self._composer.workspace.window_folder, self.window)
+        later.asked.connect(self._come_forward)
+        self.window.leaving.connect(later.close)
+        later.listen()
+
+    def _come_forward(self, file: Path | None, leave: str | None) -> None:
+        with activation(leave):
+            self.window.come_forward()
+        self.open(file)
+
+    def open(self, file: Path | None) -> None:
+        """A campaign from this file; where the user is being asked something, once that is answered."""
+        asking = QApplication.activeModalWidget()
+        if file is None:
+            return
+        if isinstance(asking, QDialog):
+            asking.finished.connect(lambda _: self.open(file), Qt.ConnectionType.QueuedConnection)
+        else:
+            self.window.start_with_file(file)
 
     def _change_language(self, language: Language) -> None:
         self._speak(language)
@@ -122,3 +191,10 @@ class Program:
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         if self._qt_words.load(f"qtbase_{current_language()}", folder):
             self._application.installTranslator(self._qt_words)
+
+
+def _crash_words() -> str:
+    return tr(
+        "The program did not end properly last time. Drafts are as they were saved, at most 5 seconds before. "
+        "A campaign that was being sent goes on only when you open it and press Resume."
+    )

@@ -25,6 +25,7 @@ from smsbat_composer.workspace.errors import UserError
 
 if TYPE_CHECKING:
     from smsbat_composer.ui.campaign_page import CampaignPage
+    from smsbat_composer.ui.first_run.first_run_dialog import FirstRunDialog
     from smsbat_composer.ui.open_campaign import OpenCampaign
     from smsbat_composer.ui.settings_page import SettingsPage
     from smsbat_composer.ui.stop_list_page import StopListPage
@@ -269,6 +270,16 @@ class MainWindow(QMainWindow):
         self.campaigns.refresh()
         self._news.read_stopped()
         self._deliveries.track_unfinished()
+
+    def ask_first_questions(self) -> "FirstRunDialog":
+        """Ask what a new workspace is asked, once; the dialog is open."""
+        from smsbat_composer.ui.first_run.first_run_dialog import FirstRunDialog
+
+        dialog = FirstRunDialog(self._composer, self)
+        dialog.language_chosen.connect(self.language_changed)
+        dialog.settings_changed.connect(self._news.show_account)
+        dialog.open()
+        return dialog
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Requests on their way are finished first, and it is said so."""

@@ -2,12 +2,11 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
-from smsbat_composer.ui.components.labels import text_label
-from smsbat_composer.ui.theme import MEDIUM, dp, font
+from smsbat_composer.ui.components.choice_card import ChoiceCard
+from smsbat_composer.ui.theme import dp
 from smsbat_composer.words import tr
 
 
@@ -17,40 +16,6 @@ class DoubtChoice(StrEnum):
     TREAT_AS_SENT = "treat_as_sent"
     SEND_AGAIN = "send_again"
     EXPORT = "export"
-
-
-class ChoiceCard(QFrame):
-    """A radio button with what it leads to; the whole card is its target."""
-
-    def __init__(self, title: str, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.radio = QRadioButton(title)
-        self.radio.setFont(font(13, MEDIUM))
-        self._text = text_label(size=12, ink="text2", wrap=True)
-        self._text.setIndent(dp(24))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(dp(10), dp(8), dp(12), dp(9))
-        column.setSpacing(dp(2))
-        column.addWidget(self.radio)
-        column.addWidget(self._text)
-        self.radio.toggled.connect(self._show_chosen)
-        self.set_text(text)
-        self._show_chosen(chosen=False)
-
-    def set_text(self, text: str) -> None:
-        """Say other consequences, or why it cannot be chosen."""
-        self._text.setText(text)
-        self.radio.setAccessibleDescription(text)
-
-    def _show_chosen(self, chosen: bool) -> None:  # noqa: FBT001 - a slot of QRadioButton.toggled
-        self.setProperty("choice", "on" if chosen else "off")
-        self.style().unpolish(self)
-        self.style().polish(self)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton and self.radio.isEnabled():
-            self.radio.setChecked(True)
-            self.radio.setFocus(Qt.FocusReason.MouseFocusReason)
 
 
 class DoubtChoices(QWidget):

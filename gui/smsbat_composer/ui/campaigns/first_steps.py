@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from smsbat_composer.ui.components.buttons import outlined, primary
 from smsbat_composer.ui.components.drop_frame import DropFrame
 from smsbat_composer.ui.components.labels import text_label
+from smsbat_composer.ui.components.number_mark import NumberMark
 from smsbat_composer.ui.components.panel import rule
 from smsbat_composer.ui.recipients.named_formats import format_names
-from smsbat_composer.ui.theme import MEDIUM, SEMIBOLD, colour, dp, font
+from smsbat_composer.ui.theme import MEDIUM, SEMIBOLD, colour, dp
 from smsbat_composer.words import tr
 
 _COLUMNS, _ROWS = (37, 60, 55), 5
@@ -107,26 +108,8 @@ class _Step(QWidget):
         words.setSpacing(0)
         words.addWidget(text_label(title, weight=MEDIUM))
         words.addWidget(text_label(text, size=12, ink="text2"))
-        row.addWidget(_Number(number))
+        row.addWidget(NumberMark(number))
         row.addLayout(words)
-
-
-class _Number(QWidget):
-    """A number in a ring."""
-
-    def __init__(self, number: int) -> None:
-        super().__init__()
-        self._number = number
-        self.setFixedSize(dp(20), dp(20))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colour("ctl"), 1))
-        painter.drawEllipse(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
-        painter.setPen(colour("text2"))
-        painter.setFont(font(11, MEDIUM))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, str(self._number))
 
 
 class _Picture(QWidget):

@@ -68,10 +68,21 @@ class Dialog(QDialog):
             return
         super().keyPressEvent(event)
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def event(self, event: QEvent) -> bool:
+        """Grow with what is said in it later, such as a problem under a field."""
+        taken = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
+            self.resize(self.width(), max(self.height(), self._height_needed()))
+        return taken
+
+    def _height_needed(self) -> int:
         layout = self.layout()
-        if layout is not None and layout.hasHeightForWidth():  # the size hint is for narrower words
-            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+        if layout is None or not layout.hasHeightForWidth():
+            return self.height()
+        return layout.totalHeightForWidth(self.width())  # the size hint is for narrower words
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.resize(self.width(), self._height_needed())
         super().showEvent(event)
         under = self.parentWidget()
         if self._dim is None and under is not None:
@@ -97,9 +108,12 @@ class _Dim(QWidget):
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay as large as the window."""
-        if isinstance(event, QResizeEvent) and watched is self.parent():
-            self.resize(event.size())
+        """Stay as large as the window, and over what is new in it."""
+        if watched is self.parent():
+            if isinstance(event, QResizeEvent):
+                self.resize(event.size())
+            elif event.type() is QEvent.Type.ChildAdded:
+                self.raise_()
         return False
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -25,6 +25,7 @@ class Field(QWidget):
         self._hint = ""
         self._label = text_label(label, size=12 if beside is None else 13, ink="text2")
         self._label.setBuddy(editor)
+        self._label.setVisible(bool(label))
         if not editor.accessibleName():
             editor.setAccessibleName(label)
         self._icon = TintedIcon("error", Tone.REFUSED, 14)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from smsbat_composer.ui.theme import MEDIUM, SEMIBOLD, colour, dp, font, metrics, paint_icon
 
 _PADDING, _ICON, _GAP = 10, 14, 6
+_STEPS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,12 @@ class _Part(QAbstractButton):
         icon = dp(_ICON) if self.segment.icon else 0
         height = max(dp(self._height), metrics(12).height() + dp(6))
         return QSize(dp(2 * _PADDING) + icon + gap + words, height)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _STEPS:
+            event.ignore()  # a button alone would give the keyboard to the next control
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -122,8 +129,7 @@ class Segmented(QWidget):
             self.chosen.emit(key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-        step = steps.get(Qt.Key(event.key()))
+        step = _STEPS.get(event.key())
         usable = [part for part in self._parts if part.isEnabled()]
         at = next((index for index, part in enumerate(usable) if part.isChecked()), None)
         if step is None or at is None:

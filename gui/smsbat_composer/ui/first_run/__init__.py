@@ -1,0 +1,1 @@
+"""What is asked when the program is opened for the first time."""
