@@ -7,7 +7,7 @@ must not wait for the HTTP client, the spreadsheet reader and the engine.
 """
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import closing
 from dataclasses import replace
 from decimal import Decimal
@@ -27,6 +27,7 @@ from smsbat_composer.workspace.tokens import Token, TokenStore
 
 if TYPE_CHECKING:
     from smsbat_composer.campaign.campaign_file import CampaignFile
+    from smsbat_composer.contact_desk import ContactDesk
     from smsbat_composer.delivery.campaign_record import CampaignRecord
     from smsbat_composer.delivery.doubt_desk import DoubtDesk
     from smsbat_composer.delivery.engine import Engine
@@ -257,8 +258,26 @@ class Composer:
 
     def delete(self, campaign_id: str) -> None:
         """Remove a campaign and its people from this computer; `campaign_sending` while requests go out."""
-        self.engines.delete(campaign_id)
+        self.engines.delete(campaign_id, self.contacts.leave_nothing)
         self.drafts.delete(campaign_id)
+
+    @cached_property
+    def contacts(self) -> "ContactDesk":
+        """Where it is seen how long people's data stays, and where it is removed."""
+        from smsbat_composer.contact_desk import ContactDesk
+
+        return ContactDesk(self.workspace, self.drafts, self._forget_practised)
+
+    def _forget_practised(self, sequence_ids: Collection[str], phones: Collection[str]) -> None:
+        """The practice gateway keeps what it was sent: it forgets that, running or not."""
+        from smsbat_composer.practice.ledger import Ledger
+
+        with self._practice_lock:  # nobody may start it meanwhile
+            if self._practice is not None:
+                self._practice.forget(sequence_ids, phones)
+            elif self.workspace.practice_ledger.exists():
+                with closing(Ledger(self.workspace.practice_ledger)) as ledger:
+                    ledger.forget(sequence_ids, phones)
 
     @cached_property
     def doubts(self) -> "DoubtDesk":

@@ -18,6 +18,7 @@ from smsbat_composer.workspace.wakefulness import Wakefulness
 if TYPE_CHECKING:
     from smsbat_composer.delivery.engine import Engine
     from smsbat_composer.delivery.events import Event
+    from smsbat_composer.delivery.retention import LeaveNothing
     from smsbat_composer.delivery.tempo import Tempo
     from smsbat_composer.gateway.client import GatewayClient
 
@@ -88,13 +89,13 @@ class EngineRoom:
         with self._kept_at_rest(campaign_id):
             stop_in_journal(self._workspace.database, self._workspace.witness_folder, campaign_id)
 
-    def delete(self, campaign_id: str) -> None:
+    def delete(self, campaign_id: str, leave_nothing: "LeaveNothing") -> None:
         """Take a campaign and its people out of the journal; `campaign_sending` while requests go out."""
         from smsbat_composer.delivery.deletion import delete_from_journal
 
         with self._kept_at_rest(campaign_id):
             engine, place = self.at_work(campaign_id), self._workspace
-            delete_from_journal(place.database, place.witness_folder, campaign_id, engine)
+            delete_from_journal(place.database, place.witness_folder, campaign_id, engine, leave_nothing)
 
     @contextmanager
     def _kept_at_rest(self, campaign_id: str) -> Iterator[None]:

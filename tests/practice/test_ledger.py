@@ -1,5 +1,6 @@
 import stat
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -62,3 +63,30 @@ def test_a_folder_is_no_ledger(launch: Any, tmp_path: Path) -> None:
     with pytest.raises(UserError) as caught:
         launch(ledger=tmp_path)
     assert caught.value.code == "ledger_unusable"
+
+
+def test_what_is_forgotten_is_in_no_file_and_the_rest_is_known_again(launch: Any, tmp_path: Path) -> None:
+    file = tmp_path / "ledger.jsonl"
+    with launch(ledger=file) as gateway, Wire(gateway.base_url) as wire:
+        wire.sendmulti(BODIES)
+        wire.send(hybrid("380501112255", "380501112266", sequence_id="third"))
+        gateway.forget(["first"], ["380501112266"])
+        left = [(made["sequence_id"], made["phone"]) for made in wire.ledger()["messages"]]
+        assert left == [("second", "380501112244"), ("third", "380501112255")]
+        wire.send(hybrid("380501112277", sequence_id="fourth"))
+    with launch(ledger=file) as again, Wire(again.base_url) as wire:
+        assert [made["phone"] for made in wire.ledger()["messages"]] == [
+            "380501112244",
+            "380501112255",
+            "380501112277",
+        ]
+    assert b"380501112233" not in file.read_bytes()
+    assert b"380501112266" not in file.read_bytes()
+
+
+def test_only_the_program_makes_it_forget(launch: Any, tmp_path: Path) -> None:
+    with launch(ledger=tmp_path / "ledger.jsonl") as gateway, Wire(gateway.base_url) as wire:
+        wire.send(BODIES["one"])
+        with pytest.raises(UserError, match="ledger_unusable"):
+            replace(gateway, token="another").forget(["first"], [])
+        assert len(wire.ledger()["messages"]) == 1

@@ -37,6 +37,7 @@ class CampaignRecord:
     file: str = field(repr=False)
     created_at: datetime
     finished_at: datetime | None
+    contacts_removed_at: datetime | None  # since then its rows have neither phones nor cells
 
 
 def read_campaign_record(connection: apsw.Connection, campaign_id: str) -> CampaignRecord:
@@ -44,7 +45,7 @@ def read_campaign_record(connection: apsw.Connection, campaign_id: str) -> Campa
     row = connection.execute(
         "SELECT name, state, pause_code, pause_response_code, pause_name, pause_http_status, mode, "
         "account_id, account_name, base_url, credential_id, channels, start_time, file, "
-        "created_at, finished_at, paused_at, most "
+        "created_at, finished_at, paused_at, most, contacts_removed_at "
         "FROM campaign WHERE campaign_id = ?",
         (campaign_id,),
     ).fetchone()
@@ -67,6 +68,7 @@ def read_campaign_record(connection: apsw.Connection, campaign_id: str) -> Campa
         file=row[13],
         created_at=from_ms(row[14]),
         finished_at=optional_moment(row[15]),
+        contacts_removed_at=optional_moment(row[18]),
     )
 
 

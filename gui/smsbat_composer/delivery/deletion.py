@@ -15,6 +15,8 @@ import apsw
 from smsbat_composer.delivery.campaign_lock import campaign_lock
 from smsbat_composer.delivery.campaign_record import set_campaign_state
 from smsbat_composer.delivery.engine import Engine
+from smsbat_composer.delivery.erasure import empty_write_ahead_log
+from smsbat_composer.delivery.retention import LeaveNothing, read_sequence_ids
 from smsbat_composer.delivery.states import CampaignState
 from smsbat_composer.workspace.database import connect, disk_trouble_told, transaction
 from smsbat_composer.workspace.errors import UserError
@@ -25,12 +27,17 @@ _PIECES = ("recipient", "request", "content")
 
 
 def delete_from_journal(
-    database: Path, lock_folder: Path, campaign_id: str, engine: Engine | None = None
+    database: Path,
+    lock_folder: Path,
+    campaign_id: str,
+    engine: Engine | None = None,
+    leave_nothing: LeaveNothing = lambda _campaign_id, _sequence_ids: None,
 ) -> None:
     """Some seconds for 100,000 rows; nothing where the journal has no such campaign.
 
-    `engine`: this program's own, which is ended where it only asks after statuses. `campaign_sending` where
-    it sends, `campaign_at_work` while another program has the campaign.
+    `leave_nothing` is called once nothing more can be sent. `engine`: this program's own, which is ended
+    where it only asks after statuses. `campaign_sending` where it sends, `campaign_at_work` while another
+    program has the campaign.
     """
     with disk_trouble_told(), closing(connect(database)) as connection:
         known = connection.execute(
@@ -45,18 +52,19 @@ def delete_from_journal(
             engine.close()
             engine.join()
         with campaign_lock(lock_folder, campaign_id):
-            _delete(connection, campaign_id, campaign)
+            with transaction(connection):
+                set_campaign_state(connection, campaign_id, CampaignState.STOPPED, None, datetime.now(UTC))
+            leave_nothing(campaign_id, read_sequence_ids(connection, campaign))
+            _delete(connection, campaign)
 
 
-def _delete(connection: apsw.Connection, campaign_id: str, campaign: int) -> None:
-    with transaction(connection):
-        set_campaign_state(connection, campaign_id, CampaignState.STOPPED, None, datetime.now(UTC))
+def _delete(connection: apsw.Connection, campaign: int) -> None:
     for table in _PIECES:
         while _delete_some(connection, table, campaign):
             pass
     with transaction(connection):
         connection.execute("DELETE FROM campaign WHERE id = ?", (campaign,))
-    connection.pragma("wal_checkpoint", "truncate")
+    empty_write_ahead_log(connection)
 
 
 def _delete_some(connection: apsw.Connection, table: str, campaign: int) -> int:

@@ -10,6 +10,7 @@ from typing import Any, Self
 import apsw
 
 from smsbat_composer.delivery.campaign_record import campaign_row_id
+from smsbat_composer.delivery.erasure import shown_phone
 from smsbat_composer.delivery.instants import from_ms, optional_moment
 from smsbat_composer.delivery.money import from_micros, optional_sum
 from smsbat_composer.delivery.result_query import ResultQuery, order_by, where
@@ -175,7 +176,7 @@ def result_row(row: Sequence[Any]) -> ResultRow:
     return ResultRow(
         recipient_id=recipient_id,
         row_number=row_number,
-        phone=phone,
+        phone=shown_phone(phone),
         cells=tuple(json.loads(cells)),
         state=RecipientState(state),
         reason=Reason.of(DisplayGroup(display), code, code_name, viber_reason, status, channel),

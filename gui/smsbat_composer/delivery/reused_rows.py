@@ -10,6 +10,7 @@ import apsw
 from smsbat_composer.delivery.campaign_record import read_campaign_record
 from smsbat_composer.delivery.result_query import ResultQuery, ResultSort
 from smsbat_composer.delivery.result_rows import ResultRow, find_rows, read_columns
+from smsbat_composer.delivery.retention import refuse_removed
 from smsbat_composer.delivery.retrying import can_succeed
 from smsbat_composer.delivery.states import CampaignState, RecipientState
 from smsbat_composer.recipients.sheet import MOST_PHONE_COLUMNS, ReadChoices, SheetFormat
@@ -50,8 +51,9 @@ def write_reused_rows(
 
     People in doubt are never among them, nor those to whom this campaign may still send. `only_retryable`
     takes those alone whom `retrying.can_succeed` gives a chance. `phone_columns`: as they were chosen, None
-    to guess them. UserError `nobody_to_reuse` when nobody is left.
+    to guess them. UserError `nobody_to_reuse` when nobody is left, `contacts_removed`.
     """
+    refuse_removed(connection, campaign_id)
     state = read_campaign_record(connection, campaign_id).state
     in_sheet_order = replace(query, sort=ResultSort.ROW, descending=False)
     found = taken = 0
@@ -81,6 +83,8 @@ def _source(target: Path, phone_columns: Sequence[str] | None) -> Source:
 
 def is_reusable(row: ResultRow, state: CampaignState) -> bool:
     """Whether another campaign may take this row over from a campaign in this state."""
+    if not row.cells:  # its person was erased
+        return False
     if row.state is RecipientState.PLANNED:
         return state is CampaignState.STOPPED
     return row.state not in _LEFT_ALONE

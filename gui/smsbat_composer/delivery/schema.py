@@ -31,7 +31,9 @@ CREATE TABLE campaign (
     start_time TEXT,
     most INTEGER,                           -- what all can cost at the most; NULL: it was not counted
     created_at INTEGER NOT NULL,
-    finished_at INTEGER
+    finished_at INTEGER,
+    contacts_removed_at INTEGER,            -- since then nobody sees its people; delivery/retention.py
+    contacts_left INTEGER NOT NULL DEFAULT 1 -- 0: no trace of them is on the disk
 ) STRICT;
 
 -- What the rows were read from, as the list file has it (recipients/source_storing.py).
@@ -101,8 +103,8 @@ CREATE TABLE recipient (
     id INTEGER PRIMARY KEY,
     campaign INTEGER NOT NULL REFERENCES campaign ON DELETE CASCADE,
     row_number INTEGER NOT NULL,            -- the sheet's own, from 1; of several sources, the list's
-    phone TEXT,
-    cells TEXT NOT NULL,                    -- JSON array of the row's cells
+    phone TEXT,                             -- digits; '#' and a keyed hash of an erased person
+    cells TEXT NOT NULL,                    -- JSON array of the row's cells; [] of an erased person
     content INTEGER,                        -- content and item: no foreign keys, deleting would scan
     said INTEGER,                           -- digests of phone and text, of rows to send;
     said_too INTEGER,                       -- delivery/already_sent.py
@@ -189,6 +191,15 @@ CREATE TABLE audit (
     request_number INTEGER,                 -- of the one request it was about; NULL: of several
     recipients INTEGER NOT NULL CHECK (recipients > 0)
 ) STRICT;
+
+-- What had come when the user went on after a check point; delivery/check_points.py.
+CREATE TABLE check_point (
+    campaign INTEGER NOT NULL REFERENCES campaign ON DELETE CASCADE,
+    reason TEXT NOT NULL CHECK (reason IN ('canary', 'too_many_refused')),
+    answered INTEGER NOT NULL,
+    refused INTEGER NOT NULL,
+    PRIMARY KEY (campaign, reason)
+) STRICT, WITHOUT ROWID;
 
 -- The running totals, for the chart; delivery/timeline.py.
 CREATE TABLE milestone (

@@ -90,8 +90,21 @@ WHEN NEW.state = 'finished' AND EXISTS (
 BEGIN SELECT RAISE(ABORT, 'a campaign with open rows is not finished'); END;
 
 CREATE TRIGGER request_stays
-BEFORE UPDATE OF id, campaign, number, endpoint, body, body_hash, recipients ON request
+BEFORE UPDATE OF id, campaign, number, endpoint, body_hash, recipients ON request
 BEGIN SELECT RAISE(ABORT, 'a request never changes'); END;
+
+-- Campaigns of which nothing is sent, asked after or decided any more: their people may be erased.
+CREATE VIEW ended_campaign AS SELECT id FROM campaign WHERE state IN ('finished', 'stopped') AND NOT EXISTS (
+    SELECT 1 FROM tally WHERE campaign = campaign.id AND recipients > 0
+                          AND state IN ('in_flight', 'unknown', 'needs_attention'));
+
+CREATE TRIGGER body_stays BEFORE UPDATE OF body ON request
+WHEN NEW.body <> x'' OR NEW.campaign NOT IN (SELECT id FROM ended_campaign)
+BEGIN SELECT RAISE(ABORT, 'a request never changes'); END;
+
+CREATE TRIGGER person_stays BEFORE UPDATE OF phone ON recipient
+WHEN NEW.phone NOT LIKE '#%' OR NEW.campaign NOT IN (SELECT id FROM ended_campaign)
+BEGIN SELECT RAISE(ABORT, 'a person is erased, never another'); END;
 
 CREATE TRIGGER item_stays BEFORE UPDATE ON item
 BEGIN SELECT RAISE(ABORT, 'an item never changes'); END;

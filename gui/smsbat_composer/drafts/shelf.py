@@ -104,6 +104,15 @@ class DraftShelf:
         if folder.exists():
             raise UserError("draft_not_removed", folder=folder)
 
+    def remove_contacts(self, campaign_id: str) -> None:
+        """Remove lists, pasted cells and rows of other campaigns; `draft_not_removed` if some are left."""
+        folder = self._workspace.campaign_folder(campaign_id)
+        for path in [path for path in folder.glob("*") if path.name != _CAMPAIGN_FILE]:
+            try:
+                path.unlink(missing_ok=True)
+            except OSError as error:
+                raise UserError("draft_not_removed", folder=folder) from error
+
     def list_path(self, campaign_id: str) -> Path | None:
         """The campaign's recipient list; None while there is none."""
         return max(self._lists(campaign_id), default=None)

@@ -2,15 +2,17 @@
 
 import json
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Self
 
 from smsbat_composer.practice.faults import Call
 from smsbat_composer.practice.send_object import RefusedError, SendObject
 from smsbat_composer.practice.validation import read_send
+from smsbat_composer.workspace.atomic_file import write_atomically
 from smsbat_composer.workspace.errors import UserError
 
 _ANY_NUMBER = 1_000_000
@@ -42,6 +44,14 @@ class Execution:
         """When the messages' lives begin: now, or at a start time that lies ahead."""
         return max(self.at, self.asked.start) if self.asked.start else self.at
 
+    def without(self, phones: Collection[str]) -> Self | None:
+        """The same without what went to these phones; None where nothing else did."""
+        results = tuple(result for result in self.results if result.phone not in phones)
+        if len(results) == len(self.results):
+            return self
+        asked = replace(self.asked, recipients=tuple(result.phone for result in results))
+        return replace(self, asked=asked, results=results) if results else None
+
 
 @dataclass(frozen=True, slots=True)
 class Message:
@@ -63,20 +73,43 @@ class Ledger:
         self.executions: list[Execution] = []
         self.messages: dict[str, Message] = {}
         self._by_sequence_id: dict[str, Execution] = {}
+        self._path = file
         self._file: BinaryIO | None = None
         if file is not None:
-            try:
+            with _trouble_told(file):
                 self._reload(file)
                 self._file = _open_private(file)
-            except OSError as error:
-                raise UserError("ledger_unusable", path=file, reason=error.strerror or "") from error
 
     def add(self, execution: Execution) -> None:
         """Remember one execution, in the file too."""
         self._remember(execution)
         if self._file is not None:
-            self._file.write(json.dumps(_as_line(execution), ensure_ascii=False).encode() + b"\n")
+            self._file.write(_written(execution))
             self._file.flush()
+
+    def forget(self, sequence_ids: Collection[str], phones: Collection[str]) -> None:
+        """Forget what came under these ids, and all that went to these phones, in the file too."""
+        kept = [
+            left
+            for execution in self.executions
+            if execution.asked.sequence_id not in sequence_ids
+            and (left := execution.without(phones)) is not None
+        ]
+        if kept == self.executions:
+            return
+        self.executions, self.messages, self._by_sequence_id = [], {}, {}
+        for execution in kept:
+            self._remember(execution)
+        if self._path is not None and self._file is not None:
+            with _trouble_told(self._path):
+                self._file.close()  # Windows replaces no file that is open
+                write_atomically(self._path, b"".join(map(_written, kept)))
+                self._file = _open_private(self._path)
+
+    def close(self) -> None:
+        """Give the file back."""
+        if self._file is not None:
+            self._file.close()
 
     def find_executed(self, sequence_id: str) -> Execution | None:
         """The first execution under this sequence_id."""
@@ -129,6 +162,18 @@ def _open_private(file: Path) -> BinaryIO:
     return os.fdopen(
         os.open(file, os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600), "ab"
     )
+
+
+@contextmanager
+def _trouble_told(file: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise UserError("ledger_unusable", path=file, reason=error.strerror or "") from error
+
+
+def _written(execution: Execution) -> bytes:
+    return json.dumps(_as_line(execution), ensure_ascii=False).encode() + b"\n"
 
 
 def _as_line(execution: Execution) -> dict[str, object]:

@@ -5,8 +5,10 @@ import os
 import subprocess
 import sys
 import threading
-from contextlib import suppress
+from collections.abc import Collection
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
+from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -26,11 +28,31 @@ class PracticeGateway:
 
     base_url: str
     process: "subprocess.Popen[bytes]" = field(repr=False)
+    token: str = field(repr=False)
+    ledger: Path | None = None
 
     @property
     def port(self) -> int:
         """The port it listens on, to start the next one on the same."""
         return int(self.base_url.rpartition(":")[2])
+
+    def forget(self, sequence_ids: Collection[str], phones: Collection[str]) -> None:
+        """Have it forget what came under these ids, and all that went to these phones.
+
+        UserError `ledger_unusable` where its file could not be written anew.
+        """
+        asked = json.dumps({"sequence_ids": list(sequence_ids), "phones": list(phones)})
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=_START_DEADLINE)
+        with closing(connection):
+            try:
+                connection.request(
+                    "POST", "/practice/forget", asked, {"Authorization": f"Bearer {self.token}"}
+                )
+                reason = f"HTTP {connection.getresponse().status}"
+            except (OSError, HTTPException) as error:
+                reason = type(error).__name__
+        if reason != "HTTP 204":
+            raise UserError("ledger_unusable", path=self.ledger, reason=reason)
 
     def stop(self) -> None:
         """End the process; calls under way are dropped. May be called twice."""
@@ -69,7 +91,7 @@ def start_practice(
         arguments += ["--ledger", str(ledger.resolve())]
     process = _spawn(arguments)
     fact = _read_first_line(process, token)
-    gateway = PracticeGateway(str(fact.get("base_url", "")), process)
+    gateway = PracticeGateway(str(fact.get("base_url", "")), process, token, ledger)
     if gateway.base_url:
         return gateway
     gateway.stop()

@@ -31,7 +31,11 @@ def build_application(scenario: Scenario, ledger: Ledger, token: str) -> Starlet
     desk = _Desk(scenario, ledger, token)
     calls = [Route(f"/api/tsms/message/{call.value}", desk.take(call), methods=["POST"]) for call in Call]
     return Starlette(
-        routes=[*calls, Route("/practice/ledger", desk.show_ledger)],
+        routes=[
+            *calls,
+            Route("/practice/ledger", desk.show_ledger),
+            Route("/practice/forget", desk.forget, methods=["POST"]),
+        ],
         middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=["127.0.0.1", "localhost"])],
     )
 
@@ -42,6 +46,7 @@ class _Desk:
     def __init__(self, scenario: Scenario, ledger: Ledger, token: str) -> None:
         self._scenario = scenario
         self._weather = Weather(scenario.faults, scenario.seed)
+        self._ledger = ledger
         self._gateway = Gateway(scenario, ledger)
         self._token = token
 
@@ -54,6 +59,15 @@ class _Desk:
     async def show_ledger(self, _: Request) -> Response:
         shown = {**self._gateway.describe(), "faults": self._weather.struck}
         return Response(encode(shown), media_type=_JSON)
+
+    async def forget(self, request: Request) -> Response:
+        """The program removes contacts: what came under these ids, or went to these phones, goes here too."""
+        answer = self._refuse_token(request)
+        if answer is not None:
+            return _as_response(answer, status_code=401)
+        asked = json.loads(await request.body())
+        self._ledger.forget(frozenset(asked["sequence_ids"]), frozenset(asked["phones"]))
+        return Response(status_code=204)
 
     async def _take(self, call: Call, request: Request) -> Response:
         try:

@@ -53,6 +53,13 @@ PROGRAM_SENTENCES: Mapping[str, Sentence] = {
     "campaign_sending": lambda facts: tr(
         "“{campaign}” is being sent. Pause or stop it first.", campaign=facts.text("campaign")
     ),
+    "campaign_not_over": lambda facts: tr(
+        "“{campaign}” still needs its contacts: it is being sent or tracked, or has people in doubt.",
+        campaign=facts.text("campaign"),
+    ),
+    "contacts_removed": lambda _: tr(
+        "The contacts of this campaign have been removed, as Settings ask: nobody is left to make a list of."
+    ),
     "draft_not_removed": lambda facts: tr(
         "Not all of its files could be removed. Close what has them open and delete it again: “{folder}”.",
         folder=facts.text("folder"),

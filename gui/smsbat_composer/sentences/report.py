@@ -62,6 +62,10 @@ _NOTES: Mapping[NoteKind, Sentence] = {
         "The recipients came from several files, so the report is a new workbook. "
         "It tells the file of each row."
     ),
+    NoteKind.CONTACTS_REMOVED: lambda _: tr(
+        "The contacts of this campaign have been removed, as Settings ask: the report has no phones and "
+        "no fields of your file."
+    ),
     NoteKind.LEFT_OUT: lambda facts: tr(
         "Left out of the copy: {losses}.", losses=", ".join(_LOSSES[loss]() for loss in facts.each("losses"))
     ),

@@ -111,6 +111,10 @@ def _price(value: object) -> Decimal | None:
     return price
 
 
+def _days(value: object) -> int | None:
+    return None if value is None else int(_between(1, 3650, int)(value))
+
+
 def _theme(value: object) -> ThemeChoice:
     if value not in get_args(ThemeChoice):
         raise ValueError
@@ -145,4 +149,5 @@ _SETTINGS: _Readers = {
     "accounts": _accounts,
     "account_id": _text,
     "prices": lambda value: _read(Prices, value, "", _PRICES),
+    "keep_contacts_days": _days,
 }

@@ -55,4 +55,5 @@
   <message><source>PDF, one page of totals</source><translation>PDF, підсумки на одній сторінці</translation></message>
   <message numerus="yes"><source>{n} more reasons are in the workbook.</source><translation><numerusform>Ще {n} причина — у книзі Excel.</numerusform><numerusform>Ще {n} причини — у книзі Excel.</numerusform><numerusform>Ще {n} причин — у книзі Excel.</numerusform></translation></message>
   <message numerus="yes"><source>SMS parts: {n}</source><translation><numerusform>Частин SMS: {n}</numerusform><numerusform>Частин SMS: {n}</numerusform><numerusform>Частин SMS: {n}</numerusform></translation></message>
+  <message><source>The contacts of this campaign have been removed, as Settings ask: the report has no phones and no fields of your file.</source><translation>Контакти цієї кампанії видалено, як задано в Налаштуваннях: у звіті немає ні номерів, ні полів вашого файлу.</translation></message>
 </context></TS>

@@ -124,4 +124,6 @@
   <message><source>This is no number of a mobile phone. It looks like this: +380 50 000 12 34</source><translation>Це не номер мобільного. Він має бути таким: +380 50 000 12 34</translation></message>
   <message><source>This phone is on the stop list already.</source><translation>Цей номер уже в стоп-листі.</translation></message>
   <message><source>The diagnostics could not be saved to “{path}”. Choose another folder.</source><translation>Не вдалося зберегти діагностику в «{path}». Виберіть іншу папку.</translation></message>
+  <message><source>“{campaign}” still needs its contacts: it is being sent or tracked, or has people in doubt.</source><translation>Кампанії «{campaign}» контакти ще потрібні: вона надсилається, чекає на статуси або має людей під сумнівом.</translation></message>
+  <message><source>The contacts of this campaign have been removed, as Settings ask: nobody is left to make a list of.</source><translation>Контакти цієї кампанії видалено, як задано в Налаштуваннях: скласти список уже ні з кого.</translation></message>
 </context></TS>

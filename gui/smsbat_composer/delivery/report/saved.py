@@ -33,6 +33,7 @@ class NoteKind(StrEnum):
     ORIGINAL_TOO_LARGE = "original_too_large"  # name
     FORMATS_LEFT = "formats_left"  # name: a format that is read and not written
     SEVERAL_FILES = "several_files"
+    CONTACTS_REMOVED = "contacts_removed"
     LEFT_OUT = "left_out"  # losses: a list of Loss
 
 

@@ -54,14 +54,19 @@ class _Writing:
         self._summary = read_summary(connection, campaign_id)
         self._titles = read_columns(connection, campaign_id)
         self._results = result_columns(words, self._summary.sources)
+        is_removed = self._summary.record.contacts_removed_at is not None
+        self._removed = (Note(NoteKind.CONTACTS_REMOVED),) if is_removed else ()
 
     def csv(self, target: Path) -> tuple[Note, ...]:
         """The rows as a text."""
         write_csv(target, self._lines())
-        return ()
+        return self._removed
 
     def workbook(self, target: Path) -> tuple[Note, ...]:
         """The user's own workbook if it will do, else a new one."""
+        if self._removed:
+            self._write_new(target)
+            return self._removed
         found = find_original(
             self._connection,
             self._campaign_id,
