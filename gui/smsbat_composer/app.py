@@ -1,6 +1,7 @@
 """The window's composition root: builds each object once, connects them, runs."""
 
 import argparse
+import logging
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -26,9 +27,11 @@ from smsbat_composer.words import Language, current_language, tr, use_language
 from smsbat_composer.words.system_language import system_language
 from smsbat_composer.workspace.errors import UserError
 from smsbat_composer.workspace.folders import Workspace
-from smsbat_composer.workspace.log import start_log
+from smsbat_composer.workspace.log import place_of, start_log
 from smsbat_composer.workspace.run_mark import RunMark
 from smsbat_composer.workspace.settings import PRACTICE_ACCOUNT
+
+_log = logging.getLogger(__name__)
 
 
 def main(argv: Sequence[str]) -> int:
@@ -39,7 +42,6 @@ def main(argv: Sequence[str]) -> int:
     _own_the_task_bar()
     try:
         workspace.create()
-        start_log(workspace.log_file)
         with window_turn(workspace.window_folder, file) as turn:
             if turn is Turn.OPEN:
                 return _open_window(arguments, workspace, file)
@@ -49,10 +51,14 @@ def main(argv: Sequence[str]) -> int:
             )
     except UserError as error:
         return _refuse(partial(trouble_words, error))
+    except Exception as bug:  # noqa: BLE001 - there is no window yet to tell it in
+        _log.error("a bug kept the window from opening: %s", place_of(bug))
+        return _refuse(lambda: tr("Something went wrong in the program. Details are in the log."))
     return 0
 
 
 def _open_window(arguments: argparse.Namespace, workspace: Workspace, file: Path | None) -> int:
+    start_log(workspace.log_file)
     mark = RunMark(workspace.window_folder)
     application = _application()
     bugs = BugWatch(application)
@@ -63,6 +69,7 @@ def _open_window(arguments: argparse.Namespace, workspace: Workspace, file: Path
             composer.settings = replace(composer.settings, account_id=PRACTICE_ACCOUNT.id)
         program = Program(application, composer)
         program.watch_bugs(bugs)
+        AskedToEnd(application).asked.connect(program.window.close)
         if arguments.quit_when_painted:
             program.window.painted.connect(application.quit)
         else:
@@ -71,6 +78,7 @@ def _open_window(arguments: argparse.Namespace, workspace: Workspace, file: Path
                 lambda: program.begin(file, asks=asks, after_crash=mark.last_ended_badly),
                 Qt.ConnectionType.QueuedConnection,
             )
+            application.file_opened.connect(program.open)
         program.window.show()
         code = application.exec()
         wait_for_background()
@@ -140,8 +148,6 @@ class Program:
         self.window = MainWindow(composer, self.deliveries)
         self.window.language_changed.connect(self._change_language)
         self.window.theme_changed.connect(lambda choice: apply_theme(application, choice))
-        self._asked_to_end = AskedToEnd(application)
-        self._asked_to_end.asked.connect(self.window.close)
 
     def watch_bugs(self, bugs: BugWatch) -> None:
         """Tell the user of bugs from now on."""
@@ -157,7 +163,6 @@ class Program:
             self.window.ask_first_questions().finished.connect(lambda _: self.open(file))
         else:
             self.open(file)
-        self._application.file_opened.connect(self.open)
         later = LaterStarts(self._composer.workspace.window_folder, self.window)
         later.asked.connect(self._come_forward)
         self.window.leaving.connect(later.close)
@@ -195,6 +200,6 @@ class Program:
 
 def _crash_words() -> str:
     return tr(
-        "The program did not end properly last time. Drafts are as they were saved, at most 5 seconds before. "
-        "A campaign that was being sent goes on only when you open it and press Resume."
+        "The program did not end properly last time. Drafts are as they were saved, at most 5 seconds "
+        "before. A campaign that was being sent goes on only when you open it and press Resume."
     )

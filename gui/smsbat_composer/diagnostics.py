@@ -2,24 +2,22 @@
 
 import io
 import json
-import platform
 import re
 import zipfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from importlib import metadata
 from pathlib import Path
 from typing import Any
-
-import apsw
 
 from smsbat_composer.delivery.results import Results
 from smsbat_composer.workspace.atomic_file import write_atomically
 from smsbat_composer.workspace.errors import UserError
 from smsbat_composer.workspace.folders import Workspace
+from smsbat_composer.workspace.run_mark import crash_file
 from smsbat_composer.workspace.settings import Account, Settings
+from smsbat_composer.workspace.versions import made_of, version_of
 
-_LIBRARIES = ("PySide6-Essentials", "httpx", "apsw", "pydantic", "keyring", "openpyxl", "python-calamine")
+_LIBRARIES = ("httpx", "apsw", "pydantic", "keyring", "openpyxl", "python-calamine")
 # A phone, however it is written; not the time at the beginning of a line.
 _LONG_NUMBER = re.compile(r"(?<!\d)(?:\+\d|380|80|0)(?:[\s().-]{0,2}\d){8,}")
 _MOST_LOG = 2_000_000  # characters, the newest
@@ -46,7 +44,8 @@ def _contents(workspace: Workspace, settings: Settings) -> Iterator[tuple[str, s
     yield "program.json", _json(_program())
     yield "settings.json", _json(_settings(settings))
     yield "campaigns.json", _json(list(_campaigns(workspace)))
-    for path in (workspace.log_file.with_suffix(".old.log"), workspace.log_file):
+    crash = crash_file(workspace.window_folder)
+    for path in (workspace.log_file.with_suffix(".old.log"), workspace.log_file, crash):
         if path.exists():
             yield path.name, scrubbed(path.read_text("utf-8", errors="replace")[-_MOST_LOG:])
 
@@ -59,19 +58,9 @@ def scrubbed(text: str) -> str:
 def _program() -> dict[str, Any]:
     return {
         "saved": datetime.now(UTC).isoformat(timespec="seconds"),
-        "program": _version("smsbat-composer"),
-        "libraries": {name: _version(name) for name in _LIBRARIES},
-        "python": platform.python_version(),
-        "system": platform.platform(),
-        "sqlite": apsw.sqlite_lib_version(),
+        **made_of(),
+        "libraries": {name: version_of(name) for name in _LIBRARIES},
     }
-
-
-def _version(distribution: str) -> str | None:
-    try:
-        return metadata.version(distribution)
-    except metadata.PackageNotFoundError:
-        return None
 
 
 def _settings(settings: Settings) -> dict[str, Any]:

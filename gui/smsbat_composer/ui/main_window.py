@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from smsbat_composer.composer import Composer
 from smsbat_composer.ui.beginnings import Beginnings
@@ -17,6 +17,7 @@ from smsbat_composer.ui.campaigns_page import CampaignsPage
 from smsbat_composer.ui.closing import Closing
 from smsbat_composer.ui.components.sidebar import Sidebar
 from smsbat_composer.ui.deliveries import Deliveries
+from smsbat_composer.ui.program.notice_bar import NoticeBar
 from smsbat_composer.ui.sidebar_news import CAMPAIGNS, SETTINGS, STOP_LIST, SidebarNews
 from smsbat_composer.ui.theme import dp
 from smsbat_composer.ui.warming_up import import_steps
@@ -37,6 +38,7 @@ class MainWindow(QMainWindow):
     language_changed = Signal(object)
     theme_changed = Signal(object)
     painted = Signal()
+    leaving = Signal()  # it is being closed: requests on their way are finished first
     closed = Signal()
 
     def __init__(self, composer: Composer, deliveries: Deliveries) -> None:
@@ -58,6 +60,7 @@ class MainWindow(QMainWindow):
         self._news.account_changed.connect(self._use_account)
         self._news.accounts_asked.connect(self._show_settings)
         self._news.failed.connect(self._tell)
+        self.notices = NoticeBar(self)
         deliveries.failed.connect(self._take_failure)
         QShortcut(QKeySequence.StandardKey.New, self, self._beginnings.empty)
         self.build()
@@ -77,8 +80,13 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.sidebar)
-        row.addWidget(self._pages, 1)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.notices)
+        column.addWidget(self._pages, 1)
+        row.addLayout(column, 1)
         self.setCentralWidget(whole)
+        self.notices.tell_anew()
         self._connect()
         self._news.tell(self.sidebar)
         self.sidebar.fit(self.width())
@@ -281,6 +289,26 @@ class MainWindow(QMainWindow):
         dialog.open()
         return dialog
 
+    def keep_draft(self) -> bool:
+        """Put what is open on disk at once, as far as the program still can; whether it is there."""
+        if self._campaign is not None:
+            try:
+                self._campaign.autosave.finish()
+            except Exception:  # noqa: BLE001 - called because of a bug, which may be this very one
+                return False
+        return True
+
+    def is_closing(self) -> bool:
+        """Whether the window is being left."""
+        return self._closing is not None
+
+    def come_forward(self) -> None:
+        """Be seen, wherever the window was left."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Requests on their way are finished first, and it is said so."""
         if self._closing is not None and self._closing.is_done:
@@ -293,4 +321,5 @@ class MainWindow(QMainWindow):
                 self.show_campaigns()  # to be read before the window is closed again
                 return
             self._deliveries.close()
+            self.leaving.emit()
             self._closing = Closing(self._composer, self, then=self.close)

@@ -97,9 +97,9 @@ class OpenCampaign(QObject):
         self._import.progressed.connect(self.importing)
         self._import.ended.connect(self._import_ended)
         self._review_cancel = threading.Event()
-        self._autosave = Autosave(self._write, self)
-        self._autosave.saved.connect(self.saved)
-        self._autosave.failed.connect(self.save_failed)
+        self.autosave = Autosave(self._write, self)
+        self.autosave.saved.connect(self.saved)
+        self.autosave.failed.connect(self.save_failed)
         self._review_timer = QTimer(self, singleShot=True, interval=_QUIET_BEFORE_REVIEW_MS)
         self._review_timer.timeout.connect(self._start_review)
         self._open_list()
@@ -150,7 +150,7 @@ class OpenCampaign(QObject):
         self._review_timer.stop()
         self.pictures.let_go()
         self._close_list()
-        self._autosave.finish()
+        self.autosave.finish()
 
     # --- content
 
@@ -183,7 +183,7 @@ class OpenCampaign(QObject):
     def _show_content(self, content: Content) -> None:
         self._review_cancel.set()  # before all else: rows that are still counted would slow the window down
         self._content = content
-        self._autosave.expect()
+        self.autosave.expect()
         self.review_again()  # nobody sees the old review beside the new content
         self.campaign_changed.emit()
 

@@ -49,6 +49,11 @@ class Workspace:
         return self.root / "composer.log"
 
     @property
+    def window_folder(self) -> Path:
+        """What the window keeps for itself: the lock of the only one, and what later starts ask it for."""
+        return self.root / "window"
+
+    @property
     def practice_ledger(self) -> Path:
         """What the practice gateway was given, so that it still knows it after a restart."""
         return self.root / "practice-ledger.jsonl"

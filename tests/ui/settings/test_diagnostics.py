@@ -42,8 +42,8 @@ def test_it_has_states_and_versions_and_no_secret_contact_text_or_name(
     qtbot.addWidget(section)
     target = tmp_path / "out" / "diagnostics.zip"
     target.parent.mkdir()
-    section.save(target)
-    qtbot.waitUntil(lambda: "diagnostics.zip" in section.told.text())
+    section.saving.save(target)
+    qtbot.waitUntil(lambda: "diagnostics.zip" in section.saving.told.text())
     assert leaks_under(target.parent, canary) == []
     with zipfile.ZipFile(target) as archive:
         files = {name: archive.read(name).decode() for name in archive.namelist()}
@@ -64,7 +64,7 @@ def test_it_has_states_and_versions_and_no_secret_contact_text_or_name(
     (campaign,) = json.loads(files["campaigns.json"])
     assert (campaign["state"], campaign["rows"]) == ("paused", {"planned": 2})
     assert [known["mode"] for known in json.loads(files["settings.json"])["accounts"]] == ["practice", "live"]
-    assert json.loads(files["program.json"])["sqlite"]
+    assert json.loads(files["program.json"])["SQLite"]
     assert leaks_in(whole.encode(), canary) == []
 
 
@@ -73,9 +73,9 @@ def test_where_it_cannot_be_written_that_is_said_and_nothing_is_left(
 ) -> None:
     section = DiagnosticsSection(composer)
     qtbot.addWidget(section)
-    section.save(tmp_path / "nowhere" / "diagnostics.zip")
-    qtbot.waitUntil(lambda: "could not be saved" in section.told.text())
-    assert section.save_button.isEnabled()
+    section.saving.save(tmp_path / "nowhere" / "diagnostics.zip")
+    qtbot.waitUntil(lambda: "could not be saved" in section.saving.told.text())
+    assert section.saving.button.isEnabled()
 
 
 def test_a_planted_phone_would_be_blotted_out_however_it_is_written(

@@ -1,0 +1,18 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="uk_UA" sourcelanguage="en">
+<context><name>program</name>
+  <message><source>The program is open already, but it does not answer. Try again in a minute.</source><translation>Програма вже відкрита, але не відповідає. Спробуйте ще раз за хвилину.</translation></message>
+  <message><source>The program did not end properly last time. Drafts are as they were saved, at most 5 seconds before. A campaign that was being sent goes on only when you open it and press Resume.</source><translation>Минулого разу програма не завершилася як слід. Чернетки такі, якими їх збережено щонайбільше за 5 секунд до того. Кампанія, яку надсилали, продовжиться лише тоді, коли ви відкриєте її й натиснете «Продовжити».</translation></message>
+  <message><source>A mistake of the program</source><translation>Помилка програми</translation></message>
+  <message><source>Something went wrong in the program</source><translation>У програмі щось пішло не так</translation></message>
+  <message><source>Your draft is saved.</source><translation>Вашу чернетку збережено.</translation></message>
+  <message><source>Your draft could not be saved just now.</source><translation>Чернетку щойно не вдалося зберегти.</translation></message>
+  <message><source>What is being sent goes on by itself; nobody gets anything twice because of this.</source><translation>Те, що надсилається, надсилається далі; через це ніхто нічого не отримає двічі.</translation></message>
+  <message><source>What you did last may not have worked: look at it before you go on. If it happens again, close the program and open it anew.</source><translation>Остання дія могла не спрацювати: гляньте на неї, перш ніж продовжити. Якщо це повториться, закрийте програму й відкрийте її знову.</translation></message>
+  <message><source>What support gets, and nothing else: versions and the place in the program.</source><translation>Ось що отримає підтримка, і нічого більше: версії та місце в програмі.</translation></message>
+  <message><source>The report for support</source><translation>Звіт для підтримки</translation></message>
+  <message><source>Copy the report</source><translation>Копіювати звіт</translation></message>
+  <message><source>Close the program</source><translation>Закрити програму</translation></message>
+  <message><source>Go on</source><translation>Продовжити</translation></message>
+</context></TS>
