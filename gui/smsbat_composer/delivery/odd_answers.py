@@ -42,12 +42,12 @@ def export_second_messages(connection: apsw.Connection, campaign_id: str, target
 
 
 def read_second_messages(connection: apsw.Connection, campaign_id: str) -> list[SecondMessage]:
-    """Everybody who got a campaign twice, in the order in which it was found out."""
+    """Everybody who got a campaign twice, in the order in which it was found out; nobody who was erased."""
     return [
         SecondMessage(from_ms(at), number, phone, message_id)
         for at, number, phone, message_id in connection.execute(
             "SELECT at, request_number, phone, message_id FROM anomaly WHERE campaign = ? AND what = ? "
-            "ORDER BY id",
+            "AND phone GLOB '[0-9]*' ORDER BY id",
             (campaign_row_id(connection, campaign_id), AnomalyKind.CREATED_AGAIN.value),
         )
     ]

@@ -12,6 +12,7 @@ from smsbat_composer.ui.components.note import Note
 from smsbat_composer.ui.components.page_header import PageHeader
 from smsbat_composer.ui.components.panel import Panel, rule
 from smsbat_composer.ui.settings.accounts_section import AccountsSection
+from smsbat_composer.ui.settings.contacts_section import ContactsSection
 from smsbat_composer.ui.settings.diagnostics_section import DiagnosticsSection
 from smsbat_composer.ui.settings.preferences import LookSection, PricesSection
 from smsbat_composer.ui.theme import dp
@@ -35,6 +36,7 @@ class SettingsPage(QWidget):
         self.accounts = AccountsSection(composer)
         self.prices = PricesSection(composer)
         self.look = LookSection(composer)
+        self.contacts = ContactsSection(composer)
         self.diagnostics = DiagnosticsSection(composer)
         self.trouble = Note("error")
         self.trouble.hide()
@@ -46,6 +48,7 @@ class SettingsPage(QWidget):
             (self.accounts, "key", tr("Accounts")),
             (self.prices, "coins", tr("Prices")),
             (self.look, "globe", tr("Language and look")),
+            (self.contacts, "people", tr("Contact data")),
             (self.diagnostics, "file", tr("Diagnostics")),
         ):
             items.append(NavItem(section, icon, title))
@@ -56,6 +59,7 @@ class SettingsPage(QWidget):
         self.sections.chosen.connect(self._stack.setCurrentWidget)
         self.accounts.changed.connect(self._keep)
         self.prices.changed.connect(self._keep)
+        self.contacts.changed.connect(self._keep)
         self.look.language_chosen.connect(self._choose_language)
         self.look.theme_chosen.connect(self._choose_theme)
 

@@ -28,6 +28,7 @@ from smsbat_composer.ui.delivery.progress_band import ProgressBand
 from smsbat_composer.ui.delivery.reasons_panel import ReasonsPanel
 from smsbat_composer.ui.delivery.recipient_columns import recipient_columns
 from smsbat_composer.ui.delivery.recipients_table import RecipientsTable
+from smsbat_composer.ui.delivery.removed_contacts import removed_place
 from smsbat_composer.ui.delivery.report_saving import ReportSaving
 from smsbat_composer.ui.delivery.row_copying import RowCopying
 from smsbat_composer.ui.delivery.row_dialog import RowDialog
@@ -93,6 +94,10 @@ class DeliveryView(QWidget):
         left.setSpacing(0)
         left.addWidget(self.filters)
         left.addWidget(self.table, 1)
+        if self._record.contacts_removed_at is not None:
+            self.table.hide()
+            place = removed_place(self._record.contacts_removed_at, self.filters, self.reasons)
+            left.addWidget(place, 1)
         everybody = QWidget()
         middle = QHBoxLayout(everybody)
         middle.setContentsMargins(0, 0, 0, 0)
@@ -226,6 +231,7 @@ class DeliveryView(QWidget):
     def _show_attention(self, *, wanted: bool) -> None:
         """People in doubt are seen by their requests, with what can be decided; the pictures make room."""
         standing = self.standing
+        wanted = wanted and self._record.contacts_removed_at is None
         shown = wanted and standing is not None and bool(standing.doubts or standing.tally.written_off)
         if shown and self.attention is None:
             self.attention = self._make_attention()

@@ -1,0 +1,43 @@
+"""The removal of old contact data: at the program's start, then once a day while it runs."""
+
+import logging
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from smsbat_composer.composer import Composer
+from smsbat_composer.ui.background import background
+
+_EVERY_MS = 24 * 60 * 60 * 1000
+
+_log = logging.getLogger(__name__)
+
+
+class ContactRemoval(QObject):
+    """`removed` tells of how many campaigns; what could not be removed now is tried the next time."""
+
+    removed = Signal(int)
+
+    def __init__(self, composer: Composer, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._composer = composer
+        self._timer = QTimer(self, interval=_EVERY_MS)
+        self._timer.timeout.connect(self.look)
+
+    def begin(self) -> None:
+        """Look now, and every day."""
+        self.look()
+        self._timer.start()
+
+    def look(self) -> None:
+        """Remove what is due, in the background."""
+        composer = self._composer
+        background(
+            lambda: composer.contacts.remove_due(composer.settings.keep_contacts_days),
+            done=self._tell,
+            failed=lambda error: _log.warning("Old contacts stay for now: %s", type(error).__name__),
+            owner=self,
+        )
+
+    def _tell(self, campaigns: int) -> None:
+        if campaigns:
+            self.removed.emit(campaigns)

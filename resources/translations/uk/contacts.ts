@@ -1,0 +1,23 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="uk_UA" sourcelanguage="en">
+<context><name>contacts</name>
+  <message><source>days</source><translation>дн.</translation></message>
+  <message><source>for ever</source><translation>назавжди</translation></message>
+  <message><source>Remove now…</source><translation>Видалити зараз…</translation></message>
+  <message><source>Contact data</source><translation>Дані контактів</translation></message>
+  <message><source>Keep contacts</source><translation>Зберігати контакти</translation></message>
+  <message><source>Counted from the end of each campaign. 0 keeps them for ever.</source><translation>Рахується від завершення кожної кампанії. 0 — зберігати назавжди.</translation></message>
+  <message><source>Then phones, fields, texts and lists go from this computer. Counts, statuses and costs stay, and keyed hashes by which nobody gets the same text twice. The stop list stays.</source><translation>Потім телефони, поля, тексти та списки зникають із цього комп’ютера. Кількості, статуси й витрати лишаються, як і хеші з ключем, завдяки яким ніхто не отримає той самий текст двічі. Стоп-лист лишається.</translation></message>
+  <message><source>No sent campaign holds contacts now.</source><translation>Зараз у жодній надісланій кампанії немає контактів.</translation></message>
+  <message numerus="yes"><source>{n} sent campaigns hold contacts, {rows} rows in all; the oldest is of {day}. Contact data takes {size} on this computer, drafts included.</source><translation><numerusform>Контакти є в {n} надісланій кампанії, усього рядків: {rows}; найдавніша — від {day}. Разом із чернетками дані контактів займають {size} на цьому комп’ютері.</numerusform><numerusform>Контакти є в {n} надісланих кампаніях, усього рядків: {rows}; найдавніша — від {day}. Разом із чернетками дані контактів займають {size} на цьому комп’ютері.</numerusform><numerusform>Контакти є в {n} надісланих кампаніях, усього рядків: {rows}; найдавніша — від {day}. Разом із чернетками дані контактів займають {size} на цьому комп’ютері.</numerusform></translation></message>
+  <message><source>Nothing is due to be removed.</source><translation>Видаляти поки що нічого.</translation></message>
+  <message><source>Due now: it is removed when the program starts next, and once a day while it runs.</source><translation>Час настав: їх буде видалено під час наступного запуску програми, а поки вона працює — раз на добу.</translation></message>
+  <message><source>The next removal is due on {day}.</source><translation>Наступне видалення — {day}.</translation></message>
+  <message numerus="yes"><source>and {n} more</source><translation><numerusform>і ще {n}</numerusform><numerusform>і ще {n}</numerusform><numerusform>і ще {n}</numerusform></translation></message>
+  <message numerus="yes"><source>The phones, fields, texts and lists of {n} rows go from this computer: {names}. Their numbers stay. No report with people, no list and no retry can be made of them any more. Save the reports first if you need them. This cannot be undone.</source><translation><numerusform>Телефон, поля, тексти й список {n} рядка зникнуть із цього комп’ютера: {names}. Числа лишаться. Ні звіту з людьми, ні списку, ні повторної спроби з них більше не зробити. Якщо звіти потрібні, спершу збережіть їх. Скасувати це не можна.</numerusform><numerusform>Телефони, поля, тексти й списки {n} рядків зникнуть із цього комп’ютера: {names}. Числа лишаться. Ні звіту з людьми, ні списку, ні повторної спроби з них більше не зробити. Якщо звіти потрібні, спершу збережіть їх. Скасувати це не можна.</numerusform><numerusform>Телефони, поля, тексти й списки {n} рядків зникнуть із цього комп’ютера: {names}. Числа лишаться. Ні звіту з людьми, ні списку, ні повторної спроби з них більше не зробити. Якщо звіти потрібні, спершу збережіть їх. Скасувати це не можна.</numerusform></translation></message>
+  <message numerus="yes"><source>Remove the contacts of {n} campaigns?</source><translation><numerusform>Видалити контакти {n} кампанії?</numerusform><numerusform>Видалити контакти {n} кампаній?</numerusform><numerusform>Видалити контакти {n} кампаній?</numerusform></translation></message>
+  <message><source>Remove contact data</source><translation>Видалення даних контактів</translation></message>
+  <message><source>Removing…</source><translation>Видаляємо…</translation></message>
+  <message numerus="yes"><source>The contacts of {n} campaigns were removed.</source><translation><numerusform>Контакти {n} кампанії видалено.</numerusform><numerusform>Контакти {n} кампаній видалено.</numerusform><numerusform>Контакти {n} кампаній видалено.</numerusform></translation></message>
+</context></TS>
