@@ -1,6 +1,7 @@
 """What is asked of a list file; its tables are in list_schema.py."""
 
-_REMARK = "outcome, problem, problem_column, detail, duplicate_of, differing_columns"
+_REMARK = "outcome, problem, problem_column, detail, duplicate_of, differing.columns"
+_REMARKS = "remark LEFT JOIN differing ON differing.position = remark.position"
 _BLOCK = "first_number, numbers, phones, phone_columns, rows"
 
 SUMMARY = (
@@ -32,12 +33,21 @@ ROWS_AROUND = (
     "SELECT first_number, numbers, CAST(rows AS BLOB) FROM block"
     " WHERE first_number <= ? ORDER BY first_number DESC LIMIT 1"
 )
-REMARKS_BETWEEN = f"SELECT position, {_REMARK} FROM remark WHERE position >= ? AND position < ?"  # noqa: S608
+REMARKS_BETWEEN = (
+    f"SELECT remark.position, {_REMARK} FROM {_REMARKS}"  # noqa: S608
+    " WHERE remark.position >= ? AND remark.position < ?"
+)
 
 # The stored row, and the remark on it, from a place among its kind on.
-PROBLEMS_FROM = f"SELECT row, {_REMARK} FROM remark WHERE problem_place >= ? ORDER BY problem_place"  # noqa: S608
-OUTCOMES_FROM = f"SELECT row, {_REMARK} FROM remark WHERE outcome = ? AND place >= ? ORDER BY place"  # noqa: S608
-DIFFERING_FROM = f"SELECT row, {_REMARK} FROM remark WHERE differing_place >= ? ORDER BY differing_place"  # noqa: S608
+PROBLEMS_FROM = f"SELECT row, {_REMARK} FROM {_REMARKS} WHERE problem_place >= ? ORDER BY problem_place"  # noqa: S608
+OUTCOMES_FROM = (
+    f"SELECT row, {_REMARK} FROM {_REMARKS}"  # noqa: S608
+    " WHERE outcome = ? AND remark.place >= ? ORDER BY remark.place"
+)
+DIFFERING_FROM = (
+    f"SELECT row, {_REMARK} FROM differing JOIN remark ON remark.position = differing.position"  # noqa: S608
+    " WHERE differing.place >= ? ORDER BY differing.place"
+)
 CORRECTED_FROM = "SELECT row, counts FROM corrected WHERE place >= ? ORDER BY place"
 HIDDEN_FROM = "SELECT row FROM hidden WHERE place >= ? ORDER BY place"
 GAPS_FROM = (

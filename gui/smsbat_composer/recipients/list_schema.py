@@ -7,7 +7,7 @@
 # a remark, with a copy of the row; those that are not sent know their places, all from 0 without gaps,
 # among the rows of their outcome and among all that are not sent, and how many rows to send stand above
 # them: so a page anywhere in 1,000,000 rows is one index range, never an OFFSET. Duplicates that say
-# something else than the row they repeat know their place among those too.
+# something else than the row they repeat, and in which columns, are `differing`, by their place among those.
 #
 # Rows beside the list stand by themselves, their places from 0: hidden ones that were not asked for, those
 # for which a corrected row `counts` (its number in the list), and empty ones, of which all between two
@@ -34,9 +34,12 @@ CREATE TABLE remark (
     problem TEXT,
     problem_column INTEGER,
     detail TEXT,
-    duplicate_of INTEGER,
-    differing_columns TEXT,
-    differing_place INTEGER
+    duplicate_of INTEGER
+) STRICT;
+CREATE TABLE differing (
+    place INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    columns TEXT NOT NULL
 ) STRICT;
 CREATE TABLE gap (
     place INTEGER PRIMARY KEY,
@@ -79,16 +82,7 @@ CREATE UNIQUE INDEX block_by_number ON block (first_number);
 CREATE UNIQUE INDEX remark_by_outcome ON remark (outcome, place) WHERE place IS NOT NULL;
 CREATE UNIQUE INDEX remark_by_problem ON remark (problem_place) WHERE problem_place IS NOT NULL;
 CREATE UNIQUE INDEX remark_by_rows_above ON remark (sent_above, problem_place) WHERE sent_above IS NOT NULL;
+CREATE UNIQUE INDEX differing_by_position ON differing (position);
 """
 
-# Made when the duplicates are compared.
-DIFFERING = """
-WITH numbered AS (
-    SELECT position, row_number() OVER (ORDER BY position) - 1 AS place
-    FROM remark WHERE differing_columns IS NOT NULL
-)
-UPDATE remark SET differing_place = numbered.place FROM numbered WHERE remark.position = numbered.position;
-CREATE UNIQUE INDEX remark_by_difference ON remark (differing_place) WHERE differing_place IS NOT NULL;
-"""
-
-VERSION = 8  # PRAGMA user_version; a file of another version is imported anew
+VERSION = 9  # PRAGMA user_version; a file of another version is imported anew

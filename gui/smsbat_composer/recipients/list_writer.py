@@ -99,7 +99,7 @@ class ListWriter:
         connection, rows, names = self._connection, self._rows, self._columns.names
         rows.finish()
         connection.execute(INDEXES)
-        compare_repeats(connection, len(names), self._columns.phone_columns)
+        differing = compare_repeats(connection, len(names), self._columns.phone_columns)
         connection.execute(
             _INSERT_SUMMARY,
             (
@@ -107,7 +107,7 @@ class ListWriter:
                 _encode(self._columns.phone_columns),
                 _encode(asdict(rows.counts())),
                 _encode({name: rows.empty_cells[index] for index, name in enumerate(names)}),
-                connection.execute(_COUNT_DIFFERING).get,
+                differing,
                 _encode(rows.sent_twice),
                 time.monotonic() - self._started,
             ),
@@ -130,4 +130,3 @@ _INSERT_SUMMARY = (
     "INSERT INTO summary (columns, phone_columns, counts, empty_cells, differing_duplicates, sent_twice,"
     " seconds) VALUES (?, ?, ?, ?, ?, ?, ?)"
 )
-_COUNT_DIFFERING = "SELECT count(*) FROM remark WHERE differing_place IS NOT NULL"

@@ -7,18 +7,18 @@ import apsw
 
 from smsbat_composer.recipients.list_blocks import ABOUT_A_ROW, block_numbers, split_cells, split_rows
 from smsbat_composer.recipients.list_queries import REPEATS, ROWS_AROUND
-from smsbat_composer.recipients.list_schema import DIFFERING
 
 
-def compare_repeats(connection: apsw.Connection, width: int, phone_columns: Sequence[int]) -> None:
-    """Note for every duplicate in which of the `width` columns, phones apart, it differs."""
+def compare_repeats(connection: apsw.Connection, width: int, phone_columns: Sequence[int]) -> int:
+    """Note the duplicates that say something else, phones apart, and in which columns; gives their number."""
     compared = [column for column in range(width) if column not in phone_columns]
-    connection.executemany(_NOTE, _compare(connection, compared, width))
-    connection.execute(DIFFERING)
+    differing = sorted(_compare(connection, compared, width))
+    connection.executemany(_NOTE, ((place, *one) for place, one in enumerate(differing)))
+    return len(differing)
 
 
-def _compare(connection: apsw.Connection, columns: Sequence[int], width: int) -> Iterator[tuple[str, int]]:
-    """Those that differ; by the rows that they repeat, so that each block is taken apart once."""
+def _compare(connection: apsw.Connection, columns: Sequence[int], width: int) -> Iterator[tuple[int, str]]:
+    """Where which differ; by the rows that they repeat, so that each block is taken apart once."""
     numbers: Sequence[int] = ()
     rows: list[bytes] = []
     for position, stored, number in connection.execute(REPEATS):
@@ -30,7 +30,7 @@ def _compare(connection: apsw.Connection, columns: Sequence[int], width: int) ->
         later = split_cells(stored, width + ABOUT_A_ROW)[ABOUT_A_ROW:]
         differing = [column for column in columns if first[column] != later[column]]
         if differing:
-            yield f"[{','.join(map(str, differing))}]", position
+            yield position, f"[{','.join(map(str, differing))}]"
 
 
-_NOTE = "UPDATE remark SET differing_columns = ? WHERE position = ?"
+_NOTE = "INSERT INTO differing (place, position, columns) VALUES (?, ?, ?)"

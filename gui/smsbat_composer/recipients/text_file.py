@@ -1,7 +1,7 @@
 """The lines of a text file, bounded, with the row number in every complaint."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from smsbat_composer.recipients.encoding import python_codec
@@ -12,6 +12,7 @@ BYTE_ORDER_MARK = "\ufeff"  # some programs write two
 
 _LINE_END = re.compile(r"\r\n?|\n")
 _SAMPLE = 1 << 16
+_PIECE = 1 << 20
 _CONTROL = frozenset(map(chr, range(32))) - frozenset("\t\n\v\f\r\x1a\x1c\x1d\x1e\x1f")
 _FEW_CONTROL = 4
 _MOST_CONTROL = 0.01  # of the characters
@@ -25,6 +26,22 @@ def check_is_text(path: Path, encoding: str) -> None:
     control = sum(character in _CONTROL for character in text)
     if "\0" in text or control > _FEW_CONTROL + _MOST_CONTROL * len(text):
         raise ImportFailed(ImportFault.NOT_TEXT, name=path.name)
+
+
+def has_text(path: Path, encoding: str, texts: Collection[str]) -> bool:
+    """Whether any of the short texts stands anywhere in the file; True as well where UTF-16 hides that."""
+    if encoding.startswith("utf-16"):
+        return True
+    wanted = [text.encode(encoding) for text in texts]
+    longest = max(map(len, wanted))
+    with path.open("rb") as file:
+        before = b""
+        while piece := file.read(_PIECE):
+            piece = before + piece
+            if any(one in piece for one in wanted):
+                return True
+            before = piece[1 - longest :]
+    return False
 
 
 def read_lines(path: Path, encoding: str) -> Iterator[str]:

@@ -11,12 +11,19 @@ from smsbat_composer.recipients.delimiter import announced_delimiter, check_deli
 from smsbat_composer.recipients.encoding import canonical_encoding, guess_encoding, python_codec
 from smsbat_composer.recipients.phones import read_phone
 from smsbat_composer.recipients.sheet import Chunk, Grid, NotRegular, ReadChoices
-from smsbat_composer.recipients.text_file import BYTE_ORDER_MARK, LONGEST_LINE, check_is_text, read_lines
+from smsbat_composer.recipients.text_file import (
+    BYTE_ORDER_MARK,
+    LONGEST_LINE,
+    check_is_text,
+    has_text,
+    read_lines,
+)
 
 _SAMPLE_LINES = 500
 _SAMPLE_ROWS = 500
 _MOST_LINES = 50  # of a cell; no address comes near
 _END_OF_FILE = "\x1a"  # of DOS; some programs still write it behind the last row
+_PROTECTED = '="'
 _ONE_COLUMN = "\x1f"  # a delimiter that no list holds
 
 
@@ -69,6 +76,7 @@ class _Table:
     ) -> None:
         self._path, self._encoding = path, encoding
         self._delimiter, self._usual, self._lines_before = delimiter, usual, lines_before
+        self._clean = _clean if has_text(path, encoding, (_END_OF_FILE, _PROTECTED)) else _strip
         self.quotes_match = True
 
     def measure(self, rows: int | None = None) -> int:
@@ -81,7 +89,7 @@ class _Table:
 
     def grid(self, width: int) -> Grid:
         """The whole table; a row that holds more than `width` cells is NotRegular."""
-        chunks = cut_into_chunks(self._rows(width), width, _clean)
+        chunks = cut_into_chunks(self._rows(width), width, self._clean)
         return Grid(chunks, width, encoding=self._encoding, delimiter=self._delimiter)
 
     def trusting_grid(self, width: int) -> Grid:
@@ -95,7 +103,7 @@ class _Table:
                 lines = chain([next(file, "").lstrip(BYTE_ORDER_MARK)], file)
                 lines_left = islice(lines, self._lines_before, None)
                 rows = csv.reader(lines_left, delimiter=self._delimiter or _ONE_COLUMN, strict=True)
-                for chunk in cut_into_chunks(rows, width, _clean):
+                for chunk in cut_into_chunks(rows, width, self._clean):
                     goes_on = rows.line_num > chunk.numbers[-1]  # a cell in the next line, or for ever
                     if goes_on or any(map(any, chunk.columns[width:])):
                         raise NotRegular
@@ -148,16 +156,16 @@ def _filled_width(cells: Sequence[str]) -> int:
     return max((index for index, cell in enumerate(cells, start=1) if cell.strip()), default=0)
 
 
-def _clean(column: Sequence[str]) -> list[str]:
-    text = "".join(column)
-    if _END_OF_FILE in text:
-        column = [cell.replace(_END_OF_FILE, "") for cell in column]
-    if '="' in text:
-        return [_unprotect(cell) if cell[:2] == '="' else cell.strip() for cell in column]
+def _strip(column: Sequence[str]) -> list[str]:
     return list(map(str.strip, column))
+
+
+def _clean(column: Sequence[str]) -> list[str]:
+    return [_unprotect(cell.replace(_END_OF_FILE, "").strip()) for cell in column]
 
 
 def _unprotect(cell: str) -> str:
     """`="0501234567"`, the way exporters keep Excel from dropping the zero, is what is inside it."""
-    cell = cell.strip()
-    return cell[2:-1].strip() if cell.endswith('"') and len(cell) > 2 else cell
+    return (
+        cell[2:-1].strip() if cell.startswith(_PROTECTED) and cell.endswith('"') and len(cell) > 2 else cell
+    )
