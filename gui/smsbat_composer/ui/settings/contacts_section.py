@@ -53,7 +53,8 @@ class ContactsSection(QWidget):
             text_label(
                 tr(
                     "Then phones, fields, texts and lists go from this computer. Counts, statuses and costs "
-                    "stay, and keyed hashes by which nobody gets the same text twice. The stop list stays."
+                    "stay, and unreadable marks by which nobody gets the same text twice. "
+                    "The stop list stays."
                 ),
                 size=12,
                 ink="text2",
