@@ -15,9 +15,11 @@ from delivery.desk import Desk, campaign_file, phone
 from delivery.outside import Outside
 from delivery.remembering_gateway import RememberingGateway, Repeat
 from delivery.trusting import Clocks
+from smsbat_composer.campaign.options import Options
 from smsbat_composer.delivery.claims import Claim
 from smsbat_composer.delivery.clock import Moment
 from smsbat_composer.delivery.pace import Pace, PaceLimits
+from smsbat_composer.delivery.precautions import Precautions
 from smsbat_composer.delivery.sender import Flight, Sender
 from smsbat_composer.delivery.states import CampaignState, PauseCode, PauseReason
 from smsbat_composer.delivery.witness import Witness
@@ -32,14 +34,18 @@ _MEMORY = Path("/dev/shm")  # noqa: S108 - an fsync costs nothing there
 class SendingTrial:
     """Twelve people to send to; everything a test may do to them that is not the program's own."""
 
-    def set_up(self, texts: int, memory: float, repeat: Repeat) -> None:
+    def set_up(self, texts: int, memory: float, repeat: Repeat, options: Options) -> None:
         self.patches = pytest.MonkeyPatch()
         self.clocks = Clocks(self.patches)
         self.folder = Path(tempfile.mkdtemp(dir=_MEMORY if _MEMORY.is_dir() else None))
         self.desk = Desk(self.folder)
         rows = [(phone(index), f"Ім’я {index % texts}") for index in range(PEOPLE)]
         rows += [(phone(0), "Двійник"), ("0", "Помилка"), (phone(99), "Стоп")]
-        self.campaign = self.desk.plan(rows, campaign_file(sms="{Ім’я}"), frozenset({phone(99)}))
+        content = campaign_file(sms="{Ім’я}").model_copy(update={"options": options})
+        self.campaign = self.desk.plan(rows, content, frozenset({phone(99)}))
+        self.options = options
+        self.is_restored = False  # from a backup: then the journal may not know what the user has seen
+        self.sent_to: set[str] = set()
         self.gateway = RememberingGateway(memory, repeat, REFUSED)
         self.outside = Outside()
         self.is_proven = self.is_disproved = False
@@ -100,7 +106,10 @@ class SendingTrial:
 
     def _begin(self) -> None:
         self.flying: list[tuple[Flight, float]] = []
-        self.sender = Sender(self.desk.journal, self.campaign, Pace(_LIMITS, Random(1)), self._leave)
+        precautions = Precautions.of(self.desk.journal, self.campaign, _LIMITS.recipients)
+        self.sender = Sender(
+            self.desk.journal, self.campaign, Pace(_LIMITS, Random(1)), precautions, self._leave
+        )
 
     def _leave(self, flight: Flight) -> None:
         """Invariant 1, and whether it may be asked again."""
@@ -116,6 +125,13 @@ class SendingTrial:
         *_, line = witness.lines()
         witness.close()
         assert (line.sequence_ids, line.attempt) == (key, claim.attempt), "the witness does not know"
+
+        self.sent_to.update(*claim.items.values())
+        outcomes = self.desk.journal.outcomes(self.campaign)
+        is_canary = self.options.canary and not outcomes.is_canary_seen and not self.is_restored
+        assert not is_canary or len(self.sent_to) <= self.options.canary, "more than the first ones"
+        quiet_until = self.sender.quiet_until(self.clocks.wall)
+        assert quiet_until is None, "it is quiet"
 
         is_again = self.outside.open_attempts[key] > 0
         assert not is_again or (self.is_proven and not self.is_disproved), "asked again without trust"

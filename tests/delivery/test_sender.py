@@ -9,6 +9,7 @@ from delivery.exchanges import answered
 from delivery.trusting import Clocks, earn_trust
 from smsbat_composer.delivery.clock import Moment
 from smsbat_composer.delivery.pace import Pace, PaceLimits
+from smsbat_composer.delivery.precautions import Precautions
 from smsbat_composer.delivery.sender import Flight, Landing, Sender
 from smsbat_composer.delivery.states import PauseCode, PauseReason
 from smsbat_composer.delivery.trust import ReplayAnswer
@@ -30,7 +31,8 @@ def test_three_conflicts_in_a_row_are_three_doubts_unless_the_gateway_is_known_f
         desk.record(claim, doubted(claim))
     clocks.go_on(150)
     flying: list[Flight] = []
-    sender = Sender(desk.journal, campaign, Pace(PaceLimits(), Random(1)), flying.append)
+    precautions = Precautions.of(desk.journal, campaign, PaceLimits().recipients)
+    sender = Sender(desk.journal, campaign, Pace(PaceLimits(), Random(1)), precautions, flying.append)
     paused = None
     for _ in range(3):
         moment = Moment(clocks.wall, clocks.seconds)

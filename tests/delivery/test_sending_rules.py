@@ -10,6 +10,7 @@ import shutil
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -23,6 +24,7 @@ from delivery.remembering_gateway import DEADLINE, Fate, Repeat, lists_of
 from delivery.sending_invariants import SendingInvariants
 from delivery.sending_trial import PEOPLE, REFUSED
 from delivery.trusting import SENDS, check, earn_trust
+from smsbat_composer.campaign.options import Options
 from smsbat_composer.delivery.doubt_decisions import send_again, treat_as_sent
 from smsbat_composer.delivery.journal import StatusUpdate
 from smsbat_composer.delivery.provider_report import ProviderReport, ReportedMessage
@@ -39,6 +41,12 @@ from smsbat_composer.gateway.statuses import Channel, Status, is_final
 from smsbat_composer.recipients.stop_list import StopList
 
 FATES = st.sampled_from([*Fate, *[Fate.ANSWERED] * 5, *[Fate.LOST_REQUEST, Fate.LOST_ANSWER] * 2])
+PRECAUTIONS: list[dict[str, Any]] = [
+    {},
+    {"canary": 5},
+    {"stop_if_refused_percent": 5, "pace_per_minute": 30},
+    {"canary": 7, "quiet_hours": "12:00-13:10"},  # the trial begins at half past twelve
+]
 STANDING_STILL = frozenset({CampaignState.PAUSED, CampaignState.NEEDS_ATTENTION})
 PROOF_OF = {
     Repeat.FIRST_ANSWER: ReplayAnswer.SAME_IDS,
@@ -55,9 +63,12 @@ class Sending(SendingInvariants, RuleBasedStateMachine):
         memory=st.sampled_from([200.0, 900.0, 3600.0]),
         repeat=st.sampled_from(Repeat),
         is_proven=st.sampled_from([True, True, False]),
+        precautions=st.sampled_from(PRECAUTIONS),
     )
-    def plan(self, texts: int, memory: float, repeat: Repeat, is_proven: bool) -> None:
-        self.set_up(texts, memory, repeat)
+    def plan(
+        self, texts: int, memory: float, repeat: Repeat, is_proven: bool, precautions: dict[str, Any]
+    ) -> None:
+        self.set_up(texts, memory, repeat, Options(already_sent_days=0, **precautions))
         self.backup: Path | None = None
         if is_proven:
             self.earn_trust()
@@ -166,6 +177,7 @@ class Sending(SendingInvariants, RuleBasedStateMachine):
     def restore_the_backup(self, has_witness: bool) -> None:
         """Without the witness too, if the backup knows that there has to be one."""
         assert self.backup is not None
+        self.is_restored = True
         self.desk.journal.close()
         for companion in self.folder.glob("journal.sqlite-*"):
             companion.unlink()

@@ -15,8 +15,8 @@ Fault = Callable[[Connection, bytes], None]
 class TinyGateway:
     """Creates a message for every recipient it is sent, and tells `status` of all of them.
 
-    `faults` maps the number of a send (from 1) to what befalls its answer; `before` is asked about every
-    send before anything is created and may answer in its place, giving True.
+    It refuses `wrong_numbers`. `faults` maps the number of a send (from 1) to what befalls its answer;
+    `before` is asked about every send before anything is created and may answer in its place, giving True.
     """
 
     def __init__(self) -> None:
@@ -24,6 +24,7 @@ class TinyGateway:
         self.server.behaviour = self._serve
         self.faults: dict[int, Fault] = {}
         self.before: Callable[[Connection, int], bool] = _let_pass
+        self.wrong_numbers: frozenset[str] = frozenset()
         self.credit: int | None = None  # messages until the balance is empty
         self.status = "Delivered"
         self.status_refusal: dict[str, Any] | None = None
@@ -74,6 +75,9 @@ class TinyGateway:
         result = []
         with self._lock:
             for phone in body["recipients"]:
+                if phone in self.wrong_numbers:
+                    result.append({"phone": phone, "response_code": 305, "message_id": None})
+                    continue
                 if self.credit is not None and len(self.created) >= self.credit:
                     result.append({"phone": phone, "response_code": 203, "message_id": None})
                     continue

@@ -15,7 +15,7 @@ def _check_that_some_hours_are_left(hours: str) -> str:
 
 
 # "21:00-09:00" by the clock of Europe/Kyiv, the end not included; may run over midnight.
-QuietHours = Annotated[str, Field(pattern=_QUIET_HOURS), AfterValidator(_check_that_some_hours_are_left)]
+HoursOfDay = Annotated[str, Field(pattern=_QUIET_HOURS), AfterValidator(_check_that_some_hours_are_left)]
 
 
 class Options(BaseModel):
@@ -31,4 +31,4 @@ class Options(BaseModel):
     )
     stop_if_refused_percent: int | None = Field(default=None, ge=1, le=100)
     pace_per_minute: int | None = Field(default=None, ge=1, le=1_000_000)
-    quiet_hours: QuietHours | None = Field(default=None, description="such as 21:00-09:00, Europe/Kyiv")
+    quiet_hours: HoursOfDay | None = Field(default=None, description="such as 21:00-09:00, Europe/Kyiv")

@@ -4,6 +4,7 @@ import logging
 import queue
 from collections.abc import Iterator
 from contextlib import suppress
+from datetime import datetime
 
 from smsbat_composer.delivery.announcer import Announcer
 from smsbat_composer.delivery.chronicle import Chronicle
@@ -62,6 +63,7 @@ class CampaignRun:
         self._is_closing = False
         self._repair = JournalRepair()
         self._watch: SleepWatch | None = None
+        self._quiet_until: datetime | None = None
 
     def begin(self, *, send: bool) -> None:
         """Clear up what an earlier run left; without `send` nothing is sent before somebody orders RESUME.
@@ -203,6 +205,7 @@ class CampaignRun:
             self._enter(CampaignState.PAUSED, pause)
 
     def _go_on(self, moment: Moment) -> None:
+        self._look_for_quiet(moment)
         self._look_for_sleep(moment)
         if self._repair.wait(moment) == 0:
             self._reopen_journal(moment)
@@ -217,9 +220,20 @@ class CampaignRun:
             self._settle()
         self._announcer.announce(self._progress, moment.seconds)
 
+    def _look_for_quiet(self, moment: Moment) -> None:
+        """In its quiet hours a campaign stays SENDING and goes on by itself afterwards."""
+        until = self._sender.quiet_until(moment.wall) if self._may_send else None
+        if until != self._quiet_until:
+            self._quiet_until = until
+            self._announcer.note()
+
     def _look_for_sleep(self, moment: Moment) -> None:
-        """After a sleep nobody knows what became of the requests, nor whether it is still a decent hour."""
-        if not self._sender.in_flight and self._state is not CampaignState.SENDING:
+        """After a sleep nobody knows what became of the requests, nor whether it is still a decent hour.
+
+        The quiet hours tell when it is decent: whoever waits for their end may sleep.
+        """
+        waits = self._state is not CampaignState.SENDING or self._quiet_until is not None
+        if not self._sender.in_flight and waits:
             self._watch = None
             return
         wall = moment.wall.timestamp()
@@ -308,4 +322,5 @@ class CampaignRun:
             tracking_pause=self._tracker.pause,
             paused_at=self._paused_at,
             holdup=self._sender.holdup if self._may_send else None,
+            quiet_until=self._quiet_until if self._may_send else None,
         )

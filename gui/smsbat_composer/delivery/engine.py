@@ -15,6 +15,7 @@ from smsbat_composer.delivery.events import EngineLeft, Event
 from smsbat_composer.delivery.journal import Journal
 from smsbat_composer.delivery.orders import Order
 from smsbat_composer.delivery.pace import Pace, PaceLimits
+from smsbat_composer.delivery.precautions import Precautions
 from smsbat_composer.delivery.sender import Sender
 from smsbat_composer.delivery.status_rules import PollSchedule, schedule_for
 from smsbat_composer.delivery.tracker import Tracker
@@ -116,10 +117,11 @@ class Engine(threading.Thread):
 
     def _prepare(self, journal: Journal, crew: Crew) -> CampaignRun:
         pace = Pace(self._limits, self._dice)
+        precautions = Precautions.of(journal, self.campaign_id, self._limits.recipients)
         return CampaignRun(
             self.campaign_id,
             journal=journal,
-            sender=Sender(journal, self.campaign_id, pace, crew.transmit),
+            sender=Sender(journal, self.campaign_id, pace, precautions, crew.transmit),
             tracker=Tracker(journal, journal.campaign(self.campaign_id), self._schedule, crew.put),
             crew=crew,
             announcer=self._announcer,

@@ -14,7 +14,8 @@ class Progress:
 
     `pause` holds the sending, `tracking_pause` the asking after statuses (a refused token).
     `holdup` is why the next request of a SENDING campaign has to wait: it is tried again by itself.
-    `rate_per_minute` counts recipients answered.
+    `rate_per_minute` counts recipients answered. `quiet_until` is when a SENDING campaign goes on that waits
+    for its quiet hours to end.
     """
 
     campaign_id: str
@@ -26,6 +27,7 @@ class Progress:
     tracking_pause: PauseReason | None = None
     paused_at: datetime | None = None
     holdup: PauseCode | None = None
+    quiet_until: datetime | None = None
 
     @property
     def is_sending(self) -> bool:

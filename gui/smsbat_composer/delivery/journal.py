@@ -17,8 +17,10 @@ from smsbat_composer.delivery.campaign_record import (
     read_campaign_record,
     write_state,
 )
+from smsbat_composer.delivery.check_points import Outcomes, pass_check_point, read_outcomes
 from smsbat_composer.delivery.claims import Claim, claim_next
 from smsbat_composer.delivery.going_on import go_on, state_that_follows
+from smsbat_composer.delivery.instants import from_ms, to_ms
 from smsbat_composer.delivery.judgement import Judgement
 from smsbat_composer.delivery.outcomes import AttemptFacts, Recorded, record_outcome
 from smsbat_composer.delivery.polling import DetailsUpdate, DueMessage, StatusUpdate
@@ -164,11 +166,15 @@ class Journal:
             return self.campaign(campaign_id)
 
     def release_held(self, campaign_id: str) -> int:
-        """The user has fixed the cause: HELD requests wait for their next attempt; gives their number."""
+        """The user goes on: HELD requests wait for their next attempt; gives their number.
+
+        Whatever held them is mended, and what a check point stopped the campaign for is seen.
+        """
         with self._disk_guarded(), transaction(self._connection):
+            campaign = campaign_row_id(self._connection, campaign_id)
+            pass_check_point(self._connection, campaign)
             self._connection.execute(
-                "UPDATE request SET state = 'waiting' WHERE campaign = ? AND state = 'held'",
-                (campaign_row_id(self._connection, campaign_id),),
+                "UPDATE request SET state = 'waiting' WHERE campaign = ? AND state = 'held'", (campaign,)
             )
             return self._connection.changes()
 
@@ -190,6 +196,20 @@ class Journal:
     def tally(self, campaign_id: str) -> Tally:
         """All numbers of the campaign, from one query."""
         return read_tally(self._connection, campaign_id)
+
+    def outcomes(self, campaign_id: str) -> Outcomes:
+        """What the campaign's check points look at."""
+        return read_outcomes(self._connection, campaign_row_id(self._connection, campaign_id))
+
+    def handed_over_since(self, campaign_id: str, moment: datetime) -> list[tuple[datetime, int]]:
+        """When requests were sent since then, and to how many people each, oldest first."""
+        campaign = campaign_row_id(self._connection, campaign_id)
+        sent = self._connection.execute(
+            "SELECT started_at, recipients FROM attempt JOIN request ON request.id = attempt.request "
+            "WHERE campaign = ? AND started_at > ? ORDER BY started_at",
+            (campaign, to_ms(moment)),
+        )
+        return [(from_ms(started_at), people) for started_at, people in sent]
 
     def milestones(self, campaign_id: str) -> list[Milestone]:
         """The campaign's timeline so far."""

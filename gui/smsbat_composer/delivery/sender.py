@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from smsbat_composer.delivery.clock import Moment
 from smsbat_composer.delivery.journal import Claim, Journal, JournalUnwritable
 from smsbat_composer.delivery.judgement import Judgement, judge
 from smsbat_composer.delivery.outcomes import Recorded
 from smsbat_composer.delivery.pace import Pace
+from smsbat_composer.delivery.precautions import Precautions
 from smsbat_composer.delivery.rate_meter import RateMeter
 from smsbat_composer.delivery.states import PauseCode, PauseReason
 from smsbat_composer.gateway.exchange import Exchange
@@ -39,14 +41,21 @@ class Sender:
     """
 
     def __init__(
-        self, journal: Journal, campaign_id: str, pace: Pace, transmit: Callable[[Flight], None]
+        self,
+        journal: Journal,
+        campaign_id: str,
+        pace: Pace,
+        precautions: Precautions,
+        transmit: Callable[[Flight], None],
     ) -> None:
         self._journal = journal
         self._campaign_id = campaign_id
         self._pace = pace
+        self._precautions = precautions
         self._transmit = transmit
         self._unwritten: list[tuple[Landing, Judgement]] = []
         self._found_nothing = False
+        self._is_canary_out = False  # what becomes of the first ones is awaited
         self._replay_at: float | None = None  # while nothing else is left: when a doubt is asked after
         self.in_flight = 0
         self.rate = RateMeter(Moment.now().seconds)
@@ -67,22 +76,30 @@ class Sender:
         """Why the next request waits, although it is the sending's turn; None when nothing is wrong."""
         return self._pace.holdup
 
+    def quiet_until(self, now: datetime) -> datetime | None:
+        """When the campaign's quiet hours end; None where it is not quiet now."""
+        return self._precautions.quiet_until(now)
+
     def wait(self, moment: Moment) -> float | None:
         """Seconds until the next request may start; None while only a landing can change that."""
-        if self.in_flight >= self._pace.parallel:
+        if self.in_flight >= self._pace.parallel or (self.in_flight and self._is_canary_out):
             return None
-        wait = self._pace.wait(moment.seconds)
+        wait = max(self._pace.wait(moment.seconds), self._precautions.wait(moment))
         if not self._found_nothing:
             return wait
         return None if self._replay_at is None else max(wait, self._replay_at - moment.seconds)
 
     def send_more(self, moment: Moment) -> PauseReason | None:
-        """Start what may start now; gives the reason when the journal cannot take a claim."""
+        """Start what may start now; gives the reason when nothing more may be claimed."""
         while self.wait(moment) == 0:
+            most = self._precautions.most_people(self._pace.recipients)
+            if most == 0:
+                self._is_canary_out = True
+                return None if self.in_flight else PauseReason(PauseCode.CANARY)
             try:
                 claim = self._journal.claim(
                     self._campaign_id,
-                    max_recipients=self._pace.recipients,
+                    max_recipients=most,
                     max_items=self._pace.items,
                     now=moment.wall,
                 )
@@ -94,6 +111,7 @@ class Sender:
                 self._found_nothing = True
                 break
             self.in_flight += 1
+            self._precautions.count(claim.recipients, moment)
             self._transmit(Flight(claim, self._pace.start(moment.seconds)))
         return None
 
@@ -102,6 +120,7 @@ class Sender:
         claim, exchange = landing.flight.claim, landing.exchange
         self.in_flight -= 1
         self._found_nothing = False  # what surely was not sent waits to be claimed again
+        self._is_canary_out = False  # and may be one of the first
         judgement = judge(claim.endpoint, exchange, claim.items, attempt=claim.attempt)
         self.rate.count(sum(map(len, judgement.verdicts.values())), moment.seconds)
         try:
@@ -116,7 +135,7 @@ class Sender:
             epoch=landing.flight.epoch,
             now=moment.seconds,
         )
-        return recorded.pause or pause
+        return recorded.pause or pause or self._precautions.pause_after_answer()
 
     def write_kept(self, moment: Moment) -> PauseReason | None:
         """Record the answers that are in memory only; JournalUnwritable leaves the rest there.
@@ -143,4 +162,4 @@ class Sender:
     def start_again(self, moment: Moment) -> None:
         """After a pause: the pace is small again and the journal is asked anew."""
         self._pace.start_again(moment.seconds)
-        self._found_nothing = False
+        self._found_nothing = self._is_canary_out = False

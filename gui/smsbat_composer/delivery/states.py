@@ -127,6 +127,8 @@ class PauseCode(StrEnum):
     GATEWAY_UNREACHABLE = "gateway_unreachable"
     GATEWAY_BUSY = "gateway_busy"
     TOO_MANY_DOUBTS = "too_many_doubts"
+    CANARY = "canary"  # the first ones are out: the user looks what became of them
+    TOO_MANY_REFUSED = "too_many_refused"
     DOUBTS_SETTLED = "doubts_settled"
     CREATED_TWICE = "created_twice"
     JOURNAL_UNWRITABLE = "journal_unwritable"

@@ -1,10 +1,25 @@
 """Why the sending stands still: what happened, what that means for the people, and how to go on."""
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 
-from smsbat_composer.delivery.states import PauseCode, PauseReason
+from smsbat_composer.campaign.kyiv_time import by_kyiv
+from smsbat_composer.delivery.states import DisplayGroup, PauseCode, PauseReason
+from smsbat_composer.delivery.tally import Tally
 from smsbat_composer.sentences.codes import code_advice, code_sentence
+from smsbat_composer.sentences.states import group_word
 from smsbat_composer.words import tr
+from smsbat_composer.words.formats import number
+
+_HANDED_OVER = (
+    DisplayGroup.READ,
+    DisplayGroup.DELIVERED,
+    DisplayGroup.QUEUED,
+    DisplayGroup.NOT_DELIVERED,
+    DisplayGroup.REFUSED,
+    DisplayGroup.NEEDS_ATTENTION,
+    DisplayGroup.TREATED_AS_SENT,
+)
 
 _TITLES: Mapping[PauseCode, Callable[[], str]] = {
     PauseCode.NOT_STARTED: lambda: tr("nothing was sent yet", comment="pause"),
@@ -22,6 +37,8 @@ _TITLES: Mapping[PauseCode, Callable[[], str]] = {
     PauseCode.GATEWAY_BUSY: lambda: tr("the gateway is overloaded", comment="pause"),
     PauseCode.TOO_MANY_DOUBTS: lambda: tr("three answers in a row did not come", comment="pause"),
     PauseCode.CREATED_TWICE: lambda: tr("the gateway sent messages again", comment="pause"),
+    PauseCode.CANARY: lambda: tr("the first ones are handed over", comment="pause"),
+    PauseCode.TOO_MANY_REFUSED: lambda: tr("too many are refused", comment="pause"),
     PauseCode.DOUBTS_SETTLED: lambda: tr("some are to be sent to again", comment="pause"),
     PauseCode.JOURNAL_UNWRITABLE: lambda: tr("the disk does not take the journal", comment="pause"),
     PauseCode.INTERNAL_ERROR: lambda: tr("the program made a mistake", comment="pause"),
@@ -100,6 +117,14 @@ _SENTENCES: Mapping[PauseCode, Callable[[PauseReason], str]] = {
         "message twice: “Who got it twice” names them. From now on the program repeats nothing by "
         "itself. Show this to the provider, then resume for the others."
     ),
+    PauseCode.CANARY: lambda _: tr(
+        "The first recipients are handed over, as you asked, and nothing more goes out without you. "
+        "See what became of them, then resume for the others."
+    ),
+    PauseCode.TOO_MANY_REFUSED: lambda _: tr(
+        "The gateway refused more recipients than this campaign allows; they got nothing. See the reasons. "
+        "If they are not the message’s fault, resume: refusals are counted anew from there."
+    ),
     PauseCode.DOUBTS_SETTLED: lambda _: tr(
         "You decided to send again to people who may get it twice then. "
         "Again nothing was sent yet: resume to send."
@@ -125,8 +150,27 @@ def pause_sentence(pause: PauseReason) -> str:
     return _SENTENCES[pause.code](pause)
 
 
+def quiet_title(until: datetime) -> str:
+    """Until when the sending waits by itself; no full stop."""
+    return tr("Quiet hours until {time}, Kyiv time", time=f"{by_kyiv(until):%H:%M}")
+
+
+def quiet_sentence() -> str:
+    """What that means for the user."""
+    return tr(
+        "Nobody is sent to before; then it goes on by itself. Keep the program open and the computer on."
+    )
+
+
 def holdup_sentence(code: PauseCode) -> str:
     """Why the sending gets on slowly or not at all just now, although it is not paused; no full stop."""
     if code is PauseCode.GATEWAY_UNREACHABLE:
         return tr("No connection to the gateway, it is tried again by itself")
     return tr("The gateway does not take everything now, it is tried again more slowly")
+
+
+def outcomes_so_far(tally: Tally) -> str:
+    """What became of those handed over: "10 handed over: 6 delivered, 4 queued."."""
+    counted = ((group, tally.in_group(group)) for group in _HANDED_OVER)
+    told = ", ".join(f"{number(count)} {group_word(group)}" for group, count in counted if count)
+    return tr("{n} handed over: {outcomes}.", n=tally.handed_over, outcomes=told)

@@ -7,7 +7,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from smsbat_composer.delivery.states import CampaignState, PauseCode, PauseReason
-from smsbat_composer.sentences.pauses import pause_sentence, pause_title
+from smsbat_composer.sentences.pauses import (
+    outcomes_so_far,
+    pause_sentence,
+    pause_title,
+    quiet_sentence,
+    quiet_title,
+)
 from smsbat_composer.ui.components.buttons import danger, outlined
 from smsbat_composer.ui.components.note import Note, NoteKind
 from smsbat_composer.ui.components.sending_button import SendingButton
@@ -17,7 +23,8 @@ from smsbat_composer.words import tr
 from smsbat_composer.words.formats import clock, day_and_time, number
 from smsbat_composer.workspace.settings import Mode
 
-_CALM = frozenset({PauseCode.USER, PauseCode.NOT_STARTED})
+_CALM = frozenset({PauseCode.USER, PauseCode.NOT_STARTED, PauseCode.CANARY})
+_OF_OUTCOMES = frozenset({PauseCode.CANARY, PauseCode.TOO_MANY_REFUSED})  # the user is to look at them
 _OF_THE_GATEWAY = frozenset(
     {
         PauseCode.TOKEN_REFUSED,
@@ -147,6 +154,12 @@ def _words(standing: Standing, trouble: str, doubled: int) -> tuple[NoteKind, st
     if standing.is_paused and pause is not None:
         kind: NoteKind = "plain" if pause.code in _CALM else "attention"
         return kind, _title(standing.paused_at, pause_title(pause)), _reason(standing, pause)
+    return _words_without_pause(standing, doubled)
+
+
+def _words_without_pause(standing: Standing, doubled: int) -> tuple[NoteKind, str, str]:
+    if standing.quiet_until is not None:
+        return "plain", quiet_title(standing.quiet_until), quiet_sentence()
     if standing.tracking_pause is not None:
         held = standing.tracking_pause
         title = tr("Statuses are not asked for: {why}", why=pause_title(held))
@@ -172,7 +185,9 @@ def _title(paused_at: datetime | None, why: str) -> str:
 
 
 def _reason(standing: Standing, pause: PauseReason) -> str:
-    """What happened, in numbers where people are in doubt."""
+    """What happened, in numbers where they tell more."""
+    if pause.code in _OF_OUTCOMES:
+        return f"{outcomes_so_far(standing.tally)} {pause_sentence(pause)}"
     if pause.code is not PauseCode.TOO_MANY_DOUBTS or not standing.doubts:
         return pause_sentence(pause)
     said = [tr("Nobody knows whether the message reached {n} recipients.", n=standing.doubts)]

@@ -15,7 +15,8 @@ _STOPPABLE = frozenset({CampaignState.SENDING, CampaignState.PAUSED})
 class Standing:
     """All that the step shows of a campaign at one moment; `as_of` is when the gateway was last heard.
 
-    `paused_at` is None unless it is paused, and where nobody noted when; `holdup` as in Progress.
+    `paused_at` is None unless it is paused, and where nobody noted when; `holdup` and `quiet_until` as in
+    Progress.
     """
 
     state: CampaignState
@@ -27,6 +28,7 @@ class Standing:
     as_of: datetime | None = None
     paused_at: datetime | None = None
     holdup: PauseCode | None = None
+    quiet_until: datetime | None = None
 
     @property
     def handed_over(self) -> int:
@@ -78,6 +80,7 @@ def standing_of_progress(progress: Progress, as_of: datetime | None) -> Standing
         as_of=as_of,
         paused_at=progress.paused_at,
         holdup=progress.holdup,
+        quiet_until=progress.quiet_until,
     )
 
 
