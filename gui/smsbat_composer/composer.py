@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from smsbat_composer.delivery.tempo import Tempo
     from smsbat_composer.delivery.trust_desk import TrustDesk
     from smsbat_composer.drafts import DraftShelf
+    from smsbat_composer.drafts.templates import TemplateShelf
     from smsbat_composer.gateway.client import GatewayClient
     from smsbat_composer.list_desk import ListDesk
     from smsbat_composer.practice.process import PracticeGateway
@@ -128,6 +129,13 @@ class Composer:
         from smsbat_composer.drafts import DraftShelf
 
         return DraftShelf(self.workspace)
+
+    @cached_property
+    def templates(self) -> "TemplateShelf":
+        """The messages kept to start campaigns from."""
+        from smsbat_composer.drafts.templates import TemplateShelf
+
+        return TemplateShelf(self.workspace)
 
     def new_campaign(self, name: str) -> str:
         """An empty hybrid draft from the account's first senders; gives its id."""

@@ -53,6 +53,9 @@ PROGRAM_SENTENCES: Mapping[str, Sentence] = {
     "campaign_sending": lambda facts: tr(
         "“{campaign}” is being sent. Pause or stop it first.", campaign=facts.text("campaign")
     ),
+    "template_name_taken": lambda facts: tr(
+        "Another template is called “{name}”. Choose another name.", name=facts.text("name")
+    ),
     "campaign_not_over": lambda facts: tr(
         "“{campaign}” still needs its contacts: it is being sent or tracked, or has people in doubt.",
         campaign=facts.text("campaign"),

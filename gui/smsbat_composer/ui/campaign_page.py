@@ -16,11 +16,13 @@ from smsbat_composer.ui.campaign_states import state_look
 from smsbat_composer.ui.components.campaign_header import CampaignHeader
 from smsbat_composer.ui.components.step_bar import StepBar, StepLook, StepMark
 from smsbat_composer.ui.deliveries import Deliveries
+from smsbat_composer.ui.delivery.delivery_view import DeliveryView
 from smsbat_composer.ui.delivery_step import DeliveryStep
 from smsbat_composer.ui.message_step import MessageStep
 from smsbat_composer.ui.open_campaign import OpenCampaign
 from smsbat_composer.ui.recipients_step import RecipientsStep
 from smsbat_composer.ui.review_step import ReviewStep
+from smsbat_composer.ui.templates.template_menu import TemplateMenu
 from smsbat_composer.ui.trouble import trouble_words
 from smsbat_composer.words import tr
 from smsbat_composer.words.formats import clock, number, percent
@@ -58,6 +60,11 @@ class CampaignPage(QWidget):
     def _make_delivery(self) -> None:
         """Opening goes turn by turn of the event loop, a twentieth of a second each: the sending goes on."""
         if not self.is_open():
+            _ = self._delivery_view
+            QTimer.singleShot(_TURN_MS, self, self._show_where_it_stands)
+
+    def _show_where_it_stands(self) -> None:
+        if not self.is_open():
             _ = self.delivery
             QTimer.singleShot(_TURN_MS, self, self._show_delivery)
 
@@ -92,9 +99,19 @@ class CampaignPage(QWidget):
         return step
 
     @cached_property
+    def _delivery_view(self) -> DeliveryView | None:
+        """The greater part of making step 4; None while there is nothing to deliver."""
+        record = self.campaign.record
+        if record is None:
+            return None
+        view = DeliveryView(self.campaign, record, self._stack)
+        view.hide()  # until the step has it
+        return view
+
+    @cached_property
     def delivery(self) -> DeliveryStep:
         """Step 4."""
-        step = DeliveryStep(self.campaign, self._deliveries, self._stack)
+        step = DeliveryStep(self.campaign, self._deliveries, self._stack, view=self._delivery_view)
         step.go_to_step.connect(self.go_to_step)
         step.standing_changed.connect(self._show_standing)
         step.prove_asked.connect(self.prove_asked)
@@ -120,6 +137,11 @@ class CampaignPage(QWidget):
         campaign, header = self.campaign, self.header
         menu = QMenu(header)
         menu.addAction(tr("Save campaign file…"), self._save_file)
+        menu.addSeparator()
+        self.templates = TemplateMenu(campaign, menu, self)
+        self.templates.told.connect(header.set_saved)
+        self.templates.failed.connect(self._show_unsaved)
+        self.templates.taken.connect(lambda: self.go_to_step(MESSAGE))
         header.set_menu(menu)
         header.back.connect(self.left)
         header.renamed.connect(self._rename)

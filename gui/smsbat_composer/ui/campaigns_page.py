@@ -56,6 +56,7 @@ class CampaignsPage(QWidget):
         self.header = PageHeader(tr("Campaigns"))
         self.search = SearchField(tr("Search by name"))
         self.open_button = outlined(tr("Open a file…"), "file")
+        self.template_button = outlined(tr("From a template…"), "copy")
         self.new_button = primary(tr("New campaign"), "plus")
         self.trouble = Note("error")
         self.first_steps = FirstSteps()
@@ -63,15 +64,17 @@ class CampaignsPage(QWidget):
         self._lay_out()
         self.new_button.clicked.connect(self.new_asked)
         self.open_button.clicked.connect(self._choose_file)
+        self.template_button.clicked.connect(self.choose_template)
         self.first_steps.table_asked.connect(self._choose_file)
         self.first_steps.sample_asked.connect(self.sample_asked)
         QShortcut(QKeySequence.StandardKey.Open, self, self._choose_file)
         deliveries.progressed.connect(self._take_progress)
 
     def _lay_out(self) -> None:
-        for widget in (self.search, self.open_button, self.new_button):
+        for widget in (self.search, self.open_button, self.template_button, self.new_button):
             self.header.add_action(widget)
         self.search.hide()
+        self.template_button.hide()
         self.new_button.hide()
         self.trouble.hide()
         dismiss = icon_button("close", tr("Hide"))
@@ -104,7 +107,13 @@ class CampaignsPage(QWidget):
             self._is_stale = True
             return
         self._is_reading, self._is_stale = True, False
-        background(lambda: read_listed(self._composer), done=self._take, failed=self._not_read, owner=self)
+        composer = self._composer
+        background(
+            lambda: (read_listed(composer), not composer.templates.is_empty()),
+            done=lambda read: self._take(*read),
+            failed=self._not_read,
+            owner=self,
+        )
 
     def show_trouble(self, error: Exception) -> None:
         """Say in place what went wrong, until the user has read it."""
@@ -115,12 +124,13 @@ class CampaignsPage(QWidget):
         self._is_reading = False
         self.show_trouble(error)
 
-    def _take(self, campaigns: list[ListedCampaign]) -> None:
+    def _take(self, campaigns: list[ListedCampaign], has_templates: bool) -> None:  # noqa: FBT001 - as it was read
         self._is_reading = False
         if self._is_stale:  # what was asked for meanwhile is not in this answer
             self.refresh()
         self._campaigns = campaigns
         self.search.setVisible(bool(campaigns))
+        self.template_button.setVisible(has_templates)
         self.new_button.setVisible(bool(campaigns))
         if campaigns:
             table = self._table()
@@ -182,6 +192,16 @@ class CampaignsPage(QWidget):
         suffixes = [*(one.value for one in SheetFormat), *CAMPAIGN_SUFFIXES]
         kinds = [(tr("Spreadsheets and campaign files"), suffixes)]
         ask_to_open(self, tr("Open a file"), kinds, self.file_asked.emit)
+
+    def choose_template(self) -> None:
+        """Let a template be chosen, and start a campaign with it: it is a campaign file."""
+        from smsbat_composer.ui.templates.templates_dialog import TemplatesDialog  # noqa: PLC0415 - likewise
+
+        said = tr("A new campaign is made with its message and options.")
+        dialog = TemplatesDialog(self._composer.templates, said, self)
+        dialog.chosen.connect(lambda template: self.file_asked.emit(template.path))
+        dialog.finished.connect(lambda _answer: self.refresh())  # the last one may have been deleted
+        dialog.open()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_file(event.mimeData()) is not None:

@@ -63,6 +63,11 @@ class Workspace:
         """One folder per campaign: its draft and its recipient list."""
         return self.root / "campaigns"
 
+    @property
+    def templates_folder(self) -> Path:
+        """Messages kept to start campaigns from: campaign files. Made with the first of them."""
+        return self.root / "templates"
+
     def campaign_folder(self, campaign_id: str) -> Path:
         """The folder of one campaign; the id comes from us or from the command line, so it is checked."""
         if not _CAMPAIGN_ID.fullmatch(campaign_id):

@@ -126,4 +126,5 @@
   <message><source>The diagnostics could not be saved to “{path}”. Choose another folder.</source><translation>Не вдалося зберегти діагностику в «{path}». Виберіть іншу папку.</translation></message>
   <message><source>“{campaign}” still needs its contacts: it is being sent or tracked, or has people in doubt.</source><translation>Кампанії «{campaign}» контакти ще потрібні: вона надсилається, чекає на статуси або має людей під сумнівом.</translation></message>
   <message><source>The contacts of this campaign have been removed, as Settings ask: nobody is left to make a list of.</source><translation>Контакти цієї кампанії видалено, як задано в Налаштуваннях: скласти список уже ні з кого.</translation></message>
+  <message><source>Another template is called “{name}”. Choose another name.</source><translation>Шаблон із назвою «{name}» уже є. Оберіть іншу назву.</translation></message>
 </context></TS>
