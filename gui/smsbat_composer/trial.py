@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from smsbat_composer.campaign.campaign_file import CampaignFile
+from smsbat_composer.campaign.options import Options
 from smsbat_composer.drafts.shelf import DraftShelf
 from smsbat_composer.list_desk import ListDesk
 from smsbat_composer.recipients.phones import read_phone
@@ -36,7 +37,8 @@ def make_trial(
 ) -> tuple[str, CampaignFile]:
     """A campaign of one message, ready to be planned: its id and its content.
 
-    It is sent at once and to nobody else, and looks for no earlier message: a trial may be repeated. Raises
+    It is sent at once, be it quiet, and to nobody else, and looks for no earlier message: a trial may be
+    repeated. Raises
     UserError `phone_unusable`, or `phone_stopped`: the stop list wins over trials too.
     """
     digits = read_phone(phone).digits
@@ -44,7 +46,7 @@ def make_trial(
         raise UserError("phone_unusable")
     if digits in lists.stop_list():
         raise UserError("phone_stopped")
-    options = campaign.options.model_copy(update={"already_sent_days": 0, "canary": 0})
+    options = Options(already_sent_days=0)
     content = campaign.model_copy(update={"name": name, "start_time": None, "options": options})
     campaign_id = drafts.create(content)
     try:

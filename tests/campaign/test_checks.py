@@ -1,12 +1,14 @@
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 import pytest
 
 from smsbat_composer.campaign.campaign_file import CampaignFile
 from smsbat_composer.campaign.checks import check_message
+from smsbat_composer.campaign.kyiv_time import at_kyiv
 from smsbat_composer.campaign.options import Options
+from smsbat_composer.campaign.precaution_checks import check_hand_over
 from smsbat_composer.campaign.problems import Problem, ProblemCode, Severity
 
 Make = Callable[..., CampaignFile]
@@ -198,23 +200,42 @@ def test_the_start(sms: Make, moment: datetime, code: str | None) -> None:
     assert places(sms("x", start_time=moment)) == ([(code, "start_time")] if code else [])
 
 
-def test_options_without_effect_are_never_silent(sms: Make) -> None:
-    options = Options(
-        already_sent_days=0,
-        canary=50,
-        stop_if_refused_percent=5,
-        pace_per_minute=100,
-        quiet_hours="21:00-09:00",
-    )
-    found = problems(sms("x", options=options))
-    assert {problem.code for problem in found} == {ProblemCode.OPTION_NOT_YET_SUPPORTED}
-    assert {problem.values["option"]: problem.values["value"] for problem in found} == {
-        "canary": 50,
-        "stop_if_refused_percent": 5,
-        "pace_per_minute": 100,
-        "quiet_hours": "21:00-09:00",
-    }
-    assert problems(sms("x", options=Options())) == []
+@pytest.mark.parametrize(
+    ("options", "start", "people", "told"),
+    [
+        (Options(), None, 5_000, []),
+        (Options(canary=50, stop_if_refused_percent=5, quiet_hours="21:00-09:00"), None, 5_000, []),
+        (Options(canary=50), None, 51, []),
+        (Options(canary=50), None, 50, [("canary_is_everybody", "options.canary")]),
+        (Options(canary=50), None, 0, []),  # nobody to send to is a problem of its own
+        (Options(pace_per_minute=1), None, 14 * 24 * 60, []),
+        (Options(pace_per_minute=1), None, 14 * 24 * 60 + 1, [("pace_too_slow", "options.pace_per_minute")]),
+        (Options(pace_per_minute=100), timedelta(minutes=51), 5_000, []),
+        (
+            Options(pace_per_minute=100),
+            timedelta(minutes=50),
+            5_000,
+            [("handed_over_too_late", "start_time")],
+        ),
+        (Options(quiet_hours="15:00-18:00"), timedelta(hours=2), 5, [("handed_over_too_late", "start_time")]),
+        (Options(pace_per_minute=1), timedelta(hours=-1), 5_000, []),  # that it has passed is told already
+    ],
+)
+def test_precautions_that_cannot_work_are_told(
+    sms: Make, options: Options, start: timedelta | None, people: int, told: list[tuple[str, str]]
+) -> None:
+    start_time = None if start is None else NOW + start
+    found = list(check_hand_over(sms("x", options=options, start_time=start_time), people, NOW))
+    assert [(problem.code.value, problem.field) for problem in found] == told
+    assert all(set(problem.values) == set(problem.code.value_names) for problem in found)
+
+
+@pytest.mark.parametrize(("hour", "is_told"), [(8, True), (9, False), (20, False), (21, True)])
+def test_a_start_in_the_quiet_hours_is_a_warning(sms: Make, hour: int, is_told: bool) -> None:
+    start = at_kyiv(NOW.date() + timedelta(days=1), time(hour))
+    found = problems(sms("x", start_time=start, options=Options(quiet_hours="21:00-09:00")))
+    assert [problem.code for problem in found] == [ProblemCode.START_IN_QUIET_HOURS] * is_told
+    assert problems(sms("x", start_time=start)) == []
 
 
 def test_errors_come_first(viber: Make) -> None:

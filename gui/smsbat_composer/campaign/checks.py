@@ -8,6 +8,7 @@ from smsbat_composer.campaign.campaign_file import CampaignFile
 from smsbat_composer.campaign.hidden_characters import invisible_in
 from smsbat_composer.campaign.message_fields import FieldKind, is_blank, message_fields
 from smsbat_composer.campaign.placeholder_checks import check_placeholders
+from smsbat_composer.campaign.precaution_checks import check_quiet_start
 from smsbat_composer.campaign.problems import Problem, ProblemCode, Severity, found
 from smsbat_composer.campaign.rendering import Renderer
 from smsbat_composer.campaign.sms_parts import measure
@@ -15,9 +16,6 @@ from smsbat_composer.campaign.text_rules import avoidable_unicode, judge_sms, vi
 from smsbat_composer.campaign.url_checks import check_urls
 from smsbat_composer.campaign.viber_checks import check_viber
 from smsbat_composer.gateway.payload import MessageContent
-
-# Read from the campaign file but not acted upon yet, with the values that ask for nothing.
-_WITHOUT_EFFECT = {"canary": 0, "stop_if_refused_percent": None, "pace_per_minute": None, "quiet_hours": None}
 
 
 def check_message(
@@ -36,7 +34,7 @@ def check_message(
         *_check_constant_texts(Renderer(campaign, columns or ()), campaign),
         *check_urls(campaign.message),
         *check_start_time(campaign.start_time, now or datetime.now(UTC)),
-        *_check_options(campaign),
+        *check_quiet_start(campaign),
     ]
     return sorted(problems, key=lambda problem: problem.severity is Severity.WARNING)
 
@@ -93,11 +91,3 @@ def check_start_time(start_time: datetime | None, now: datetime) -> Iterator[Pro
     elif start_time > now + timedelta(days=limits.START_TIME_AHEAD.value):
         limit = limits.START_TIME_AHEAD.value
         yield found(ProblemCode.START_TIME_TOO_FAR, "start_time", start_time=start_time, limit=limit)
-
-
-def _check_options(campaign: CampaignFile) -> Iterator[Problem]:
-    for option, nothing in _WITHOUT_EFFECT.items():
-        value = getattr(campaign.options, option)
-        if value != nothing:
-            place = f"options.{option}"
-            yield found(ProblemCode.OPTION_NOT_YET_SUPPORTED, place, option=option, value=value)

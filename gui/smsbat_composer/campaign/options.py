@@ -29,6 +29,12 @@ class Options(BaseModel):
     canary: int = Field(
         default=0, ge=0, le=1_000_000, description="send so many first, then wait for me; 0: none"
     )
-    stop_if_refused_percent: int | None = Field(default=None, ge=1, le=100)
-    pace_per_minute: int | None = Field(default=None, ge=1, le=1_000_000)
-    quiet_hours: HoursOfDay | None = Field(default=None, description="such as 21:00-09:00, Europe/Kyiv")
+    stop_if_refused_percent: int | None = Field(
+        default=None, ge=1, le=100, description="pause when more of those answered are refused"
+    )
+    pace_per_minute: int | None = Field(
+        default=None, ge=1, le=1_000_000, description="people handed over a minute, at the most"
+    )
+    quiet_hours: HoursOfDay | None = Field(
+        default=None, description="nobody is handed over in them; such as 21:00-09:00, Europe/Kyiv"
+    )

@@ -98,7 +98,10 @@ class ProblemCode(StrEnum):
     # When, and how
     START_TIME_PAST = "start_time_past", Severity.ERROR, "start_time"
     START_TIME_TOO_FAR = "start_time_too_far", Severity.ERROR, "start_time", "limit"  # days
-    OPTION_NOT_YET_SUPPORTED = "option_not_yet_supported", Severity.WARNING, "option", "value"
+    START_IN_QUIET_HOURS = "start_in_quiet_hours", Severity.WARNING, "start_time", "hours"
+    HANDED_OVER_TOO_LATE = "handed_over_too_late", Severity.ERROR, "start_time", "ends"
+    PACE_TOO_SLOW = "pace_too_slow", Severity.ERROR, "pace", "people", "limit"  # a minute; days
+    CANARY_IS_EVERYBODY = "canary_is_everybody", Severity.WARNING, "canary", "people"
 
 
 @dataclasses.dataclass(frozen=True)

@@ -7,12 +7,14 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 
 from smsbat_composer.campaign.campaign_file import CampaignFile
 from smsbat_composer.campaign.checks import check_message
 from smsbat_composer.campaign.estimate import Estimate, estimate
+from smsbat_composer.campaign.precaution_checks import check_hand_over
 from smsbat_composer.campaign.problems import Problem, ProblemCode, Severity, found
 from smsbat_composer.campaign.rendering import Renderer
 from smsbat_composer.delivery.already_sent import AlreadySent, find_already_sent
@@ -96,6 +98,7 @@ def review_campaign(
             *template,
             *_of_list(recipients, campaign),
             *_of_rows(whole, campaign, already_sent, sends_again=sends_again),
+            *check_hand_over(campaign, whole.recipients, datetime.now(UTC)),
         )
         blocked = any(problem.severity is Severity.ERROR for problem in problems)
         return Review(

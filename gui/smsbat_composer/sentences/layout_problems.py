@@ -149,13 +149,6 @@ def _start_time_too_far(facts: ProblemFacts) -> ProblemWords:
     )
 
 
-def _not_yet_supported(facts: ProblemFacts) -> ProblemWords:
-    return facts.words(
-        tr("“{field}” does not work yet", field=facts.field),
-        tr("The campaign will be sent as if it were not set."),
-    )
-
-
 LAYOUT_PROBLEMS: Mapping[ProblemCode, Explain] = {
     ProblemCode.NO_CHANNEL: _no_channel,
     ProblemCode.NO_RECIPIENTS: _no_recipients,
@@ -177,5 +170,4 @@ LAYOUT_PROBLEMS: Mapping[ProblemCode, Explain] = {
     ProblemCode.IMAGE_TYPE_UNEXPECTED: _image_type,
     ProblemCode.START_TIME_PAST: _start_time_past,
     ProblemCode.START_TIME_TOO_FAR: _start_time_too_far,
-    ProblemCode.OPTION_NOT_YET_SUPPORTED: _not_yet_supported,
 }

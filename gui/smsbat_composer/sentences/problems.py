@@ -7,6 +7,7 @@ from smsbat_composer.sentences.layout_problems import LAYOUT_PROBLEMS
 from smsbat_composer.sentences.length_problems import LENGTH_PROBLEMS
 from smsbat_composer.sentences.picture_problems import PICTURE_PROBLEMS
 from smsbat_composer.sentences.placeholder_problems import PLACEHOLDER_PROBLEMS
+from smsbat_composer.sentences.precaution_problems import PRECAUTION_PROBLEMS
 from smsbat_composer.sentences.problem_facts import Explain, ProblemFacts, ProblemWords
 from smsbat_composer.sentences.safeguard_problems import SAFEGUARD_PROBLEMS
 
@@ -16,6 +17,7 @@ _EXPLANATIONS: Mapping[ProblemCode, Explain] = {
     **PICTURE_PROBLEMS,
     **PLACEHOLDER_PROBLEMS,
     **SAFEGUARD_PROBLEMS,
+    **PRECAUTION_PROBLEMS,
 }
 
 

@@ -80,8 +80,6 @@
   <message><source>Choose a later one, or send at once.</source><translation>Виберіть пізніший або надішліть одразу.</translation></message>
   <message><source>The start time is too far away: {time}</source><translation>Час початку надто далеко: {time}</translation></message>
   <message numerus="yes"><source>The gateway keeps messages for {n} days at most.</source><translation><numerusform>Шлюз береже повідомлення щонайбільше {n} день.</numerusform><numerusform>Шлюз береже повідомлення щонайбільше {n} дні.</numerusform><numerusform>Шлюз береже повідомлення щонайбільше {n} днів.</numerusform></translation></message>
-  <message><source>“{field}” does not work yet</source><translation>«{field}» ще не працює</translation></message>
-  <message><source>The campaign will be sent as if it were not set.</source><translation>Кампанію надішлемо так, ніби цього не задано.</translation></message>
   <message numerus="yes"><source>{field}: empty for {n} recipients</source><translation><numerusform>{field}: порожньо для {n} отримувача</numerusform><numerusform>{field}: порожньо для {n} отримувачів</numerusform><numerusform>{field}: порожньо для {n} отримувачів</numerusform></translation></message>
   <message><source>Set a value for empty cells, or fill them in.</source><translation>Задайте значення для порожніх клітинок або заповніть їх.</translation></message>
   <message numerus="yes"><source>{n} characters</source><comment>problem</comment><translation><numerusform>{n} символ</numerusform><numerusform>{n} символи</numerusform><numerusform>{n} символів</numerusform></translation></message>

@@ -1,0 +1,33 @@
+"""Precautions that cannot work, or will not do what they look like."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from smsbat_composer.campaign.campaign_file import CampaignFile
+from smsbat_composer.campaign.hand_over import LONGEST, plan_hand_over
+from smsbat_composer.campaign.problems import Problem, ProblemCode, found
+from smsbat_composer.campaign.quiet_hours import QuietHours
+
+
+def check_quiet_start(campaign: CampaignFile) -> Iterator[Problem]:
+    """Whether the gateway would send at an hour in which this campaign is to be quiet."""
+    start, hours = campaign.start_time, QuietHours.of(campaign.options.quiet_hours)
+    if start is not None and hours is not None and hours.are_on(start):
+        yield found(ProblemCode.START_IN_QUIET_HOURS, "start_time", start_time=start, hours=str(hours))
+
+
+def check_hand_over(campaign: CampaignFile, people: int, now: datetime) -> Iterator[Problem]:
+    """Whether so many people can be handed over as the options say."""
+    options, start = campaign.options, campaign.start_time
+    if not people:
+        return
+    if options.canary >= people:
+        yield found(ProblemCode.CANARY_IS_EVERYBODY, "options.canary", canary=options.canary, people=people)
+    planned = plan_hand_over(options, people, now)
+    if planned is None:
+        place = "options.pace_per_minute"
+        yield found(
+            ProblemCode.PACE_TOO_SLOW, place, pace=options.pace_per_minute, people=people, limit=LONGEST.days
+        )
+    elif start is not None and now < start <= planned.ends:
+        yield found(ProblemCode.HANDED_OVER_TOO_LATE, "start_time", start_time=start, ends=planned.ends)
