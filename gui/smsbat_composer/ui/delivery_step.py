@@ -23,14 +23,24 @@ _LOOK_MS = 2000  # between two looks at a campaign that another program may be s
 
 
 class DeliveryStep(QWidget):
-    """Watches the open campaign's delivery and hands the user's orders on; a draft has one sentence here."""
+    """Watches the open campaign's delivery and hands the user's orders on; a draft has one sentence here.
+
+    `view`: that of a sent campaign, where it is made already.
+    """
 
     go_to_step = Signal(int)
     standing_changed = Signal()
     prove_asked = Signal()
     campaign_made = Signal(str)  # the id of a draft made from rows of this campaign
 
-    def __init__(self, campaign: OpenCampaign, deliveries: Deliveries, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        campaign: OpenCampaign,
+        deliveries: Deliveries,
+        parent: QWidget | None = None,
+        *,
+        view: DeliveryView | None = None,
+    ) -> None:
         super().__init__(parent)
         self._campaign = campaign
         self._deliveries = deliveries
@@ -56,7 +66,7 @@ class DeliveryStep(QWidget):
         deliveries.left.connect(self._take_left)
         deliveries.failed.connect(self._take_failure)
         deliveries.decided.connect(self._take_decision)
-        self._begin()
+        self._begin(view)
 
     @property
     def standing(self) -> Standing | None:
@@ -65,14 +75,12 @@ class DeliveryStep(QWidget):
 
     # --- what is shown
 
-    def _begin(self) -> None:
+    def _begin(self, made: DeliveryView | None = None) -> None:
         """Open the view of a campaign that is in the journal."""
         record = self._campaign.record
         if record is None or self.view is not None:
             return
-        view = self.view = DeliveryView(self._campaign, record)
-        results = view.results
-        self.destroyed.connect(lambda: results.close())  # noqa: PLW0108 - it also keeps the results alive
+        view = self.view = made or DeliveryView(self._campaign, record)
         view.pause_asked.connect(lambda: self._order(self._deliveries.pause))
         view.resume_asked.connect(lambda: self._order(self._deliveries.resume))
         view.stop_asked.connect(self._ask_to_stop)

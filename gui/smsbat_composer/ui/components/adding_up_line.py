@@ -37,11 +37,15 @@ class _TermButton(QAbstractButton):
 
     def show_term(self, term: Term) -> None:
         self.term = term
+        self._room = self._measure()  # once: a layout asks for it a dozen times
         self.setText(f"{number(term.number)} {term.label}")
         self.setAccessibleName(tr("{term}, filter", term=self.text()))
         self.update()
 
     def sizeHint(self) -> QSize:
+        return self._room
+
+    def _measure(self) -> QSize:
         figure = metrics(15, SEMIBOLD, tabular=True).horizontalAdvance(number(self.term.number))
         icon = dp(_ICON + _GAP) if self.term.icon else 0
         label = metrics(12).horizontalAdvance(self.term.label)

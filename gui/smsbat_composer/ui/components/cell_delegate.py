@@ -18,6 +18,9 @@ from smsbat_composer.ui.components.status_look import StatusLook, look_width, pa
 from smsbat_composer.ui.theme import MEDIUM, REGULAR, colour, dp, font, metrics
 
 _PADDING, _PAGE_MARGIN, _LOOK_GAP = 10, 20, 8
+# As numbers: Python takes longer to join two flags of an enum than Qt to draw a word.
+_LEFT, _RIGHT = int(Qt.AlignmentFlag.AlignLeft.value), int(Qt.AlignmentFlag.AlignRight.value)
+_MIDDLE = int(Qt.AlignmentFlag.AlignVCenter.value)
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -36,6 +39,10 @@ class CellDelegate(QStyledItemDelegate):
         """The font of the first line."""
         return font(self._size, self._weight, tabular=True)
 
+    def measure(self) -> QFontMetrics:
+        """What the first line's font measures."""
+        return metrics(self._size, self._weight, tabular=True)
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         painter.setClipRect(option.rect)
@@ -46,26 +53,23 @@ class CellDelegate(QStyledItemDelegate):
     @staticmethod
     def room(option: QStyleOptionViewItem, index: Index) -> QRect:
         """A cell's room for its content; the first column keeps the page's margin."""
-        ruled = isinstance(option.widget, HoverTable) and option.widget.ruled
-        before = _PAGE_MARGIN if index.column() == 0 and not ruled else _PADDING
-        last = index.column() == index.model().columnCount() - 1
+        table, column = option.widget, index.column()
+        ruled = isinstance(table, HoverTable) and table.ruled
+        before = _PAGE_MARGIN if column == 0 and not ruled else _PADDING
+        last = column == index.model().columnCount() - 1
         after = _PAGE_MARGIN if last and not ruled else _PADDING
         return option.rect.adjusted(dp(before), 0, -dp(after), -1)
 
     @staticmethod
     def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        table = option.widget
-        hovered = isinstance(table, HoverTable) and table.hovered_row() == index.row()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, colour("accent_soft"))
-        elif hovered:
-            painter.fillRect(option.rect, colour("hover"))
-        bottom = option.rect.bottom()
-        painter.fillRect(QRect(option.rect.left(), bottom, option.rect.width(), 1), colour("line"))
+        table, rect = option.widget, option.rect
+        if QStyle.StateFlag.State_Selected in option.state:
+            painter.fillRect(rect, colour("accent_soft"))
+        elif isinstance(table, HoverTable) and table.hovered_row() == index.row():
+            painter.fillRect(rect, colour("hover"))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colour("line"))
         if isinstance(table, HoverTable) and table.ruled:
-            painter.fillRect(
-                QRect(option.rect.right(), option.rect.top(), 1, option.rect.height()), colour("border")
-            )
+            painter.fillRect(rect.right(), rect.top(), 1, rect.height(), colour("border"))
 
     def paint_content(self, painter: QPainter, room: QRect, index: Index) -> None:
         """Paint what the cell says inside `room`."""
@@ -89,39 +93,37 @@ class CellDelegate(QStyledItemDelegate):
         return QRect(room.left(), room.center().y() + dp(1), room.width(), metrics(12).height())
 
     @staticmethod
-    def _alignment(index: Index) -> Qt.AlignmentFlag:
+    def _alignment(index: Index) -> int:
+        """How the text stands, in the middle of its line; the bits of Qt.AlignmentFlag."""
         given = said(index, Qt.ItemDataRole.TextAlignmentRole)
-        return Qt.AlignmentFlag(given) if given is not None else Qt.AlignmentFlag.AlignLeft
+        return (_LEFT if given is None else int(given)) | _MIDDLE
 
     def _paint_text(self, painter: QPainter, line: QRect, index: Index) -> None:
-        letters = self.letters()
-        painter.setFont(letters)
+        painter.setFont(self.letters())
         painter.setPen(colour(said(index, INK_ROLE) or "text"))
-        text, measure = str(said(index) or ""), QFontMetrics(letters)
+        text, measure, free = str(said(index) or ""), self.measure(), line.width()
         width = measure.horizontalAdvance(text)
-        if width > line.width():
-            text = measure.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+        if width > free:
+            text = measure.elidedText(text, Qt.TextElideMode.ElideRight, free)
             width = measure.horizontalAdvance(text)
         alignment = self._alignment(index)
-        painter.drawText(line, alignment | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(line, alignment, text)
         after = said(index, AFTER_ROLE)
         if isinstance(after, StatusLook):
             paint_look(painter, line.adjusted(width + dp(_LOOK_GAP), 0, 0, 0), after, font(12, MEDIUM))
-        at_right = bool(alignment & Qt.AlignmentFlag.AlignRight)
-        self.paint_mark(painter, line, line.right() - width if at_right else line.left(), width, index)
+        left = line.right() - width if alignment & _RIGHT else line.left()
+        self.paint_mark(painter, line, left, width, index)
 
     def paint_mark(self, painter: QPainter, line: QRect, left: int, width: int, index: Index) -> None:
         """Underline a text where the cell says that another row has something else here."""
         if said(index, MARK_ROLE):
-            below = line.center().y() + QFontMetrics(self.letters()).ascent() // 2 + dp(4)
+            below = line.center().y() + self.measure().ascent() // 2 + dp(4)
             painter.setPen(QPen(colour("attention"), 2, Qt.PenStyle.DotLine))
             painter.drawLine(left, below, left + width, below)
 
     @staticmethod
-    def paint_under(
-        painter: QPainter, line: QRect, under: Under, alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
-    ) -> None:
-        """Paint a second line: a status if there is one, then quiet text."""
+    def paint_under(painter: QPainter, line: QRect, under: Under, alignment: int = _LEFT | _MIDDLE) -> None:
+        """Paint a second line: a status if there is one, then quiet text; `alignment` as in Qt."""
         rest = QRect(line)
         text = under.text
         if under.look is not None:
@@ -132,11 +134,11 @@ class CellDelegate(QStyledItemDelegate):
         painter.setFont(font(12, tabular=True))
         painter.setPen(colour("text2"))
         shown = metrics(12, tabular=True).elidedText(text, Qt.TextElideMode.ElideRight, rest.width())
-        painter.drawText(rest, alignment | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(rest, alignment, shown)
 
     def needs(self, index: Index) -> int:
         """The width the first line would take whole."""
-        return QFontMetrics(self.letters()).horizontalAdvance(str(said(index) or ""))
+        return self.measure().horizontalAdvance(self.whole(index))
 
     def whole(self, index: Index) -> str:
         """The first line in full, for the tooltip."""

@@ -62,42 +62,31 @@ class Column(Generic[Row]):
     sortable: bool = False
     stretch: bool = False
 
-    def give(self, row: Row, role: int) -> object:
-        """What a row answers for a role; None where the column has nothing to say."""
-        name = _ANSWERS.get(role)
-        if name is not None:
-            answer = getattr(self, name)
-            return answer(row) if answer is not None else None
-        if role in _TEXTS:
-            return self._words(row, role)
-        return _ALIGNMENTS[self.align] if role == Qt.ItemDataRole.TextAlignmentRole else None
+    def answers(self) -> Mapping[int, Callable[[Row], object]]:
+        """What a row is asked for each role that the column has anything to say for."""
+        alignment = int(self.align.value | Qt.AlignmentFlag.AlignVCenter)
+        given: dict[int, Callable[[Row], object] | None] = {
+            Qt.ItemDataRole.DisplayRole: self._word,
+            Qt.ItemDataRole.AccessibleTextRole: self._told,
+            Qt.ItemDataRole.TextAlignmentRole: lambda _row: alignment,
+            Qt.ItemDataRole.ToolTipRole: self.tooltip,
+            INK_ROLE: self.ink,
+            LOOK_ROLE: self.look,
+            PILL_ROLE: self.pill,
+            BAR_ROLE: self.bar,
+            UNDER_ROLE: self.under,
+            AFTER_ROLE: self.after,
+            MARK_ROLE: self.mark,
+        }
+        return {role: answer for role, answer in given.items() if answer is not None}
 
-    def is_silent(self, role: int) -> bool:
-        """Whether no row has an answer for a role; a table asks for many as it is painted."""
-        name = _ANSWERS.get(role)
-        return name is not None and getattr(self, name) is None
-
-    def _words(self, row: Row, role: int) -> str:
+    def _word(self, row: Row) -> str:
         look = self.look(row) if self.look else None
-        if look is not None:
-            return look.word
-        pill = self.pill(row) if self.pill and role == Qt.ItemDataRole.AccessibleTextRole else None
-        return f"{pill.value} {pill.reason}" if pill is not None else self.text(row)
+        return self.text(row) if look is None else look.word
 
-
-_TEXTS = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole})
-_ALIGNMENTS = {align: int(align.value | Qt.AlignmentFlag.AlignVCenter) for align in Align}
-_ANSWERS: Mapping[int, str] = {
-    INK_ROLE: "ink",
-    LOOK_ROLE: "look",
-    PILL_ROLE: "pill",
-    BAR_ROLE: "bar",
-    UNDER_ROLE: "under",
-    AFTER_ROLE: "after",
-    MARK_ROLE: "mark",
-    Qt.ItemDataRole.ToolTipRole: "tooltip",
-}
-"""The callable of a column that answers for a role."""
+    def _told(self, row: Row) -> str:
+        pill = self.pill(row) if self.pill else None
+        return self._word(row) if pill is None else f"{pill.value} {pill.reason}"
 
 
 class PagedModel(QAbstractTableModel, Generic[Row]):
@@ -108,7 +97,7 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
 
     def __init__(self, columns: Sequence[Column[Row]], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._columns = tuple(columns)
+        self._take_columns(columns)
         self._count = 0
         self._fetch: Callable[[int, int], list[Row]] = lambda _offset, _limit: []
         self._pages: OrderedDict[int, list[Row]] = OrderedDict()
@@ -121,8 +110,12 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
     def set_columns(self, columns: Sequence[Column[Row]]) -> None:
         """Show other columns of the same rows."""
         self.beginResetModel()
-        self._columns = tuple(columns)
+        self._take_columns(columns)
         self.endResetModel()
+
+    def _take_columns(self, columns: Sequence[Column[Row]]) -> None:
+        self._columns = tuple(columns)
+        self._answers = [column.answers() for column in columns]  # a table asks thousands of times a painting
 
     def show(self, count: int, fetch: Callable[[int, int], list[Row]]) -> None:
         """Show other rows, from the top."""
@@ -186,11 +179,9 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        column = self._columns[index.column()]
-        if column.is_silent(role):
-            return None
-        row = self.row(index.row())
-        return None if row is None else column.give(row, role)
+        answer = self._answers[index.column()].get(role)
+        row = self.row(index.row()) if answer is not None else None
+        return None if answer is None or row is None else answer(row)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

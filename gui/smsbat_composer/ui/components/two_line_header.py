@@ -51,9 +51,10 @@ class TwoLineHeader(QHeaderView):
         self.viewport().update()
 
     def sizeHint(self) -> QSize:
+        """A table asks for the height alone, and often: Qt's own width is measured section by section."""
         height = dp(_TALL if self._two_lines else _HEIGHT)
         lines = metrics(12, SEMIBOLD).height() * (2 if self._two_lines else 1)
-        return QSize(super().sizeHint().width(), max(height, lines + dp(6)))
+        return QSize(self.minimumSectionSize(), max(height, lines + dp(6)))
 
     def _data(self, section: int, role: int) -> object:
         return self.model().headerData(section, self.orientation(), role)

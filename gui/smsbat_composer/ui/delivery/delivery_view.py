@@ -63,7 +63,8 @@ class DeliveryView(QWidget):
         self._wants_reasons: bool | None = None  # None: as the window's width allows
         self.standing: Standing | None = None
         self.query = ResultQuery()
-        self.results = composer.results()
+        results = self.results = composer.results()
+        self.destroyed.connect(lambda: results.close())  # noqa: PLW0108 - it also keeps the results alive
         header = self._header = self.results.columns(record.campaign_id)
         self.band = ProgressBand()
         self._check = ConnectionCheck(composer, record.campaign_id, self)

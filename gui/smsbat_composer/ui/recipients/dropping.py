@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from smsbat_composer.ui.theme import SEMIBOLD, colour, dp, font
@@ -49,7 +49,7 @@ class DropOutline(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        veil = colour("accent_soft")
+        veil = QColor(colour("accent_soft"))
         veil.setAlphaF(_VEIL)
         painter.setBrush(veil)
         painter.setPen(QPen(colour("accent_text"), 2, Qt.PenStyle.DashLine))

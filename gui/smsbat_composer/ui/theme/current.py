@@ -1,6 +1,7 @@
 """The theme the running application shows, and colours asked for by meaning."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtGui import QColor
 
@@ -29,9 +30,19 @@ def show_theme(chosen: Theme) -> None:
 
 
 def colour(ink: Ink) -> QColor:
-    """The colour of an ink in the theme in use now."""
+    """The colour of an ink in the theme in use now; shared, so whoever changes it takes a copy."""
+    return _made(_name_of(ink))
+
+
+@cache
+def _made(name: str) -> QColor:
+    """Once: a table asks for each colour hundreds of times as it is painted."""
+    return QColor(name)
+
+
+def _name_of(ink: Ink) -> str:
     if not isinstance(ink, Tone):
         token = ink if ink.startswith("#") else getattr(theme(), ink, None)
         if isinstance(token, str):
-            return QColor(token)
-    return QColor(theme().tone(Tone(ink)).text)
+            return token
+    return theme().tone(Tone(ink)).text
