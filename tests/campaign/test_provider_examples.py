@@ -5,102 +5,12 @@ from typing import Any
 
 import pytest
 
+from gateway.provider_page import BATCH, CAROUSEL, HYBRID, SURVEY
 from smsbat_composer.campaign.campaign_file import campaign_bytes, parse_campaign
 from smsbat_composer.campaign.checks import check_message
 from smsbat_composer.campaign.problems import Severity
 from smsbat_composer.campaign.rendering import Renderer
 from smsbat_composer.gateway.payload import send_body, send_bytes, sendmulti_bytes
-
-HYBRID = """{
-"sender": "GlobalSender",
-"text": "Test message",
-"recipients": ["380951111111", "380952222222"],
-"start_time": "2025-09-29T10:00:00Z",
-"sequence_id": "seq_12345",
-"sms": {
-"sender": "SMSSender",
-"text": "SMS version of message",
-"is_flash": false
-},
-"viber": {
-"sender": "ViberSender",
-"text": "Viber version of message",
-"ttl": 3600,
-"image_url": "https://example.com/image.png",
-"caption": "Button text",
-"action": "https://google.com",
-"count_clicks": true,
-"is_transactional": false
-}
-}"""
-
-CAROUSEL = """{
-"sender": "GlobalSender",
-"text": "Check out our products",
-"recipients": ["380951111111"],
-"viber": {
-"sender": "ViberSender",
-"text": "Check out our products",
-"is_transactional": false,
-"carousel": [
-{
-"title": "Product 1",
-"image_url": "https://example.com/product1.jpg",
-"button_caption": "Buy Now",
-"button_url": "https://example.com/buy/product1",
-"link_caption": "Learn More",
-"link_url": "https://example.com/product1"
-},
-{
-"title": "Product 2",
-"image_url": "https://example.com/product2.jpg",
-"button_caption": "Buy Now",
-"button_url": "https://example.com/buy/product2",
-"link_caption": "Learn More",
-"link_url": "https://example.com/product2"
-}
-]
-}
-}"""
-
-SURVEY = """{
-"sender": "GlobalSender",
-"text": "Please rate our service",
-"recipients": ["380951111111"],
-"viber": {
-"sender": "ViberSender",
-"text": "Please rate our service",
-"is_transactional": true,
-"survey": [
-"Excellent",
-"Good",
-"Average",
-"Poor"
-]
-}
-}"""
-
-BATCH = """{
-"batch_1": {
-"sender": "GlobalSender",
-"text": "Test message",
-"recipients": ["380982462128", "380501111111"],
-"sms": {
-"sender": "SMSSender",
-"text": "SMS version of message"
-}
-},
-"batch_2": {
-"sender": "GlobalSender",
-"text": "Second message",
-"recipients": ["380501111111"],
-"viber": {
-"sender": "ViberSender",
-"text": "Viber message",
-"is_transactional": true
-}
-}
-}"""
 
 OUTSIDE_THE_MESSAGE = ("recipients", "start_time", "sequence_id")
 
