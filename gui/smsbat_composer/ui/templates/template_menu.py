@@ -24,10 +24,15 @@ class TemplateMenu(QObject):
     def __init__(self, campaign: OpenCampaign, menu: QMenu, window: QWidget) -> None:
         super().__init__(window)
         self._campaign = campaign
-        self._window = window
         self.save = menu.addAction(tr("Save as template…"), self.ask_for_name)
         self.use = menu.addAction(tr("Start from a template…"), self.ask_for_template)
         menu.aboutToShow.connect(lambda: self.use.setEnabled(not campaign.is_sent))
+
+    @property
+    def _window(self) -> QWidget:
+        parent = self.parent()  # never kept: the two would hold each other
+        assert isinstance(parent, QWidget)  # noqa: S101 - as it was made
+        return parent
 
     @property
     def _shelf(self) -> TemplateShelf:
