@@ -21,6 +21,8 @@ from smsbat_composer.ui.program.bug_dialog import BugTelling
 from smsbat_composer.ui.program.bug_watch import BugWatch
 from smsbat_composer.ui.program.notice_bar import Notice
 from smsbat_composer.ui.program.one_window import LaterStarts, Turn, activation, window_turn
+from smsbat_composer.ui.program.window_state import WindowState
+from smsbat_composer.ui.sidebar_news import CAMPAIGNS
 from smsbat_composer.ui.theme import app_icon, apply_theme
 from smsbat_composer.ui.trouble import trouble_words
 from smsbat_composer.words import Language, current_language, tr, use_language
@@ -146,6 +148,9 @@ class Program:
         application.setWindowIcon(app_icon())
         self.deliveries = Deliveries(composer)
         self.window = MainWindow(composer, self.deliveries)
+        self._state = WindowState(composer.workspace.window_folder)
+        self._state.restore(self.window)
+        self.window.leaving.connect(lambda: self._state.keep(self.window))
         self.window.language_changed.connect(self._change_language)
         self.window.theme_changed.connect(lambda choice: apply_theme(application, choice))
 
@@ -162,6 +167,8 @@ class Program:
         if asks:
             self.window.ask_first_questions().finished.connect(lambda _: self.open(file))
         else:
+            if not after_crash and file is None and self._state.place != CAMPAIGNS:
+                self.window.go(self._state.place)
             self.open(file)
         later = LaterStarts(self._composer.workspace.window_folder, self.window)
         later.asked.connect(self._come_forward)

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from smsbat_composer.composer import Composer
 from smsbat_composer.ui.background import wait_for_background
 from smsbat_composer.ui.deliveries import Deliveries
+from smsbat_composer.ui.main_window import MainWindow
 from smsbat_composer.ui.theme import LIGHT, apply_theme, theme
 from smsbat_composer.workspace.folders import Workspace
 
@@ -56,3 +58,21 @@ def deliveries(composer: Composer) -> Iterator[Deliveries]:
     made = Deliveries(composer)
     yield made
     made.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, composer: Composer, deliveries: Deliveries) -> MainWindow:
+    made = MainWindow(composer, deliveries)
+    qtbot.addWidget(made, before_close_func=lambda closed: _close(qtbot, closed))
+    made.show()
+    qtbot.waitExposed(made)
+    with qtbot.waitSignal(made.campaigns.listed):
+        made.begin()
+    return made
+
+
+def _close(qtbot: QtBot, window: QWidget) -> None:
+    assert isinstance(window, MainWindow)
+    if window.isVisible():
+        with qtbot.waitSignal(window.closed, timeout=30_000):
+            window.close()

@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from smsbat_composer.campaign.suffixes import CAMPAIGN_SUFFIXES
@@ -24,24 +23,6 @@ from smsbat_composer.workspace.errors import UserError
 from smsbat_composer.workspace.settings import Account, Mode
 
 PEOPLE = "Телефон;Name\n0500001234;Олена\n0670004518;Іра\n"
-
-
-@pytest.fixture
-def window(qtbot: QtBot, composer: Composer, deliveries: Deliveries) -> MainWindow:
-    made = MainWindow(composer, deliveries)
-    qtbot.addWidget(made, before_close_func=lambda closed: _close(qtbot, closed))
-    made.show()
-    qtbot.waitExposed(made)
-    with qtbot.waitSignal(made.campaigns.listed):
-        made.begin()
-    return made
-
-
-def _close(qtbot: QtBot, window: QWidget) -> None:
-    assert isinstance(window, MainWindow)
-    if window.isVisible():
-        with qtbot.waitSignal(window.closed, timeout=30_000):
-            window.close()
 
 
 @pytest.fixture

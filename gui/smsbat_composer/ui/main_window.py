@@ -94,17 +94,17 @@ class MainWindow(QMainWindow):
             self._show_page(self._campaign, step)
             self.campaigns.refresh()
         elif is_at_stop_list:
-            self._go(STOP_LIST)
+            self.go(STOP_LIST)
             self.campaigns.refresh()
         elif section is not None:
-            self._go(SETTINGS)
+            self.go(SETTINGS)
             self._settings_page().show_section(section)
             self.campaigns.refresh()
         else:
             self.show_campaigns()
 
     def _connect(self) -> None:
-        self.sidebar.chosen.connect(self._go)
+        self.sidebar.chosen.connect(self.go)
         self.sidebar.opened.connect(self.open_campaign)
         self.campaigns.listed.connect(self._count_campaigns)
         self.campaigns.open_asked.connect(self.open_campaign)
@@ -117,7 +117,12 @@ class MainWindow(QMainWindow):
 
     # --- where you are
 
-    def _go(self, place: object) -> None:
+    def place(self) -> object:
+        """The place the sidebar marks."""
+        return self.sidebar.selected()
+
+    def go(self, place: object) -> None:
+        """Leave what is open for a place of the sidebar."""
         if place == SETTINGS:
             self._leave_campaign()
             self._pages.setCurrentWidget(self._settings_page())
@@ -155,10 +160,10 @@ class MainWindow(QMainWindow):
         return self.settings
 
     def _show_settings(self) -> None:
-        self._go(SETTINGS)
+        self.go(SETTINGS)
 
     def _show_account_field(self, field: str) -> None:
-        self._go(SETTINGS)
+        self.go(SETTINGS)
         self._settings_page().show_account_field(field)
 
     def show_campaigns(self) -> None:
@@ -190,7 +195,7 @@ class MainWindow(QMainWindow):
 
         page = self.page = CampaignPage(campaign, self._deliveries)
         page.left.connect(self.show_campaigns)
-        page.prove_asked.connect(lambda: self._go(SETTINGS))
+        page.prove_asked.connect(lambda: self.go(SETTINGS))
         # It closes this page, which must have done with its signal by then.
         page.account_asked.connect(self._show_account_field, Qt.ConnectionType.QueuedConnection)
         # Opening it closes this page, which must have done with its signal by then.

@@ -80,7 +80,11 @@ def test_a_second_start_raises_the_first_window_and_a_killed_one_is_told_of(
     assert [_next(third), _next(third)] == ["notice", "listening"]
     third.terminate()  # as a log-out does
     assert third.wait(30) == 0
-    assert sorted(path.name for path in known.window_folder.iterdir()) == ["crash.txt", "lock"]
+    assert sorted(path.name for path in known.window_folder.iterdir()) == [
+        "crash.txt",
+        "lock",
+        "state.json",
+    ]
 
 
 def test_who_finds_no_answer_withdraws_and_who_finds_the_place_free_takes_it(workspace: Workspace) -> None:

@@ -1,0 +1,47 @@
+"""The window stands where it stood, if that is still somewhere."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QGuiApplication
+
+from smsbat_composer.ui.main_window import MainWindow
+from smsbat_composer.ui.program.window_state import WindowState
+from smsbat_composer.ui.sidebar_news import CAMPAIGNS, STOP_LIST
+
+
+def test_size_place_and_section_are_kept(window: MainWindow, tmp_path: Path) -> None:
+    window.setGeometry(QRect(60, 70, 1100, 720))
+    window.sidebar.chosen.emit(STOP_LIST)
+    WindowState(tmp_path).keep(window)
+    window.showMaximized()
+    kept = WindowState(tmp_path)
+    assert kept.place == STOP_LIST
+    kept.restore(window)
+    assert window.geometry() == QRect(60, 70, 1100, 720)
+    assert not window.isMaximized()
+
+
+@pytest.mark.parametrize("gone", [QRect(-9000, 40, 1200, 800), QRect(5000, 3000, 3000, 2500)])
+def test_a_screen_that_is_gone_leaves_the_window_in_reach_and_large_enough(
+    window: MainWindow, tmp_path: Path, gone: QRect
+) -> None:
+    window.setGeometry(gone)
+    WindowState(tmp_path).keep(window)
+    window.setGeometry(QRect(10, 10, 1100, 720))
+    WindowState(tmp_path).restore(window)
+    screen = QGuiApplication.primaryScreen().availableGeometry()
+    assert screen.contains(window.geometry().topLeft())
+    assert window.width() >= window.minimumWidth()
+    assert window.height() >= window.minimumHeight()
+    assert window.width() <= screen.width()
+
+
+@pytest.mark.parametrize("content", ["", "[]", '{"geometry": 7}', '{"geometry": "AAAA", "place": "nowhere"}'])
+def test_a_broken_file_is_as_none(window: MainWindow, tmp_path: Path, content: str) -> None:
+    (tmp_path / "state.json").write_text(content, "utf-8")
+    before = window.geometry()
+    state = WindowState(tmp_path)
+    state.restore(window)
+    assert (state.place, window.geometry()) == (CAMPAIGNS, before)
