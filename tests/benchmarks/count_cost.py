@@ -1,19 +1,21 @@
 """`python tests/benchmarks/count_cost.py [--rows N]`: what a campaign costs, beside rendering its rows once.
 
 Parts, cost and problems of every row, as Review counts them, against making each row's message and no more.
-The median ratio of a count to the rendering right before it is judged; above the limit the exit code is 1.
+Above the limit the exit code is 1.
 """
 
 from __future__ import annotations
 
 import argparse
-import statistics
 import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
+
+from pairs import Work, compare
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path += [str(ROOT / "packaging"), str(ROOT / "gui")]
@@ -37,23 +39,19 @@ def main() -> int:
     from import_list import make_rows  # noqa: PLC0415 - the neighbour's customers
 
     rows = list(enumerate(make_rows(parser.parse_args().rows), start=2))
-    within = [compare(name, text, rows) for name, text in SMS_TEXTS.items()]
-    within.append(cancel_at_once(rows))
+    within = [cancel_at_once(rows)]
+    for name, sms_text in SMS_TEXTS.items():
+        render, count = make_work(sms_text, rows)
+        within.append(
+            compare(
+                name,
+                Work("rendered", render),
+                Work("counted", partial(count, None)),
+                limit=LIMIT,
+                runs=RUNS,
+            )
+        )
     return 0 if all(within) else 1
-
-
-def compare(name: str, sms_text: str, rows: Sequence[tuple[int, list[str]]]) -> bool:
-    """Whether counting keeps within the limit for a hybrid campaign with this SMS."""
-    render, count = make_work(sms_text, rows)
-    render(), count(None)
-    runs = [(measure(render), measure(lambda: count(None))) for _ in range(RUNS)]
-    rendered, counted = (statistics.median(seconds) for seconds in zip(*runs, strict=True))
-    ratio = statistics.median(counted / rendered for rendered, counted in runs)
-    sys.stdout.write(
-        f"{name}: rendered {rendered:.2f} s, counted {counted:.2f} s: ratio {ratio:.2f} (limit {LIMIT})\n"
-    )
-    sys.stdout.flush()
-    return ratio <= LIMIT
 
 
 def cancel_at_once(rows: Sequence[tuple[int, list[str]]]) -> bool:
@@ -105,13 +103,6 @@ def make_work(
             renderer.render_content(cells)
 
     return render, lambda cancel: estimate(campaign, HEADER, rows, prices, cancel=cancel)
-
-
-def measure(work: Callable[[], object]) -> float:
-    """Seconds that it takes."""
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
 
 
 if __name__ == "__main__":

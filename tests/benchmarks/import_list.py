@@ -1,23 +1,23 @@
 """`python tests/benchmarks/import_list.py [--rows N]`: importing a list, beside a bare read of the same file.
 
 Import to "ready to send" (a spawned process, phones judged, the list file on disk) against pandas for CSV and
-calamine for XLSX. What counts is the median ratio of an import to the bare read right before it: a machine
-changes its speed from one minute to the next, and hardly within a pair. Above a limit the exit code is 1.
+calamine for XLSX. Above a limit the exit code is 1.
 """
 
 from __future__ import annotations
 
 import argparse
 import csv
-import gc
 import random
-import statistics
 import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
+
+from pairs import Work, compare
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path += [str(ROOT / "packaging"), str(ROOT / "gui")]
@@ -51,25 +51,16 @@ def main() -> int:
             import_list(source)
         within = [cancel_at_once(sheets["csv"])]
         most = children_memory()  # now: a child of a grown parent is said to have been as large at first
-        within += [
-            compare("csv, pandas", read_by_pandas, sheets["csv"], CSV_LIMIT),
-            compare("xlsx, calamine", read_by_calamine, sheets["xlsx"], XLSX_LIMIT),
-        ]
+        for kind, library, read, limit in (
+            ("csv", "pandas", read_by_pandas, CSV_LIMIT),
+            ("xlsx", "calamine", read_by_calamine, XLSX_LIMIT),
+        ):
+            bare = Work(library, partial(read, sheets[kind]))
+            work = Work("import", partial(import_list, sheets[kind]))
+            within.append(compare(kind, bare, work, limit=limit, runs=RUNS))
     if most is not None:
         sys.stdout.write(f"memory of the child: {most} MiB at most (limit {MEMORY_LIMIT})\n")
     return 0 if all(within) and (most or 0) <= MEMORY_LIMIT else 1
-
-
-def compare(name: str, read: Callable[[Path], object], source: Path, limit: float) -> bool:
-    """Whether the import keeps within `limit` times of a bare read."""
-    runs = [(measure(read, source), measure(import_list, source)) for _ in range(RUNS)]
-    bare, imported = (statistics.median(seconds) for seconds in zip(*runs, strict=True))
-    ratio = statistics.median(imported / bare for bare, imported in runs)
-    sys.stdout.write(
-        f"{name}: bare {bare:.2f} s, import {imported:.2f} s: ratio {ratio:.2f} (limit {limit})\n"
-    )
-    sys.stdout.flush()
-    return ratio <= limit
 
 
 def cancel_at_once(source: Path) -> bool:
@@ -93,16 +84,6 @@ def cancel_at_once(source: Path) -> bool:
         seconds = float("inf")  # it was over before anything was told of it
     sys.stdout.write(f"cancelled in {seconds:.2f} s (limit {CANCEL_LIMIT})\n")
     return seconds <= CANCEL_LIMIT
-
-
-def measure(read: Callable[[Path], object], source: Path) -> float:
-    """Seconds that one reading takes; what it gives is thrown away outside of them."""
-    gc.collect()
-    start = time.perf_counter()
-    result = read(source)
-    seconds = time.perf_counter() - start
-    del result
-    return seconds
 
 
 def import_list(source: Path) -> None:
