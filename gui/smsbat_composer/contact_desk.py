@@ -3,9 +3,14 @@
 import logging
 from collections.abc import Callable, Collection, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
+import apsw
+
+from smsbat_composer.delivery.campaign_lock import campaign_lock
+from smsbat_composer.delivery.erasure import empty_write_ahead_log
+from smsbat_composer.delivery.person import FoundIn, erase_person, find_person
 from smsbat_composer.delivery.retention import (
     KeptCampaign,
     read_interrupted,
@@ -13,7 +18,10 @@ from smsbat_composer.delivery.retention import (
     remove_contacts,
 )
 from smsbat_composer.drafts import DraftShelf
-from smsbat_composer.workspace.database import connect
+from smsbat_composer.drafts.person import erase_from_lists, find_in_lists
+from smsbat_composer.recipients.phones import read_every_phone
+from smsbat_composer.recipients.stop_list import StopList
+from smsbat_composer.workspace.database import connect, disk_trouble_told, transaction
 from smsbat_composer.workspace.errors import UserError
 from smsbat_composer.workspace.folders import Workspace
 
@@ -36,6 +44,27 @@ class KeptContacts:
         """When the first of them has been over for so many days; None where that is not to be seen yet."""
         ends = [campaign.ended_at for campaign in self.over if campaign.ended_at is not None]
         return min(ends) + timedelta(days=days) if ends and days is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Where a phone (digits) was found: sent campaigns, lists of drafts by name, the stop list, practice."""
+
+    phone: str = field(repr=False)
+    sent: tuple[FoundIn, ...]
+    drafts: tuple[tuple[str, int], ...]  # name, rows
+    is_stopped: bool
+    is_practised: bool
+
+    @property
+    def is_known(self) -> bool:
+        """Whether there is anything to erase but an entry of the stop list."""
+        return bool(self.sent or self.drafts or self.is_practised)
+
+    @property
+    def needed_by(self) -> FoundIn | None:
+        """A campaign that still needs the phone: nothing is erased before it is over."""
+        return next((found for found in self.sent if not found.is_over), None)
 
 
 class ContactDesk:
@@ -82,6 +111,64 @@ class ContactDesk:
         over = [campaign.campaign_id for campaign in self.kept().over]
         self._remove(over)
         return len(over)
+
+    # --- one person
+
+    def find(self, text: str) -> Person:
+        """Where somebody stands, by a phone as people write it; `stop_phone_unusable` where it is none."""
+        phones = read_every_phone(text)
+        if len(phones) != 1:
+            raise UserError("stop_phone_unusable")
+        return self._find(phones[0])
+
+    def erase(self, phone: str, *, is_stopped: bool) -> None:
+        """Erase a phone (digits) from everywhere, but from the stop list where `is_stopped`.
+
+        `campaign_not_over` while a campaign needs it: then nothing is changed. Erasing again finishes what
+        was cut off.
+        """
+        found = self._find(phone)
+        if found.needed_by is not None:
+            raise UserError("campaign_not_over", campaign=found.needed_by.name)
+        place = self._workspace
+        with disk_trouble_told(), closing(connect(place.database)) as connection:
+            self._stop(connection, phone, is_stopped=is_stopped)
+            for campaign in found.sent:
+                with campaign_lock(place.witness_folder, campaign.campaign_id):
+                    erase_person(connection, campaign.campaign_id, phone)
+            erase_from_lists(place, phone)
+            self._forget_practised((), [phone])
+            empty_write_ahead_log(connection)
+
+    def _find(self, phone: str) -> Person:
+        place = self._workspace
+        with closing(connect(place.database, readonly=True)) as connection:
+            sent = find_person(connection, phone)
+            planned = {one.campaign_id for one in read_kept(connection)}
+            is_stopped = StopList(connection).holds(phone)
+        lists = [one for one in find_in_lists(place, phone) if one.campaign_id not in planned]
+        ledger = place.practice_ledger
+        return Person(
+            phone=phone,
+            sent=tuple(sent),
+            drafts=tuple((self._name(one.campaign_id), one.rows) for one in lists),
+            is_stopped=is_stopped,
+            is_practised=ledger.exists() and phone.encode() in ledger.read_bytes(),
+        )
+
+    def _name(self, campaign_id: str) -> str:
+        try:
+            return self._drafts.load(campaign_id).campaign.name
+        except UserError:  # a damaged draft; its list is erased from all the same
+            return ""
+
+    @staticmethod
+    def _stop(connection: apsw.Connection, phone: str, *, is_stopped: bool) -> None:
+        with transaction(connection):
+            if is_stopped:
+                StopList(connection).add(phone, reason="", source="")
+            else:
+                StopList(connection).remove([phone])
 
     def leave_nothing(self, campaign_id: str, sequence_ids: Sequence[str]) -> None:
         """Remove what a campaign has of people beside the journal."""

@@ -42,7 +42,7 @@ def erase_everybody(connection: apsw.Connection, campaign: int) -> None:
 
     Erasing what is half erased goes on with it.
     """
-    _let_erase(connection)
+    let_erase(connection)
     for first, last in _pieces(connection, "recipient", campaign):
         connection.execute(
             "UPDATE recipient SET phone = erased(phone), cells = '[]' "
@@ -61,7 +61,7 @@ def erase_everybody(connection: apsw.Connection, campaign: int) -> None:
         connection.execute("UPDATE anomaly SET phone = erased(phone) WHERE campaign = ?", (campaign,))
 
 
-def _let_erase(connection: apsw.Connection) -> None:
+def let_erase(connection: apsw.Connection) -> None:
     """SQL's `erased(phone)`; of NULL it is NULL."""
     hasher = phone_hasher(connection)
 

@@ -51,6 +51,11 @@ class StopList:
         """Every phone on it, as digits with the country code."""
         return frozenset(phone for (phone,) in self._connection.execute("SELECT phone FROM stop_list"))
 
+    def holds(self, phone: str) -> bool:
+        """Whether this phone (digits with the country code) is on it."""
+        found = self._connection.execute("SELECT EXISTS (SELECT 1 FROM stop_list WHERE phone = ?)", (phone,))
+        return bool(found.get)
+
     def count(self, text: str = "") -> int:
         """How many phones are on it, or of those how many a search finds."""
         found = self._connection.execute(f"SELECT count(*) FROM stop_list WHERE {_FOUND}", _asked(text))  # noqa: S608 - our own words

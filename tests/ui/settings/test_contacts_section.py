@@ -12,16 +12,24 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from leaks.leak_search import leaks_under
+from smsbat_composer.campaign.options import Options
 from smsbat_composer.composer import Composer
+from smsbat_composer.delivery.already_sent import find_already_sent
+from smsbat_composer.delivery.result_query import ResultQuery
+from smsbat_composer.recipients.list_file import RecipientList
+from smsbat_composer.recipients.source import Source
+from smsbat_composer.stop_desk import StopDesk
 from smsbat_composer.ui.background import wait_for_background
 from smsbat_composer.ui.contact_removal import ContactRemoval
 from smsbat_composer.ui.deliveries import Deliveries
 from smsbat_composer.ui.delivery_step import DeliveryStep
 from smsbat_composer.ui.open_campaign import OpenCampaign
 from smsbat_composer.ui.settings_page import SettingsPage
+from smsbat_composer.workspace.errors import UserError
 from smsbat_composer.workspace.folders import Workspace
+from smsbat_composer.workspace.settings import Mode
 from smsbat_composer.workspace.settings_file import load_settings
-from ui.delivery.sending import MIX, import_people, make_draft, phone
+from ui.delivery.sending import MIX, import_people, make_draft, phone, write_spreadsheet
 
 PEOPLE = 12
 
@@ -147,3 +155,81 @@ def test_a_deleted_practice_campaign_is_forgotten_by_the_gateway_too(composer: C
     composer.practice_base_url()  # it runs, and has read what it keeps
     composer.delete(sent)
     assert found(composer) == []
+
+
+def found_words(qtbot: QtBot, page: SettingsPage, phone: str) -> str:
+    search = page.contacts.person
+    search.phone.setText(phone)
+    qtbot.keyClick(search.phone, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: search.found.text() not in {"", "Looking…"} or search.erase_button.isVisible())
+    return search.found.text()
+
+
+def test_one_person_is_found_in_any_spelling_and_erased_from_every_file(
+    qtbot: QtBot, page: SettingsPage, composer: Composer, sent: str, tmp_path: Path
+) -> None:
+    draft = composer.drafts.duplicate(sent, "Зима")
+    pasted = composer.lists.paste_cells(draft, "Телефон\tІм’я\n(067) 000-00-02\tЗникла\n0670000099\tТарас\n")
+    read = composer.drafts.list_path(draft)
+    assert read is not None
+    with RecipientList(read) as recipients:
+        sources = [source.again() for source in recipients.sources]
+    composer.lists.import_list(draft, [*sources, pasted])
+    told = people_told_before(composer, sent, tmp_path)
+    StopDesk(composer.workspace).add("0670000002", "")
+    with composer.results() as results:
+        before = results.tally(sent)
+        person = results.recipients_page(sent, ResultQuery(text="380670000002"), 0, 9)[0]
+
+    section = page.contacts
+    words = found_words(qtbot, page, "+38 (067) 000 00 02")
+    assert "campaign “Осінь: знижки”: rows 1; draft “Зима”: rows 2; the stop list" in words
+    qtbot.mouseClick(section.person.erase_button, Qt.MouseButton.LeftButton)
+    assert section.person.stop.isChecked()
+    section.person.stop.setChecked(False)
+    qtbot.mouseClick(section.person.dialog.delete, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Erased." in section.person.found.text(), timeout=20_000)
+    assert leaks_under(composer.workspace.root, "670000002") == []
+    assert leaks_under(composer.workspace.root, "Зникла") == []
+    assert found(composer) == [phone(index)[3:] for index in range(PEOPLE) if index != 2]
+    with composer.results() as results:
+        assert results.tally(sent) == before
+        erased = [row for row in results.recipients_page(sent, ResultQuery(), 0, 99) if not row.cells]
+        assert [(row.phone, row.group, row.price) for row in erased] == [(None, person.group, person.price)]
+    assert "keeps" in found_words(qtbot, page, "0670000002")
+
+    assert people_told_before(composer, sent, tmp_path) == told
+    assert 4 in told  # hers: the guard still knows that she got the text
+
+
+def people_told_before(composer: Composer, sent: str, folder: Path) -> tuple[int, ...]:
+    """The rows of the sent campaign's own spreadsheet whose people got its text."""
+    source = folder / "again.xlsx"
+    write_spreadsheet(source, PEOPLE)
+    path = folder / "again.sqlite"
+    composer.lists.read_list([Source(source)], path)
+    with RecipientList(path) as recipients:
+        content = composer.drafts.load(sent).campaign
+        found = find_already_sent(composer.workspace.database, content, recipients, Mode.PRACTICE)
+    path.unlink()
+    return found.rows
+
+
+def test_nobody_is_erased_whom_a_campaign_still_needs(
+    qtbot: QtBot, page: SettingsPage, composer: Composer, sent: str
+) -> None:
+    draft = composer.drafts.duplicate(sent, "Зима")
+    options = Options(already_sent_days=0)
+    content = composer.drafts.load(draft).campaign.model_copy(update={"options": options})
+    composer.plan(draft, content, composer.account)
+    words = found_words(qtbot, page, "0670000003")
+    assert "“Зима” still needs it" in words
+    assert page.contacts.person.erase_button.isVisible()
+    assert not page.contacts.person.erase_button.isEnabled()
+    with pytest.raises(UserError, match="campaign_not_over"):
+        composer.contacts.erase("380670000003", is_stopped=False)
+    assert len(found(composer)) == PEOPLE
+    section = page.contacts.person
+    section.phone.setText("12")
+    qtbot.mouseClick(section.find_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "no number of a mobile phone" in section.phone.accessibleDescription())

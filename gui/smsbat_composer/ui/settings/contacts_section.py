@@ -17,6 +17,7 @@ from smsbat_composer.ui.components.labels import text_label
 from smsbat_composer.ui.components.note import Note
 from smsbat_composer.ui.components.number_box import NumberBox
 from smsbat_composer.ui.components.panel import rule
+from smsbat_composer.ui.settings.person_search import PersonSearch
 from smsbat_composer.ui.settings.preferences import section_column
 from smsbat_composer.ui.theme import dp
 from smsbat_composer.ui.trouble import trouble_words
@@ -43,6 +44,7 @@ class ContactsSection(QWidget):
         self.next = text_label(ink="text2", wrap=True)
         self.remove = outlined(tr("Remove now…"), "bin")
         self.remove.setEnabled(False)
+        self.person = PersonSearch(composer)
         self.told = Note("plain")
         self.told.hide()
         column = section_column(self, tr("Contact data"))
@@ -69,6 +71,8 @@ class ContactsSection(QWidget):
         row.addStretch()
         column.addLayout(row)
         column.addWidget(self.told)
+        column.addWidget(rule())
+        column.addWidget(self.person)
         column.addStretch()
         self.days.editingFinished.connect(self._keep)
         self.remove.clicked.connect(self.ask_to_remove)
