@@ -16,6 +16,7 @@ from smsbat_composer.ui.beginnings import Beginnings
 from smsbat_composer.ui.campaigns_page import CampaignsPage
 from smsbat_composer.ui.closing import Closing
 from smsbat_composer.ui.components.sidebar import Sidebar
+from smsbat_composer.ui.contact_removal import ContactRemoval
 from smsbat_composer.ui.deliveries import Deliveries
 from smsbat_composer.ui.program.notice_bar import NoticeBar
 from smsbat_composer.ui.sidebar_news import CAMPAIGNS, SETTINGS, STOP_LIST, SidebarNews
@@ -61,6 +62,8 @@ class MainWindow(QMainWindow):
         self._news.accounts_asked.connect(self._show_settings)
         self._news.failed.connect(self._tell)
         self.notices = NoticeBar(self)
+        self._removal = ContactRemoval(composer, self)
+        self._removal.removed.connect(lambda _campaigns: self.campaigns.refresh())
         deliveries.failed.connect(self._take_failure)
         QShortcut(QKeySequence.StandardKey.New, self, self._beginnings.empty)
         self.build()
@@ -283,6 +286,7 @@ class MainWindow(QMainWindow):
         self.campaigns.refresh()
         self._news.read_stopped()
         self._deliveries.track_unfinished()
+        self._removal.begin()
 
     def ask_first_questions(self) -> "FirstRunDialog":
         """Ask what a new workspace is asked, once; the dialog is open."""
