@@ -43,12 +43,14 @@ from smsbat_composer.words.translation import read_catalogue
 from smsbat_composer.workspace.errors import UserError
 from smsbat_composer.workspace.folders import Workspace
 from smsbat_composer.workspace.keyring_access import KeyringAccess
+from smsbat_composer.workspace.licences import works
 from smsbat_composer.workspace.log import place_of, start_log
 from smsbat_composer.workspace.settings import ThemeChoice
 
 _PEOPLE = 10
 _PATIENCE = 60.0  # s, for whatever takes no second
 _COLOURS = 50  # at least on a page that shows something; an empty one has a few
+_WORKS = 20  # packages at least, on every system
 _REST_MS = 200  # for a page to ask for its rows and paint them
 _PICTURES = {b"gif", b"jpeg", b"png", b"svg", b"webp"}  # what Viber takes, and our own drawings
 
@@ -103,6 +105,7 @@ class _Smoke:
         yield _Part("keyring", _keyring)
         yield _Part("resources", _resources)
         yield _Part("translations", _translations)
+        yield _Part("licences", _licences)
         yield _Part("import", self._import)
         yield _Part("sending", self._send)
         yield _Part("report", self._report)
@@ -282,6 +285,14 @@ def _translations() -> str:
     counts = {language: len(read_catalogue(language).forms) for language in Language}
     _demand(all(counts.values()), f"none for {[language for language, count in counts.items() if not count]}")
     return ", ".join(f"{language} {count}" for language, count in counts.items())
+
+
+def _licences() -> str:
+    found = works()
+    silent = [work.name for work in found if not work.text]
+    _demand(not silent, f"no licence text: {silent}")
+    _demand(len(found) > _WORKS, f"only {len(found)} packages are known")
+    return f"{len(found)} with their texts"
 
 
 # --- what is tried with

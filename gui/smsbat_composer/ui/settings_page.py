@@ -11,9 +11,11 @@ from smsbat_composer.ui.components.nav_list import NavItem, NavList
 from smsbat_composer.ui.components.note import Note
 from smsbat_composer.ui.components.page_header import PageHeader
 from smsbat_composer.ui.components.panel import Panel, rule
+from smsbat_composer.ui.settings.about_section import AboutSection
 from smsbat_composer.ui.settings.accounts_section import AccountsSection
 from smsbat_composer.ui.settings.contacts_section import ContactsSection
 from smsbat_composer.ui.settings.diagnostics_section import DiagnosticsSection
+from smsbat_composer.ui.settings.new_campaigns_section import NewCampaignsSection
 from smsbat_composer.ui.settings.preferences import LookSection, PricesSection
 from smsbat_composer.ui.theme import dp
 from smsbat_composer.ui.trouble import trouble_words
@@ -36,8 +38,10 @@ class SettingsPage(QWidget):
         self.accounts = AccountsSection(composer)
         self.prices = PricesSection(composer)
         self.look = LookSection(composer)
+        self.new_campaigns = NewCampaignsSection(composer)
         self.contacts = ContactsSection(composer)
         self.diagnostics = DiagnosticsSection(composer)
+        self.about = AboutSection()
         self.trouble = Note("error")
         self.trouble.hide()
         self.sections = NavList()
@@ -48,8 +52,10 @@ class SettingsPage(QWidget):
             (self.accounts, "key", tr("Accounts")),
             (self.prices, "coins", tr("Prices")),
             (self.look, "globe", tr("Language and look")),
+            (self.new_campaigns, "clock", tr("New campaigns")),
             (self.contacts, "people", tr("Contact data")),
             (self.diagnostics, "file", tr("Diagnostics")),
+            (self.about, "info", tr("About the program")),
         ):
             items.append(NavItem(section, icon, title))
             self._stack.addWidget(section)
@@ -59,6 +65,7 @@ class SettingsPage(QWidget):
         self.sections.chosen.connect(self._stack.setCurrentWidget)
         self.accounts.changed.connect(self._keep)
         self.prices.changed.connect(self._keep)
+        self.new_campaigns.changed.connect(self._keep)
         self.contacts.changed.connect(self._keep)
         self.look.language_chosen.connect(self._choose_language)
         self.look.theme_chosen.connect(self._choose_theme)

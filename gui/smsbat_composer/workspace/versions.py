@@ -8,14 +8,16 @@ from pathlib import Path
 import apsw
 
 DISTRIBUTION = "smsbat-composer"
+PRODUCT_PAGE = "https://smsbat.com"
+CHECKOUT = Path(__file__).parents[3]  # where nothing was installed
 
 
 def program_version() -> str:
     """The program's version: of what is installed, or of the checkout it runs in."""
     if (installed := version_of(DISTRIBUTION)) is not None:
         return installed
-    checkout = Path(__file__).parents[3] / "pyproject.toml"
-    return str(tomllib.loads(checkout.read_text("utf-8"))["project"]["version"])
+    project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text("utf-8"))["project"]
+    return str(project["version"])
 
 
 def version_of(distribution: str) -> str | None:

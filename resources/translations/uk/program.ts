@@ -15,4 +15,14 @@
   <message><source>Copy the report</source><translation>Копіювати звіт</translation></message>
   <message><source>Close the program</source><translation>Закрити програму</translation></message>
   <message><source>Go on</source><translation>Продовжити</translation></message>
+  <message><source>About the program</source><translation>Про програму</translation></message>
+  <message><source>Version {version}</source><translation>Версія {version}</translation></message>
+  <message><source>System</source><translation>Система</translation></message>
+  <message><source>Licences…</source><translation>Ліцензії…</translation></message>
+  <message><source>Licences</source><translation>Ліцензії</translation></message>
+  <message><source>Copy the versions</source><translation>Копіювати версії</translation></message>
+  <message><source>Free software under the MIT licence; Qt and PySide6 under the LGPL 3.</source><translation>Вільна програма за ліцензією MIT; Qt і PySide6 — за LGPL 3.</translation></message>
+  <message><source>What the program is made of</source><translation>З чого складається програма</translation></message>
+  <message><source>Packages</source><translation>Пакети</translation></message>
+  <message><source>The licence</source><translation>Ліцензія</translation></message>
 </context></TS>
