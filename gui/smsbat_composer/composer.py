@@ -141,6 +141,7 @@ class Composer:
         """An empty hybrid draft from the account's first senders; gives its id."""
         from smsbat_composer.campaign.campaign_file import CampaignFile
         from smsbat_composer.campaign.limits import VIBER_TTL_DEFAULT
+        from smsbat_composer.campaign.options import Options
         from smsbat_composer.gateway.payload import MessageContent, SmsContent, ViberContent
 
         account = self.account
@@ -149,7 +150,8 @@ class Composer:
             sms=SmsContent(sender=next(iter(account.sms_senders), None)),
             viber=ViberContent(sender=next(iter(account.viber_senders), None), ttl=ttl),
         )
-        return self.drafts.create(CampaignFile(name=name, message=message))
+        options = Options(quiet_hours=self.settings.quiet_hours)
+        return self.drafts.create(CampaignFile(name=name, message=message, options=options))
 
     def new_from_file(self, path: Path) -> str:
         """A draft with the content of a campaign file; gives its id."""

@@ -18,6 +18,7 @@ def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
         theme="dark",
         account_id="a1",
         prices=Prices(Decimal("0.70"), None, "EUR"),
+        quiet_hours="21:30-09:00",
     ).with_account(LIVE)
     save_settings(tmp_path / "settings.json", kept)
     assert load_settings(tmp_path / "settings.json") == kept
@@ -37,6 +38,8 @@ def test_no_file_gives_practice(tmp_path: Path) -> None:
         ('{"version": 1, "theme": "pink"}', "theme"),
         ('{"version": 1, "surprise": 1}', "surprise"),
         ('{"version": 1, "language": "xx"}', "language"),
+        ('{"version": 1, "quiet_hours": "21:00"}', "quiet_hours"),
+        ('{"version": 1, "quiet_hours": "09:00-09:00"}', "quiet_hours"),
         ('{"version": 1, "prices": {"viber": -1}}', "prices.viber"),
         ('{"version": 1, "prices": {"viber": "1001"}}', "prices.viber"),
         ('{"version": 1, "prices": []}', "prices"),

@@ -12,7 +12,6 @@ from smsbat_composer.campaign.checks import check_start_time
 from smsbat_composer.campaign.cost import CostRange
 from smsbat_composer.campaign.picture_checks import everybodys_pictures
 from smsbat_composer.campaign.suffixes import CAMPAIGN_SUFFIXES
-from smsbat_composer.review import ALREADY_SENT_FIELD
 from smsbat_composer.sentences.channels import channels_word
 from smsbat_composer.ui.background import background
 from smsbat_composer.ui.components.adding_up_line import AddingUpLine
@@ -28,7 +27,9 @@ from smsbat_composer.ui.deliveries import Deliveries
 from smsbat_composer.ui.list_terms import ALREADY_SENT, list_terms
 from smsbat_composer.ui.open_campaign import OpenCampaign
 from smsbat_composer.ui.review.already_sent_guard import AlreadySentGuard
+from smsbat_composer.ui.review.check_points import CheckPoints
 from smsbat_composer.ui.review.countdown import Countdown
+from smsbat_composer.ui.review.hand_over_terms import HandOverTerms
 from smsbat_composer.ui.review.problem_list import ProblemList
 from smsbat_composer.ui.review.schedule import Schedule
 from smsbat_composer.ui.review.summary_panel import SummaryPanel
@@ -55,8 +56,10 @@ class ReviewStep(QWidget):
         self.line = AddingUpLine()
         self.problems = ProblemList()
         self.again = AlreadySentGuard(campaign)
+        self.check_points = CheckPoints(campaign)
         self.trial = Trial(campaign, deliveries)
         self.schedule = Schedule(campaign)
+        self.terms = HandOverTerms(campaign)
         self.summary = SummaryPanel()
         self.trouble = Note("error")
         self.trouble.hide()
@@ -73,18 +76,18 @@ class ReviewStep(QWidget):
         left = QVBoxLayout(inside)
         left.setContentsMargins(dp(20), dp(14), dp(20), dp(14))
         left.setSpacing(dp(14))
-        left.addWidget(self.trouble)
-        left.addWidget(self._waiting)
-        left.addWidget(self.problems)
+        for widget in (self.trouble, self._waiting, self.problems):
+            left.addWidget(widget)
         left.addSpacing(dp(6))
         left.addWidget(text_label(tr("Safeguards"), size=14, weight=SEMIBOLD))
-        left.addWidget(self.again)
-        left.addWidget(self.trial)
+        for safeguard in (self.again, self.check_points, self.trial):
+            left.addWidget(safeguard)
         left.addSpacing(dp(6))
-        left.addWidget(text_label(tr("When", comment="section"), size=14, weight=SEMIBOLD))
+        left.addWidget(text_label(tr("When and how fast"), size=14, weight=SEMIBOLD))
         left.addWidget(self.schedule)
+        left.addWidget(self.terms)
         left.addStretch()
-        scroll = QScrollArea()
+        scroll = self._scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what stands in it takes the keyboard
@@ -119,11 +122,10 @@ class ReviewStep(QWidget):
         self.send_button.clicked.connect(self.ask_to_send)
 
     def focus_field(self, field: str) -> None:
-        """Give the keyboard to `start_time`, or to the safeguard of `options.already_sent_days`."""
-        if field == "start_time":
-            self.schedule.focus()
-        elif field == ALREADY_SENT_FIELD:
-            self.again.period.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Give the keyboard to `start_time`, or to one of the `options`."""
+        for part in (self.schedule, self.again, self.check_points, self.terms):
+            part.focus_field(field)
+        self._scroll.ensureWidgetVisible(self.focusWidget() or self.problems)
 
     # --- showing
 
@@ -160,7 +162,7 @@ class ReviewStep(QWidget):
 
     def _show_footer(self) -> None:
         campaign, account = self._campaign, self._campaign.composer.account
-        to_send = self._to_send()
+        to_send = self.terms.people()
         self.send_button.setText(tr("Send {n} messages", n=to_send))
         self.send_button.set_mode(account.mode, account.name)
         reason = self._reason_not_to_send(to_send)
@@ -174,12 +176,6 @@ class ReviewStep(QWidget):
         else:
             told = tr("Real people will get these messages")
             self.footer.set_text(told, MODE_ICONS[account.mode], Tone.LIVE)
-
-    def _to_send(self) -> int:
-        campaign = self._campaign
-        if campaign.review is not None:
-            return campaign.review.to_send
-        return campaign.recipients.counts().to_send if campaign.recipients else 0
 
     def _show_rows(self, key: object) -> None:
         if key == ALREADY_SENT:
@@ -239,7 +235,7 @@ class ReviewStep(QWidget):
         message, start = campaign.campaign.message, campaign.campaign.start_time
         senders = (("Viber", message.viber_sender), ("SMS", message.sms_sender))
         return Order(
-            messages=self._to_send(),
+            messages=self.terms.people(),
             source=campaign.recipients.source_name if campaign.recipients else "",
             channels=channels_word(message.channels),
             senders=", ".join(f"{name} {sender}" for name, sender in senders if sender),
@@ -250,7 +246,7 @@ class ReviewStep(QWidget):
     def _count_down(self) -> None:
         campaign, cost = self._campaign, self._cost()
         self.countdown = Countdown(
-            self._to_send(),
+            self.terms.people(),
             money(cost.max, cost.currency) if cost else "",
             campaign.composer.account.mode,
             self,

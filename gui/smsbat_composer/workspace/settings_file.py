@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, fields
+from datetime import time
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any, TypeVar, cast, get_args
@@ -115,6 +116,16 @@ def _days(value: object) -> int | None:
     return None if value is None else int(_between(1, 3650, int)(value))
 
 
+def _hours(value: object) -> str | None:
+    """Such as "21:00-09:00"."""
+    if value is None:
+        return None
+    start, end = (time.fromisoformat(clock) for clock in _text(value).split("-"))
+    if start == end:
+        raise ValueError
+    return f"{start:%H:%M}-{end:%H:%M}"
+
+
 def _theme(value: object) -> ThemeChoice:
     if value not in get_args(ThemeChoice):
         raise ValueError
@@ -149,5 +160,6 @@ _SETTINGS: _Readers = {
     "accounts": _accounts,
     "account_id": _text,
     "prices": lambda value: _read(Prices, value, "", _PRICES),
+    "quiet_hours": _hours,
     "keep_contacts_days": _days,
 }

@@ -17,4 +17,23 @@
   <message numerus="yes"><source>It would take more than {n} days. Choose a faster pace or shorter quiet hours.</source><translation><numerusform>Це понад {n} день. Виберіть швидший темп або коротші тихі години.</numerusform><numerusform>Це понад {n} дні. Виберіть швидший темп або коротші тихі години.</numerusform><numerusform>Це понад {n} днів. Виберіть швидший темп або коротші тихі години.</numerusform></translation></message>
   <message numerus="yes"><source>“{field}”: there are only {n} recipients</source><translation><numerusform>«{field}»: отримувачів лише {n}</numerusform><numerusform>«{field}»: отримувачів лише {n}</numerusform><numerusform>«{field}»: отримувачів лише {n}</numerusform></translation></message>
   <message><source>Everybody is among the first {count}, so the sending waits for nobody.</source><translation>Усі вони серед перших {count}, тож надсилання ні на кого не чекатиме.</translation></message>
+  <message><source>When and how fast</source><translation>Коли і як швидко</translation></message>
+  <message><source>{name}: from</source><translation>{name}: від</translation></message>
+  <message><source>{name}: until</source><translation>{name}: до</translation></message>
+  <message><source>Send the first</source><comment>so many recipients</comment><translation>Спершу надіслати</translation></message>
+  <message><source>and wait for me</source><translation>і чекати на мене</translation></message>
+  <message><source>How many recipients are first</source><translation>Скільком отримувачам спершу</translation></message>
+  <message><source>Stop if refusals exceed</source><translation>Зупинити, якщо відхилено понад</translation></message>
+  <message><source>The share of refusals that is too much</source><translation>Яка частка відмов уже завелика</translation></message>
+  <message><source>Quiet hours</source><translation>Тихі години</translation></message>
+  <message><source>Recipients a minute</source><translation>Отримувачів за хвилину</translation></message>
+  <message><source>Send evenly until, by Kyiv’s clock</source><translation>Надсилати рівномірно до, за Києвом</translation></message>
+  <message><source>as fast as it goes</source><translation>якнайшвидше</translation></message>
+  <message><source>{count} a minute</source><translation>{count} за хвилину</translation></message>
+  <message><source>another one…</source><comment>pace</comment><translation>інший…</translation></message>
+  <message><source>spread evenly until…</source><translation>рівномірно до…</translation></message>
+  <message numerus="yes"><source>it takes more than {n} days</source><translation><numerusform>це понад {n} день</numerusform><numerusform>це понад {n} дні</numerusform><numerusform>це понад {n} днів</numerusform></translation></message>
+  <message><source>begins at {time}</source><translation>початок о {time}</translation></message>
+  <message><source>New campaigns</source><translation>Нові кампанії</translation></message>
+  <message><source>A campaign that was begun keeps its own; you change them in its Review. Nobody is sent to in quiet hours: the sending waits and goes on by itself. Kyiv’s clock counts.</source><translation>Розпочаті кампанії мають власні тихі години: їх змінюють у «Перевірці». У тихі години нікому не надсилаємо: надсилання чекає і йде далі саме. Час — київський.</translation></message>
 </context></TS>

@@ -88,7 +88,6 @@
   <message><source>{zone} · this time has passed</source><translation>{zone} · цей час уже минув</translation></message>
   <message><source>{zone} · in {time}</source><translation>{zone} · через {time}</translation></message>
   <message numerus="yes"><source>{n} min</source><translation><numerusform>{n} хв</numerusform><numerusform>{n} хв</numerusform><numerusform>{n} хв</numerusform></translation></message>
-  <message><source>When</source><comment>section</comment><translation>Коли</translation></message>
   <message><source>Your own number, for a trial</source><translation>Ваш номер для пробного повідомлення</translation></message>
   <message><source>Whose message is tried</source><translation>Чиє повідомлення спробувати</translation></message>
   <message><source>Send a trial</source><translation>Надіслати пробне</translation></message>

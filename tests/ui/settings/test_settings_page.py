@@ -151,3 +151,11 @@ def test_another_price_keeps_the_currency(page: SettingsPage, composer: Composer
     page.prices.viber.setValue(0.5)
     page.prices.viber.editingFinished.emit()
     assert composer.settings.prices == Prices(Decimal("0.50"), settings.prices.sms_part, "EUR")
+
+
+def test_the_quiet_hours_of_new_campaigns_are_kept(page: SettingsPage, composer: Composer) -> None:
+    page.new_campaigns.quiet.tick.click()
+    assert _kept(composer) == composer.settings
+    assert composer.settings.quiet_hours == "21:00-09:00"
+    page.new_campaigns.quiet.tick.click()
+    assert composer.settings.quiet_hours is None

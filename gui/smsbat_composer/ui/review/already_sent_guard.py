@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from smsbat_composer.delivery.already_sent import AlreadySent
 from smsbat_composer.recipients.list_file import RecipientList, Row
 from smsbat_composer.recipients.phones import format_phone
+from smsbat_composer.review import ALREADY_SENT_FIELD
 from smsbat_composer.ui.components.buttons import link, primary
 from smsbat_composer.ui.components.choice_box import ChoiceBox
 from smsbat_composer.ui.components.data_table import DataTable
@@ -60,6 +62,11 @@ class AlreadySentGuard(QWidget):
     def words(self) -> str:
         """What is told of the people found."""
         return self._told.text()
+
+    def focus_field(self, field: str) -> None:
+        """Give the keyboard to the period, if that is what is asked for."""
+        if field == ALREADY_SENT_FIELD:
+            self.period.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_people(self) -> None:
         """Open the list of those people."""

@@ -64,10 +64,11 @@ class Schedule(QWidget):
         """What is told of the time."""
         return self._told.text()
 
-    def focus(self) -> None:
-        """Give the keyboard to the time, or to the choice where none is set."""
-        place = self.day if self.later.isChecked() else self.later
-        place.setFocus(Qt.FocusReason.OtherFocusReason)
+    def focus_field(self, field: str) -> None:
+        """Give the keyboard to the time, or to the choice where none is set, if `start_time` is asked for."""
+        if field == "start_time":
+            place = self.day if self.later.isChecked() else self.later
+            place.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose(self, *, later: bool) -> None:
         tomorrow = by_kyiv(datetime.now(UTC)).date() + timedelta(days=1)

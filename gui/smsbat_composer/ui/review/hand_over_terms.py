@@ -1,0 +1,177 @@
+"""How fast a campaign goes out, and in which hours nobody is sent to; with how long that takes."""
+
+from datetime import UTC, datetime, time, timedelta
+
+from PySide6.QtCore import QSignalBlocker, Qt, QTime, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
+
+from smsbat_composer.campaign.hand_over import LONGEST, pace_to_end_by, plan_hand_over
+from smsbat_composer.campaign.kyiv_time import at_kyiv, by_kyiv
+from smsbat_composer.ui.components.choice_box import ChoiceBox
+from smsbat_composer.ui.components.hours_box import HoursBox
+from smsbat_composer.ui.components.labels import text_label
+from smsbat_composer.ui.components.number_box import NumberBox
+from smsbat_composer.ui.components.wrapping_row import WrappingRow
+from smsbat_composer.ui.delivery.time_left import about
+from smsbat_composer.ui.open_campaign import OpenCampaign
+from smsbat_composer.ui.theme import dp
+from smsbat_composer.words import tr
+from smsbat_composer.words.formats import day, number
+
+_PACES = (30, 60, 100, 300, 600, 1_000)  # recipients a minute
+_FIRST_PACE, _MOST = 100, 1_000_000  # what "another pace" begins with; as campaign/options.py
+_OTHER, _SPREAD = "other", "spread"
+_SPREAD_OVER = timedelta(hours=2)  # what "evenly until" begins with
+_LOOK_MS = 30_000  # how often "until 18:40" is made true again
+
+
+class HandOverTerms(QWidget):
+    """Shows the campaign's quiet hours and its pace and changes them; a spread becomes a pace at once."""
+
+    def __init__(self, campaign: OpenCampaign, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._campaign = campaign
+        self._asked: str | None = None  # _OTHER or _SPREAD, while its number or time is being given
+        self.quiet = HoursBox(tr("Quiet hours"))
+        self.pace = ChoiceBox(measure="toolbar")
+        self.pace.setAccessibleName(tr("Pace"))
+        self.other = NumberBox(1, _MOST, _FIRST_PACE, measure="toolbar")
+        self.other.setAccessibleName(tr("Recipients a minute"))
+        self.other.setKeyboardTracking(False)
+        self.until = QTimeEdit()
+        self.until.setDisplayFormat("HH:mm")
+        self.until.setAccessibleName(tr("Send evenly until, by Kyiv’s clock"))
+        self.until.setProperty("measure", "toolbar")
+        self.until.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.until.lineEdit().setTextMargins(dp(8), 0, 0, 0)  # the style sheet's padding does not reach it
+        self._told = text_label(size=12, ink="text2", wrap=True)
+        pace = QWidget()
+        one_line = QHBoxLayout(pace)
+        one_line.setContentsMargins(0, 0, 0, 0)
+        one_line.setSpacing(dp(8))
+        for widget in (text_label(tr("Pace")), self.pace, self.other, self.until):
+            one_line.addWidget(widget)
+        row = WrappingRow(spacing=24)
+        row.add(self.quiet, pace)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(dp(4))
+        column.addLayout(row)
+        column.addWidget(self._told)
+        self.quiet.changed.connect(lambda hours: self._set("quiet_hours", hours))
+        self.pace.chosen.connect(self._choose)
+        self.other.valueChanged.connect(lambda pace: self._set("pace_per_minute", pace))
+        self.until.editingFinished.connect(self._spread)
+        self._timer = QTimer(self, interval=_LOOK_MS)
+        self._timer.timeout.connect(self._tell)
+        self._timer.start()
+        for changed in (campaign.campaign_changed, campaign.sent_changed, campaign.review_changed):
+            changed.connect(self._show)
+        self._show()
+
+    def words(self) -> str:
+        """What is told of how long it takes."""
+        return self._told.text()
+
+    def focus_field(self, field: str) -> None:
+        """Give the keyboard to the option of this wire path, if it is one of these."""
+        place = {"options.pace_per_minute": self.pace, "options.quiet_hours": self.quiet.tick}.get(field)
+        if place is not None:
+            place.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def people(self) -> int:
+        """Everybody the campaign goes to, as far as they are counted."""
+        campaign = self._campaign
+        if campaign.review is not None:
+            return campaign.review.to_send
+        return campaign.recipients.counts().to_send if campaign.recipients is not None else 0
+
+    # --- changing
+
+    def _set(self, option: str, value: object) -> None:
+        content = self._campaign.campaign
+        options = content.options.model_copy(update={option: value})
+        self._campaign.edit(content.model_copy(update={"options": options}))
+        self._show()
+
+    def _choose(self, pace: object) -> None:
+        self._asked = pace if pace in {_OTHER, _SPREAD} and isinstance(pace, str) else None
+        if self._asked is None:
+            self._set("pace_per_minute", pace)
+        elif self._asked == _OTHER:
+            self._set("pace_per_minute", self.other.value())
+            self.other.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            end = by_kyiv(datetime.now(UTC) + _SPREAD_OVER)
+            with QSignalBlocker(self.until):
+                self.until.setTime(QTime(end.hour, end.minute - end.minute % 10))
+            self._spread()
+            self.until.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _spread(self) -> None:
+        """The pace that ends at the time given, today or else tomorrow; without one nothing changes."""
+        if self._asked != _SPREAD:
+            return
+        now = datetime.now(UTC)
+        clock = time(self.until.time().hour(), self.until.time().minute())
+        end = at_kyiv(by_kyiv(now).date(), clock)
+        if end <= now:
+            end = at_kyiv(by_kyiv(now).date() + timedelta(days=1), clock)
+        options, people = self._campaign.campaign.options, self.people()
+        pace = pace_to_end_by(options, people, now, end) if people else None
+        self._set("pace_per_minute", options.pace_per_minute if pace is None else min(pace, _MOST))
+
+    # --- showing
+
+    def _show(self) -> None:
+        options, is_sent = self._campaign.campaign.options, self._campaign.is_sent
+        pace = options.pace_per_minute
+        if pace is None:
+            self._asked = None  # undone, too
+        self.quiet.show_hours(options.quiet_hours)
+        self.quiet.set_editable(not is_sent)
+        paces = sorted({*_PACES, *([] if pace is None else [pace])})
+        self.pace.set_choices(
+            [
+                (None, tr("as fast as it goes")),
+                *((one, tr("{count} a minute", count=number(one))) for one in paces),
+                (_OTHER, tr("another one…", comment="pace")),
+                *([(_SPREAD, tr("spread evenly until…"))] if self.people() else []),
+            ]
+        )
+        self.pace.select(self._asked or pace)
+        with QSignalBlocker(self.other):
+            self.other.setValue(pace or _FIRST_PACE)
+        self.other.setVisible(self._asked == _OTHER and not is_sent)
+        self.until.setVisible(self._asked == _SPREAD and not is_sent)
+        self.pace.setEnabled(not is_sent)
+        self._tell()
+
+    def _tell(self) -> None:
+        told = "" if self._campaign.is_sent else self._words()
+        self._told.setText(told)
+        self._told.setVisible(bool(told))
+
+    def _words(self) -> str:
+        """How long it takes and until when; nothing where nobody can say, or it goes out at once."""
+        options, people, now = self._campaign.campaign.options, self.people(), datetime.now(UTC)
+        if not people:
+            return ""
+        planned = plan_hand_over(options, people, now)
+        if planned is None:
+            return tr("it takes more than {n} days", n=LONGEST.days)
+        words = []
+        if self._asked == _SPREAD and options.pace_per_minute is not None:
+            words.append(tr("{count} a minute", count=number(options.pace_per_minute)))
+        if planned.begins > now:
+            words.append(tr("begins at {time}", time=_kyiv_clock(planned.begins, now)))
+        if options.pace_per_minute is not None:
+            words.append(about((planned.ends - planned.begins) / timedelta(minutes=1)))
+            words.append(tr("until {time}", time=_kyiv_clock(planned.ends, now)))
+        return ", ".join(words)
+
+
+def _kyiv_clock(moment: datetime, now: datetime) -> str:
+    """The time by Kyiv's clock, with its day where that is another one than today."""
+    shown, today = by_kyiv(moment), by_kyiv(now).date()
+    return f"{shown:%H:%M}" if shown.date() == today else f"{shown:%H:%M}, {day(shown.date())}"
