@@ -300,15 +300,15 @@ def test_somebody_on_the_stop_list_by_now_is_not_sent_to_again(desk: Desk) -> No
     assert_adds_up(desk, campaign, 2)
 
 
-def test_ten_thousand_doubts_are_listed_and_settled_at_once(desk: Desk) -> None:
-    campaign = desk.plan(10_000)
-    lose_answers(desk, campaign, *[100] * 100)
+def test_thousands_of_doubts_are_listed_and_settled_at_once(desk: Desk) -> None:
+    campaign = desk.plan(2_000)
+    lose_answers(desk, campaign, *[100] * 20)
     rest(desk, campaign)
     listed = doubts(desk, campaign)
-    assert sum(doubt.waiting for doubt in listed) == 10_000
-    assert decide(desk, send_again, campaign, {doubt.key for doubt in listed[:50]}) == 5_000
-    assert decide(desk, treat_as_sent, campaign) == 5_000
-    assert desk.states(campaign) == {"superseded": 5_000, "planned": 5_000, "written_off": 5_000}
+    assert sum(doubt.waiting for doubt in listed) == 2_000
+    assert decide(desk, send_again, campaign, {doubt.key for doubt in listed[:10]}) == 1_000
+    assert decide(desk, treat_as_sent, campaign) == 1_000
+    assert desk.states(campaign) == {"superseded": 1_000, "planned": 1_000, "written_off": 1_000}
 
 
 def test_statuses_never_reach_a_row_that_was_sent_again(desk: Desk) -> None:
