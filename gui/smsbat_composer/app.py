@@ -62,6 +62,9 @@ def main(argv: Sequence[str]) -> int:
 def _open_window(arguments: argparse.Namespace, workspace: Workspace, file: Path | None) -> int:
     start_log(workspace.log_file)
     mark = RunMark(workspace.window_folder)
+    _log.info("started")
+    if mark.last_ended_badly:
+        _log.warning("the last run did not end properly")
     application = _application()
     bugs = BugWatch(application)
     bugs.start()
@@ -87,6 +90,7 @@ def _open_window(arguments: argparse.Namespace, workspace: Workspace, file: Path
     finally:
         bugs.stop()
         mark.remove()
+        _log.info("closed")
     return code
 
 

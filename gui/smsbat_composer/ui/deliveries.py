@@ -1,5 +1,6 @@
 """The campaigns at work, as the window sees them: starting and steering engines, and what they tell."""
 
+import logging
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -20,6 +21,8 @@ from smsbat_composer.workspace.settings import Account
 if TYPE_CHECKING:  # both pull in what the first window must not wait for
     from smsbat_composer.campaign.campaign_file import CampaignFile
     from smsbat_composer.delivery.engine import Engine
+
+_log = logging.getLogger(__name__)
 
 # What is worth asking the gateway about when the program starts; nothing is sent before the user says so.
 _UNFINISHED = frozenset(
@@ -218,6 +221,10 @@ class Deliveries(QObject):
 
     def _take(self, event: Progress | EngineLeft) -> None:
         if isinstance(event, Progress):
+            before = self.last(event.campaign_id)
+            if before is None or before.state is not event.state:
+                why = f": {event.pause.code.value}" if event.pause else ""
+                _log.info("campaign %s is %s%s", event.campaign_id, event.state.value, why)
             self._without_engine.discard(event.campaign_id)
             self._last[event.campaign_id] = event
             self.progressed.emit(event)

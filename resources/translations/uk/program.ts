@@ -25,4 +25,32 @@
   <message><source>What the program is made of</source><translation>З чого складається програма</translation></message>
   <message><source>Packages</source><translation>Пакети</translation></message>
   <message><source>The licence</source><translation>Ліцензія</translation></message>
+  <message><source>The program was opened</source><translation>Програму відкрито</translation></message>
+  <message><source>The program was closed</source><translation>Програму закрито</translation></message>
+  <message><source>The program had not ended properly</source><translation>Програма не завершилася як слід</translation></message>
+  <message><source>A mistake of the program in the background</source><translation>Помилка програми у фоновій роботі</translation></message>
+  <message><source>A mistake of the program ended a command</source><translation>Помилка програми завершила команду</translation></message>
+  <message><source>The report could not be made in your spreadsheet itself</source><translation>Звіт не вдалося зробити у вашій таблиці</translation></message>
+  <message><source>A draft could not be read</source><translation>Чернетку не вдалося прочитати</translation></message>
+  <message><source>A part of a draft could not be read</source><translation>Частину чернетки не вдалося прочитати</translation></message>
+  <message><source>No newer version of the program</source><translation>Новішої версії програми немає</translation></message>
+  <message><source>A newer version could not be looked for</source><translation>Не вдалося перевірити, чи є новіша версія</translation></message>
+  <message><source>Log</source><translation>Журнал</translation></message>
+  <message><source>What happened in the program</source><translation>Що відбувалося в програмі</translation></message>
+  <message><source>Everything</source><translation>Усе</translation></message>
+  <message><source>Warnings and mistakes</source><translation>Попередження й помилки</translation></message>
+  <message><source>Mistakes</source><translation>Помилки</translation></message>
+  <message><source>Nothing of this kind has happened.</source><translation>Нічого такого не було.</translation></message>
+  <message><source>Copy what is shown</source><translation>Копіювати показане</translation></message>
+  <message><source>Open the folder</source><translation>Відкрити папку</translation></message>
+  <message><source>Without phones, names, texts and tokens. What happened to each recipient is in Delivery.</source><translation>Без номерів, імен, текстів і токенів. Що сталося з кожним отримувачем, показано в «Доставці».</translation></message>
+  <message><source>When</source><comment>table column</comment><translation>Коли</translation></message>
+  <message><source>Kind</source><comment>table column</comment><translation>Вид</translation></message>
+  <message><source>What</source><comment>table column</comment><translation>Що сталося</translation></message>
+  <message><source>Exactly</source><comment>table column</comment><translation>Дослівно</translation></message>
+  <message><source>Mistake</source><translation>Помилка</translation></message>
+  <message><source>News</source><translation>Подія</translation></message>
+  <message><source>A campaign: {state}</source><translation>Кампанія: {state}</translation></message>
+  <message><source>What happened in the program and when, for you to look at.</source><translation>Що й коли відбувалося в програмі — для вас.</translation></message>
+  <message><source>Show the log…</source><translation>Показати журнал…</translation></message>
 </context></TS>

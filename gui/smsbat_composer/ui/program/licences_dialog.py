@@ -16,7 +16,7 @@ class LicencesDialog(Dialog):
     """Read in the background: there are some forty texts."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(tr("Licences"), parent, heading=tr("What the program is made of"), width=760)
+        super().__init__(tr("Licences"), parent, heading=tr("What the program is made of"), width=880)
         self._works: list[Work] = []
         self.names = QListWidget()
         self.names.setAccessibleName(tr("Packages"))
