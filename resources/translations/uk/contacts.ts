@@ -20,7 +20,7 @@
   <message><source>Remove contact data</source><translation>Видалення даних контактів</translation></message>
   <message><source>Removing…</source><translation>Видаляємо…</translation></message>
   <message numerus="yes"><source>The contacts of {n} campaigns were removed.</source><translation><numerusform>Контакти {n} кампанії видалено.</numerusform><numerusform>Контакти {n} кампаній видалено.</numerusform><numerusform>Контакти {n} кампаній видалено.</numerusform></translation></message>
-  <message><source>Phone, however it is written</source><translation>Телефон, у будь-якому записі</translation></message>
+  <message><source>Phone, however written</source><translation>Телефон у будь-якому вигляді</translation></message>
   <message><source>Find</source><translation>Знайти</translation></message>
   <message><source>Erase…</source><translation>Стерти…</translation></message>
   <message><source>One person</source><translation>Одна людина</translation></message>
@@ -34,12 +34,12 @@
   <message><source>Erasing…</source><translation>Стираємо…</translation></message>
   <message><source>Erased. The phone stands on the stop list alone.</source><translation>Стерто. Телефон лишився тільки в стоп-листі.</translation></message>
   <message><source>Erased. The program keeps this phone nowhere any more.</source><translation>Стерто. Програма більше ніде не зберігає цього телефону.</translation></message>
-  <message><source>campaign “{name}”: rows {rows}</source><translation>кампанія «{name}»: рядків {rows}</translation></message>
-  <message><source>draft “{name}”: rows {rows}</source><translation>чернетка «{name}»: рядків {rows}</translation></message>
   <message><source>the stop list</source><translation>стоп-лист</translation></message>
   <message><source>the practice gateway’s memory</source><translation>пам’ять навчального шлюзу</translation></message>
   <message><source>The program keeps {phone} nowhere.</source><translation>Програма ніде не зберігає {phone}.</translation></message>
   <message><source>{phone} stands in: {places}.</source><translation>{phone} — де є: {places}.</translation></message>
   <message><source>“{campaign}” still needs it: it is being sent or tracked, or has people in doubt. Erase the phone when that is over.</source><translation>Кампанії «{campaign}» він ще потрібен: вона надсилається, чекає на статуси або має людей під сумнівом. Зітріть телефон, коли це завершиться.</translation></message>
   <message><source>On its page it is taken off.</source><translation>Зняти його можна на сторінці стоп-листа.</translation></message>
+  <message numerus="yes"><source>campaign “{name}” ({n} rows)</source><translation><numerusform>кампанія «{name}» ({n} рядок)</numerusform><numerusform>кампанія «{name}» ({n} рядки)</numerusform><numerusform>кампанія «{name}» ({n} рядків)</numerusform></translation></message>
+  <message numerus="yes"><source>draft “{name}” ({n} rows)</source><translation><numerusform>чернетка «{name}» ({n} рядок)</numerusform><numerusform>чернетка «{name}» ({n} рядки)</numerusform><numerusform>чернетка «{name}» ({n} рядків)</numerusform></translation></message>
 </context></TS>

@@ -194,7 +194,7 @@ class DeliveryView(QWidget):
         return self.window().width() >= dp(_WIDE)
 
     def _take_rows_of_everybody(self, first: int, last: int, count: int) -> None:
-        if self._middle.currentIndex() == 0:
+        if self._middle.currentIndex() == 0 and not self.table.isHidden():
             self.footer.show_rows_seen(first, last, count)
 
     def _take_rows_of_request(self, first: int, last: int, count: int) -> None:

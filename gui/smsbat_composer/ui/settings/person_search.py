@@ -1,5 +1,6 @@
 """Finding one person by their phone, and erasing them from this computer."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from smsbat_composer.composer import Composer
@@ -13,9 +14,8 @@ from smsbat_composer.ui.components.labels import text_label
 from smsbat_composer.ui.theme import SEMIBOLD, dp
 from smsbat_composer.ui.trouble import trouble_words
 from smsbat_composer.words import tr
-from smsbat_composer.words.formats import number
 
-_WIDTH = 220
+_LABEL, _WIDTH = 160, 220
 _MOST_PLACES = 6  # told by name; the rest is in the number
 
 
@@ -29,15 +29,15 @@ class PersonSearch(QWidget):
         self.phone = QLineEdit()
         self.phone.setPlaceholderText("+380 50 000 12 34")
         self.phone.setFixedWidth(dp(_WIDTH))
-        self.field = Field(tr("Phone, however it is written"), self.phone)
+        self.field = Field(tr("Phone, however written"), self.phone, beside=_LABEL)
         self.find_button = outlined(tr("Find"), "search")
         self.found = text_label(ink="text2", wrap=True)
         self.erase_button = outlined(tr("Erase…"), "bin")
         row = QHBoxLayout()
         row.setSpacing(dp(8))
         row.addWidget(self.field)
-        row.addWidget(self.find_button)
-        row.addStretch()
+        row.addWidget(self.find_button, 0, Qt.AlignmentFlag.AlignTop)
+        row.addStretch(1)
         below = QHBoxLayout()
         below.addWidget(self.erase_button)
         below.addStretch()
@@ -140,12 +140,10 @@ class PersonSearch(QWidget):
 
 def _found_words(person: Person) -> str:
     places = [
-        tr("campaign “{name}”: rows {rows}", name=one.name or tr("Untitled"), rows=number(one.rows))
-        for one in person.sent
+        tr("campaign “{name}” ({n} rows)", name=one.name or tr("Untitled"), n=one.rows) for one in person.sent
     ]
     places += [
-        tr("draft “{name}”: rows {rows}", name=name or tr("Untitled"), rows=number(rows))
-        for name, rows in person.drafts
+        tr("draft “{name}” ({n} rows)", name=name or tr("Untitled"), n=rows) for name, rows in person.drafts
     ]
     more = len(places) - _MOST_PLACES
     told = places[:_MOST_PLACES] + ([tr("and {n} more", n=more)] if more > 0 else [])
