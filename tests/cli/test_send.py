@@ -1,13 +1,17 @@
 import json
 import re
+import signal
 import subprocess
+import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import openpyxl
 import pytest
 
 from cli.running import ENVIRONMENT, Run, command, read_ledger
+from smsbat_composer.campaign.kyiv_time import by_kyiv
 from smsbat_composer.practice.process import PracticeGateway, start_practice
 from smsbat_composer.workspace.settings import PRACTICE_TOKEN
 
@@ -163,3 +167,50 @@ def test_the_same_text_is_not_sent_twice_without_being_asked_for(
     again = run(*order, "--already-sent", "send-again", stdin=PRACTICE_TOKEN + "\n")
     assert again.code == 0, again.messages
     assert len(read_ledger(gateway.base_url)["messages"]) == 8
+
+
+def _careful(campaign: Path, **options: object) -> Path:
+    content = json.loads(campaign.read_text(encoding="utf-8")) | {"options": options}
+    campaign.write_text(json.dumps(content), encoding="utf-8")
+    return campaign
+
+
+def test_after_the_first_ones_the_command_ends_and_resume_sends_the_rest(
+    run: Run, campaign: Path, recipients: Path, gateway: PracticeGateway
+) -> None:
+    where = ["--base-url", gateway.base_url, "--token-stdin", "--json"]
+    careful = _careful(campaign, canary=3, stop_if_refused_percent=50, pace_per_minute=10_000)
+    ended = run("send", careful, "--recipients", recipients, "--yes", *where, stdin=PRACTICE_TOKEN + "\n")
+    assert (ended.code, ended.json["pause"]) == (3, "canary")
+    assert (ended.json["counts"]["accepted"], ended.json["counts"]["planned"]) == (3, 1)
+    assert "The first recipients are handed over" in ended.messages
+    assert len(read_ledger(gateway.base_url)["messages"]) == 3
+    again = run("resume", ended.json["campaign_id"], "--wait", *where, stdin=PRACTICE_TOKEN + "\n")
+    assert (again.code, again.json["counts"]["accepted"]) == (0, 4)
+    assert len(read_ledger(gateway.base_url)["messages"]) == 4
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no other process can press Ctrl+C there")
+def test_in_quiet_hours_the_command_says_until_when_it_waits_and_can_be_ended(
+    campaign: Path, recipients: Path, quick: Path, tmp_path: Path
+) -> None:
+    now = by_kyiv(datetime.now(UTC))
+    until = f"{now + timedelta(hours=2):%H:%M}"
+    careful = _careful(campaign, quiet_hours=f"{now - timedelta(hours=1):%H:%M}-{until}")
+    with subprocess.Popen(
+        command(
+            tmp_path / "workspace", "send", careful, "--recipients", recipients, *_practice(quick), "--json"
+        ),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        env=ENVIRONMENT,
+    ) as process:
+        assert process.stderr is not None
+        told = next(line for line in process.stderr if "Quiet hours" in line)
+        assert told.strip() == f"Quiet hours until {until}, Kyiv time"
+        process.send_signal(signal.SIGINT)
+        out, _ = process.communicate()
+    assert process.returncode == 130
+    assert json.loads(out)["counts"]["planned"] == 4

@@ -1,6 +1,7 @@
 """A campaign at work, watched from the terminal until there is nothing more to wait for."""
 
 import queue
+from datetime import datetime
 from enum import Enum, auto
 
 from rich.live import Live
@@ -11,7 +12,7 @@ from smsbat_composer.delivery.engine import Engine
 from smsbat_composer.delivery.events import EngineLeft, Event, Progress
 from smsbat_composer.delivery.states import CampaignState, DisplayGroup
 from smsbat_composer.delivery.tally import Tally
-from smsbat_composer.sentences.pauses import pause_sentence
+from smsbat_composer.sentences.pauses import pause_sentence, quiet_title
 from smsbat_composer.sentences.states import group_word, state_word
 from smsbat_composer.words import tr
 from smsbat_composer.words.formats import number
@@ -50,7 +51,7 @@ def watch(engine: Engine, events: Events, console: Console, until: Until) -> Pro
     """
     with Live(console=console.messages, auto_refresh=False, transient=True) as live:
         try:
-            last = _follow(engine, events, live, until)
+            last = _follow(engine, events, live, console, until)
         except KeyboardInterrupt:
             console.say(tr("Finishing the requests on their way…"))
             raise
@@ -64,8 +65,9 @@ def watch(engine: Engine, events: Events, console: Console, until: Until) -> Pro
     return last
 
 
-def _follow(engine: Engine, events: Events, live: Live, until: Until) -> Progress:
+def _follow(engine: Engine, events: Events, live: Live, console: Console, until: Until) -> Progress:
     last: Progress | None = None
+    quiet_until: datetime | None = None
     while True:
         try:
             event = events.get(timeout=_LISTEN_SECONDS)
@@ -78,9 +80,18 @@ def _follow(engine: Engine, events: Events, live: Live, until: Until) -> Progres
                 raise UserError("engine_left", campaign=engine.campaign_id)
             return last
         last = event
+        if event.quiet_until is not None and event.quiet_until != quiet_until:
+            _tell_quiet(event.quiet_until, console)
+        quiet_until = event.quiet_until
         live.update(progress_table(event), refresh=True)
         if _is_enough(event, until):
             return event
+
+
+def _tell_quiet(until: datetime, console: Console) -> None:
+    """In a line of its own: where nobody looks at the table, the command seems to hang."""
+    console.say(quiet_title(until))
+    console.say(tr("The command waits and goes on by itself. Ctrl+C ends it; “resume” goes on later."))
 
 
 def _is_enough(progress: Progress, until: Until) -> bool:
@@ -98,6 +109,8 @@ def progress_table(progress: Progress) -> Table:
         table.add_row(label, number(count))
     if progress.pause is not None:
         table.caption = pause_sentence(progress.pause)
+    elif progress.quiet_until is not None:
+        table.caption = quiet_title(progress.quiet_until)
     return table
 
 

@@ -36,4 +36,6 @@
   <message><source>begins at {time}</source><translation>початок о {time}</translation></message>
   <message><source>New campaigns</source><translation>Нові кампанії</translation></message>
   <message><source>A campaign that was begun keeps its own; you change them in its Review. Nobody is sent to in quiet hours: the sending waits and goes on by itself. Kyiv’s clock counts.</source><translation>Розпочаті кампанії мають власні тихі години: їх змінюють у «Перевірці». У тихі години нікому не надсилаємо: надсилання чекає і йде далі саме. Час — київський.</translation></message>
+  <message><source>The command waits and goes on by itself. Ctrl+C ends it; “resume” goes on later.</source><translation>Команда чекає і продовжить сама. Ctrl+C завершить її; продовжити пізніше можна через «resume».</translation></message>
+  <message><source>nobody can be sent to before then: choose a later time</source><translation>до того нікому не можна надсилати: виберіть пізніший час</translation></message>
 </context></TS>

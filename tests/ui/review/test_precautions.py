@@ -118,6 +118,23 @@ def test_a_spread_becomes_the_pace_that_ends_by_then(step: ReviewStep, campaign:
     assert campaign.campaign.options.pace_per_minute == pace
 
 
+def test_a_spread_into_quiet_hours_is_told_and_changes_nothing(
+    step: ReviewStep, campaign: OpenCampaign
+) -> None:
+    terms, now = step.terms, by_kyiv(datetime.now(UTC))
+    hours = f"{now - timedelta(hours=1):%H:%M}-{now + timedelta(hours=2):%H:%M}"
+    options = campaign.campaign.options.model_copy(update={"quiet_hours": hours})
+    campaign.edit(campaign.campaign.model_copy(update={"options": options}))
+    terms.pace.chosen.emit("spread")
+    pace = campaign.campaign.options.pace_per_minute
+    assert pace in {3, 4}  # the two hours after the quiet ones
+    sooner = now + timedelta(hours=1)
+    terms.until.setTime(QTime(sooner.hour, sooner.minute))
+    terms.until.editingFinished.emit()
+    assert terms.words() == "nobody can be sent to before then: choose a later time"
+    assert campaign.campaign.options.pace_per_minute == pace
+
+
 def test_quiet_hours_now_are_told_with_their_end(step: ReviewStep, campaign: OpenCampaign) -> None:
     now = by_kyiv(datetime.now(UTC))
     hours = f"{now - timedelta(hours=1):%H:%M}-{now + timedelta(hours=2):%H:%M}"

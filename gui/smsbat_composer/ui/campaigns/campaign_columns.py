@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from smsbat_composer.sentences.channels import channels_word
+from smsbat_composer.sentences.pauses import quiet_title
 from smsbat_composer.ui.campaign_states import state_look
 from smsbat_composer.ui.campaigns.listed_campaign import ListedCampaign
 from smsbat_composer.ui.components.cell_roles import Under
@@ -44,6 +45,8 @@ def _progress(row: ListedCampaign) -> Under | None:
         return None
     if doubts := tally.needs_attention + tally.unknown:
         return Under(tr("{n} recipients in doubt", n=doubts))
+    if row.quiet_until is not None:
+        return Under(quiet_title(row.quiet_until))
     if tally.not_sent_yet:
         return Under(tr("{share} handed over", share=percent(1 - tally.not_sent_yet / tally.to_send, 0)))
     return None

@@ -32,6 +32,7 @@ class HandOverTerms(QWidget):
         super().__init__(parent)
         self._campaign = campaign
         self._asked: str | None = None  # _OTHER or _SPREAD, while its number or time is being given
+        self._spread_to: QTime | None = None
         self.quiet = HoursBox(tr("Quiet hours"))
         self.pace = ChoiceBox(measure="toolbar")
         self.pace.setAccessibleName(tr("Pace"))
@@ -102,24 +103,38 @@ class HandOverTerms(QWidget):
             self._set("pace_per_minute", self.other.value())
             self.other.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            end = by_kyiv(datetime.now(UTC) + _SPREAD_OVER)
-            with QSignalBlocker(self.until):
-                self.until.setTime(QTime(end.hour, end.minute - end.minute % 10))
+            self._offer_end()
+            self._spread_to = None
             self._spread()
             self.until.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _spread(self) -> None:
-        """The pace that ends at the time given, today or else tomorrow; without one nothing changes."""
-        if self._asked != _SPREAD:
-            return
+    def _offer_end(self) -> None:
         now = datetime.now(UTC)
-        clock = time(self.until.time().hour(), self.until.time().minute())
-        end = at_kyiv(by_kyiv(now).date(), clock)
+        planned = plan_hand_over(self._campaign.campaign.options, 0, now)
+        end = by_kyiv((planned.begins if planned is not None else now) + _SPREAD_OVER)
+        with QSignalBlocker(self.until):
+            self.until.setTime(QTime(end.hour, end.minute - end.minute % 10))
+
+    def _spread(self) -> None:
+        """Keep the pace that ends at the time given; where there is none, that is told."""
+        if self._asked != _SPREAD or self.until.time() == self._spread_to:
+            return  # only the keyboard went elsewhere
+        self._spread_to = self.until.time()
+        pace = self._even_pace()
+        if pace is not None:
+            self._set("pace_per_minute", pace)
+        self._tell()
+
+    def _even_pace(self) -> int | None:
+        """The pace that ends at the time given, today or else tomorrow; None where nobody can be sent to."""
+        now, shown = datetime.now(UTC), self.until.time()
+        today, clock = by_kyiv(now).date(), time(shown.hour(), shown.minute())
+        end = at_kyiv(today, clock)
         if end <= now:
-            end = at_kyiv(by_kyiv(now).date() + timedelta(days=1), clock)
-        options, people = self._campaign.campaign.options, self.people()
-        pace = pace_to_end_by(options, people, now, end) if people else None
-        self._set("pace_per_minute", options.pace_per_minute if pace is None else min(pace, _MOST))
+            end = at_kyiv(today + timedelta(days=1), clock)
+        people = self.people()
+        pace = pace_to_end_by(self._campaign.campaign.options, people, now, end) if people else None
+        return None if pace is None else min(pace, _MOST)
 
     # --- showing
 
@@ -157,6 +172,8 @@ class HandOverTerms(QWidget):
         options, people, now = self._campaign.campaign.options, self.people(), datetime.now(UTC)
         if not people:
             return ""
+        if self._asked == _SPREAD and self._even_pace() is None:
+            return tr("nobody can be sent to before then: choose a later time")
         planned = plan_hand_over(options, people, now)
         if planned is None:
             return tr("it takes more than {n} days", n=LONGEST.days)
