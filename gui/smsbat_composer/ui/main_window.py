@@ -18,6 +18,7 @@ from smsbat_composer.ui.closing import Closing
 from smsbat_composer.ui.components.sidebar import Sidebar
 from smsbat_composer.ui.contact_removal import ContactRemoval
 from smsbat_composer.ui.deliveries import Deliveries
+from smsbat_composer.ui.program.help_window import STEP_TOPICS, Help
 from smsbat_composer.ui.program.notice_bar import NoticeBar
 from smsbat_composer.ui.sidebar_news import CAMPAIGNS, SETTINGS, STOP_LIST, SidebarNews
 from smsbat_composer.ui.theme import dp
@@ -62,10 +63,13 @@ class MainWindow(QMainWindow):
         self._news.accounts_asked.connect(self._show_settings)
         self._news.failed.connect(self._tell)
         self.notices = NoticeBar(self)
+        self.help = Help(self, self._topic)
+        self.help.about_asked.connect(self._show_about)
         self._removal = ContactRemoval(composer, self)
         self._removal.removed.connect(lambda _campaigns: self.campaigns.refresh())
         deliveries.failed.connect(self._take_failure)
         QShortcut(QKeySequence.StandardKey.New, self, self._beginnings.empty)
+        QShortcut(QKeySequence("F1"), self, self.help.open)
         self.build()
 
     def build(self) -> None:
@@ -74,6 +78,7 @@ class MainWindow(QMainWindow):
         is_at_stop_list = self.stop_list is not None and self.stop_list.isVisible()
         section = self.settings.section() if self.settings and self.settings.isVisible() else None
         self.page = self.settings = self.stop_list = None  # they go with the old content
+        self.help.close()
         self.sidebar = Sidebar()
         self.campaigns = CampaignsPage(self._composer, self._deliveries)
         self._pages = QStackedWidget()
@@ -109,6 +114,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.sidebar.chosen.connect(self.go)
         self.sidebar.opened.connect(self.open_campaign)
+        self.sidebar.help_asked.connect(self.help.open)
         self.campaigns.listed.connect(self._count_campaigns)
         self.campaigns.open_asked.connect(self.open_campaign)
         self.campaigns.new_asked.connect(self._beginnings.empty)
@@ -234,6 +240,15 @@ class MainWindow(QMainWindow):
 
     def _show_title(self, place: str) -> None:
         self.setWindowTitle(f"{place or tr('Untitled')} — SMSBAT Composer")
+
+    def _topic(self) -> str:
+        """The page of the help about where you are."""
+        places = {STOP_LIST: "stop-list", SETTINGS: "settings"}
+        return STEP_TOPICS[self.page.step()] if self.page else places.get(str(self.place()), "campaigns")
+
+    def _show_about(self) -> None:
+        self.go(SETTINGS)
+        self._settings_page().show_about()
 
     # --- beginning a campaign
 

@@ -105,6 +105,10 @@ class SettingsPage(QWidget):
         self.show_section(self._stack.indexOf(self.accounts))
         self.accounts.show_field(self._composer.account.id, field)
 
+    def show_about(self) -> None:
+        """Open what the program says of itself."""
+        self.show_section(self._stack.indexOf(self.about))
+
     def refresh(self) -> None:
         """Show the settings as they are now."""
         self.accounts.refresh()

@@ -53,4 +53,21 @@
   <message><source>A campaign: {state}</source><translation>Кампанія: {state}</translation></message>
   <message><source>What happened in the program and when, for you to look at.</source><translation>Що й коли відбувалося в програмі — для вас.</translation></message>
   <message><source>Show the log…</source><translation>Показати журнал…</translation></message>
+  <message><source>Help</source><translation>Довідка</translation></message>
+  <message><source>Pages of the help</source><translation>Сторінки довідки</translation></message>
+  <message><source>Keys</source><translation>Клавіші</translation></message>
+  <message><source>Key</source><comment>table column</comment><translation>Клавіша</translation></message>
+  <message><source>What it does</source><translation>Що робить</translation></message>
+  <message><source>Help about the place you are at</source><translation>Довідка про те місце, де ви зараз</translation></message>
+  <message><source>The next part of the window, and back: sidebar, page, side panel</source><translation>Наступна частина вікна й назад: бічна панель, сторінка, панель праворуч</translation></message>
+  <message><source>A new campaign</source><translation>Нова кампанія</translation></message>
+  <message><source>Open a file: in Campaigns and in Recipients</source><translation>Відкрити файл: у «Кампаніях» і в «Отримувачах»</translation></message>
+  <message><source>The four steps of a campaign</source><translation>Чотири кроки кампанії</translation></message>
+  <message><source>Search, where there is a list</source><translation>Пошук там, де є список</translation></message>
+  <message><source>Paste cells, in Recipients</source><translation>Вставити клітинки — в «Отримувачах»</translation></message>
+  <message><source>Undo and redo</source><translation>Скасувати й повторити</translation></message>
+  <message><source>The previous and the next recipient of the preview</source><translation>Попередній і наступний отримувач у перегляді</translation></message>
+  <message><source>Move a card or an answer</source><translation>Перемістити картку чи варіант відповіді</translation></message>
+  <message><source>Open the row; press the button that has the focus</source><translation>Відкрити рядок; натиснути виділену кнопку</translation></message>
+  <message><source>Undo the sending while it counts down; close a dialog</source><translation>Скасувати надсилання під час відліку; закрити діалог</translation></message>
 </context></TS>

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from smsbat_composer.ui.components.account_foot import AccountFoot
+from smsbat_composer.ui.components.buttons import flat
 from smsbat_composer.ui.components.nav_list import NavItem, NavList
 from smsbat_composer.ui.components.panel import Panel
 from smsbat_composer.ui.components.sending_now import SendingNow, SendingNowPanel
@@ -24,6 +25,7 @@ class Sidebar(Panel):
 
     chosen = Signal(object)
     opened = Signal(object)
+    help_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("window", "right", parent)
@@ -32,6 +34,10 @@ class Sidebar(Panel):
         self._places = NavList()
         self._places.setAccessibleName(tr("Sections"))
         self._sending = SendingNowPanel()
+        self._help = flat(tr("Help"), "question")
+        self._help.setAccessibleName(tr("Help"))
+        self._help.setToolTip("F1")
+        self._help.clicked.connect(self.help_asked)
         self._account = AccountFoot()
         self._places.chosen.connect(self.chosen)
         self._sending.opened.connect(self.opened)
@@ -39,6 +45,11 @@ class Sidebar(Panel):
         column.setContentsMargins(0, dp(11), 1, 0)
         column.setSpacing(0)
         column.addWidget(self._places, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(dp(8), 0, dp(8), dp(8))
+        foot.addWidget(self._help)
+        foot.addStretch()
+        column.addLayout(foot)
         column.addWidget(self._sending)
         column.addWidget(self._account)
         self.setFixedWidth(dp(_WIDE))
@@ -77,4 +88,5 @@ class Sidebar(Panel):
         self.setFixedWidth(dp(_NARROW if compact else _WIDE))
         self._places.set_compact(compact)
         self._account.set_compact(compact)
+        self._help.setText("" if compact else tr("Help"))
         self.show_sending(self._now)
