@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -121,6 +122,53 @@ def test_after_the_last_status_come_the_details_once(desk: Desk) -> None:
         assert (tally.price, tally.parts) == (Decimal("0.62"), 2)
         (row,) = results.recipients_page(campaign, ResultQuery(), 0, 10)
         assert (row.price, row.parts) == (Decimal("0.62"), 2)
+
+
+def test_what_arrived_is_asked_for_its_price_at_once_and_not_again_when_it_is_read(desk: Desk) -> None:
+    campaign = accepted(desk)
+    tell(desk, campaign, status=Status.DELIVERED, next_poll=LATER)
+    (message,) = desk.journal.due_for_details(campaign, LATER, 10)
+    told = DetailsUpdate(message.recipient_id, price=Decimal("0.62"), viber_status="Delivered", viber_at=NOW)
+    desk.journal.record_details([told])
+    with desk.results() as results:
+        assert results.tally(campaign).price == Decimal("0.62")
+    tell(desk, campaign, status=Status.DELIVERED, next_poll=LATER)
+    tell(desk, campaign, status=Status.READ, final=True)
+    assert desk.journal.due_for_details(campaign, LATER, 10) == []
+    assert desk.journal.nothing_left_to_learn(campaign)
+
+
+def test_a_price_that_was_not_told_on_arrival_is_asked_for_once_more_at_the_end(desk: Desk) -> None:
+    campaign = accepted(desk)
+    tell(desk, campaign, status=Status.DELIVERED, next_poll=LATER)
+    for status, final in ((Status.DELIVERED, False), (Status.DELIVERED, True)):
+        (message,) = desk.journal.due_for_details(campaign, LATER, 10)
+        desk.journal.record_details([DetailsUpdate(message.recipient_id)])
+        if not final:
+            tell(desk, campaign, status=status, final=True)
+    assert desk.journal.nothing_left_to_learn(campaign)
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        ({"viber_status": "Delivered", "viber_at": NOW + timedelta(seconds=20)}, NOW + timedelta(seconds=20)),
+        ({"viber_status": "Delivered", "viber_at": NOW - timedelta(hours=2)}, LATER),  # before it was sent
+        ({"viber_status": "Delivered", "viber_at": LATER + timedelta(hours=2)}, LATER),  # still to come
+        ({"viber_status": "Sent", "viber_at": NOW + timedelta(seconds=20)}, LATER),  # of another status
+        ({"sms_status": "Delivered", "sms_at": NOW + timedelta(seconds=20)}, LATER),  # of the other leg
+        ({}, LATER),
+    ],
+)
+def test_the_gateways_own_moment_of_a_status_is_shown_where_it_can_be(
+    desk: Desk, told: dict[str, Any], shown: datetime
+) -> None:
+    campaign = accepted(desk)
+    tell(desk, campaign, status=Status.DELIVERED, final=True)
+    (message,) = desk.journal.due_for_details(campaign, LATER, 10)
+    desk.journal.record_details([DetailsUpdate(message.recipient_id, **told)])
+    with desk.results() as results:
+        assert results.row(message.recipient_id).status_at == shown
 
 
 @pytest.mark.parametrize("status", Status)

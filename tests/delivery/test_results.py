@@ -61,6 +61,25 @@ def test_a_query_finds_and_counts_the_same_rows(
     assert results.count(campaign, query) == len(rows)
 
 
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        ('ТОВ "Ромашка"', '"ромашка'),
+        ("C:\\Клієнти", "c:\\кл"),
+        ("Мар’яна", "мар'яна"),
+        ("Дар'я", "Дар’я"),
+        ("Мар’яна Коваль", "мар'яна коваль"),
+        ("100% 'бавовна'", "100% ’Б"),
+        ("10_000", "10_0"),
+    ],
+)
+def test_a_search_finds_what_is_written_whatever_signs_are_in_it(
+    desk: Desk, results: Results, cell: str, text: str
+) -> None:
+    campaign = desk.plan([(phone(1), cell), (phone(2), "Маряна Дарія 10x000 Ромашка C:/Кл 100")])
+    assert numbers(results, campaign, ResultQuery(text=text)) == [2]
+
+
 @pytest.mark.parametrize("sort", ResultSort)
 @pytest.mark.parametrize("descending", [False, True])
 def test_pages_join_up_in_every_order(

@@ -87,9 +87,10 @@ def due_for_details(
 
 
 def record_statuses(connection: apsw.Connection, updates: Sequence[StatusUpdate], now: datetime) -> None:
-    """One commit for all; a message that will not be asked about again becomes due for its details.
+    """One commit for all; a message that has arrived or will not be asked about again is due for its details.
 
-    Of a Viber leg that an SMS follows the last status stays as the reason, where no better one is told.
+    Once it has a price it is not: whoever reads it a day later is not asked about twice. Of a Viber leg that
+    an SMS follows the last status stays as the reason, where no better one is told.
     """
     with transaction(connection):
         connection.executemany(
@@ -102,34 +103,37 @@ def record_statuses(connection: apsw.Connection, updates: Sequence[StatusUpdate]
                         THEN status ELSE viber_reason END),
                 gateway_updated_at = coalesce(:updated, gateway_updated_at),
                 settled = :settled, next_poll_at = :next_poll, polls = polls + 1,
-                details_due_at = CASE WHEN :settled THEN :now ELSE details_due_at END
+                details_due_at = CASE
+                    WHEN price IS NULL AND (:settled OR :arrived AND status <> :status) THEN :now
+                    ELSE details_due_at END
             WHERE id = :id AND state = 'accepted'""",  # noqa: S608 - our own words
             [_status_values(update, now) for update in updates],
         )
 
 
 def record_details(connection: apsw.Connection, updates: Sequence[DetailsUpdate]) -> None:
-    """One commit for all; none of them is asked for its details again."""
+    """One commit for all; until their status changes none of them is asked for its details again.
+
+    A moment they tell of the status known takes the place of the one we saw it at: after a night with the
+    program closed that lies hours later. One that cannot be is a matter of clocks, and does not count.
+    """
     with transaction(connection):
         connection.executemany(
             f"""
-            UPDATE recipient SET price = coalesce(?, price), parts = coalesce(?, parts), viber_status = ?3,
-                viber_at = ?, sms_status = ?, sms_at = ?, details_due_at = NULL,
-                viber_reason = CASE WHEN viber_reason = '' AND channel = 'sms' AND ?3 IN {_FAILED}
-                    THEN ?3 ELSE viber_reason END
-            WHERE id = ? AND state = 'accepted'""",  # noqa: S608 - our own words
-            [
-                (
-                    to_micros(update.price),
-                    update.parts,
-                    update.viber_status,
-                    optional_ms(update.viber_at),
-                    update.sms_status,
-                    optional_ms(update.sms_at),
-                    update.recipient_id,
-                )
-                for update in updates
-            ],
+            UPDATE recipient SET price = coalesce(:price, price), parts = coalesce(:parts, parts),
+                viber_status = :viber_status, viber_at = :viber_at, sms_status = :sms_status,
+                sms_at = :sms_at, details_due_at = NULL,
+                status_at = CASE
+                    WHEN channel = 'viber' AND :viber_status = status
+                        AND :viber_at BETWEEN accepted_at AND status_at THEN :viber_at
+                    WHEN channel = 'sms' AND :sms_status = status
+                        AND :sms_at BETWEEN accepted_at AND status_at THEN :sms_at
+                    ELSE status_at END,
+                viber_reason = CASE
+                    WHEN viber_reason = '' AND channel = 'sms' AND :viber_status IN {_FAILED}
+                        THEN :viber_status ELSE viber_reason END
+            WHERE id = :id AND state = 'accepted'""",  # noqa: S608 - our own words
+            [_details_values(update) for update in updates],
         )
 
 
@@ -170,6 +174,18 @@ def _due(
     ]
 
 
+def _details_values(update: DetailsUpdate) -> "dict[str, apsw.SQLiteValue]":
+    return {
+        "id": update.recipient_id,
+        "price": to_micros(update.price),
+        "parts": update.parts,
+        "viber_status": update.viber_status,
+        "viber_at": optional_ms(update.viber_at),
+        "sms_status": update.sms_status,
+        "sms_at": optional_ms(update.sms_at),
+    }
+
+
 def _status_values(update: StatusUpdate, now: datetime) -> "dict[str, apsw.SQLiteValue]":
     return {
         "id": update.recipient_id,
@@ -179,6 +195,7 @@ def _status_values(update: StatusUpdate, now: datetime) -> "dict[str, apsw.SQLit
         "reason": update.viber_reason,
         "updated": optional_ms(update.updated),
         "settled": int(update.final or update.next_poll is None),
+        "arrived": int(update.status.arrived),
         "next_poll": None if update.final else optional_ms(update.next_poll),
         "now": to_ms(now),
     }

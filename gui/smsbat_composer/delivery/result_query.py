@@ -1,5 +1,6 @@
 """Which rows of a campaign are wanted, in which order, and the same as SQL."""
 
+import json
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -119,13 +120,23 @@ def where(campaign: int, query: ResultQuery) -> "tuple[str, list[apsw.SQLiteValu
     return " AND ".join(parts), values
 
 
+_APOSTROPHES = "'’ʼ`"
+
+
 def _search(text: str) -> "tuple[str, list[apsw.SQLiteValue]]":
     """Finds the text anywhere in a row, and the row of that number; a phone also by its digits alone.
 
-    SQLite folds the case of Latin letters only, so others are looked for in the spellings people use.
+    SQLite folds the case of Latin letters only, so others are looked for in the spellings people use. An
+    apostrophe is any of those people type, for a list and a search seldom come from one keyboard.
     """
-    spellings = dict.fromkeys([text, text.lower(), text.upper(), text.title(), text.capitalize()])
-    searched = [("cells", _pattern(spelling)) for spelling in spellings]
+    names = " ".join(
+        map(str.capitalize, text.split(" "))
+    )  # which `title` takes for two where it has an apostrophe
+    cases = (text, text.lower(), text.upper(), text.title(), text.capitalize(), names)
+    spellings = dict.fromkeys(
+        case.translate(dict.fromkeys(map(ord, _APOSTROPHES), sign)) for case in cases for sign in _APOSTROPHES
+    )
+    searched = [("cells", _cell_pattern(spelling)) for spelling in spellings]
     searched.append(("message_id", _pattern(text)))
     digits = "".join(filter(str.isdecimal, text)).lstrip("0")
     if digits and all(sign.isdecimal() or sign in "+-() ." for sign in text):
@@ -136,6 +147,11 @@ def _search(text: str) -> "tuple[str, list[apsw.SQLiteValue]]":
         condition += " OR row_number = CAST(? AS INTEGER)"
         patterns.append(text)
     return f"({condition})", patterns
+
+
+def _cell_pattern(text: str) -> str:
+    """Finds the text in a cell as the journal has it: in JSON, where quotes are written in their own way."""
+    return _pattern(json.dumps(text, ensure_ascii=False)[1:-1])
 
 
 def _pattern(text: str) -> str:

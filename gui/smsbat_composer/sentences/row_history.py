@@ -118,8 +118,9 @@ def _of_answer(history: RowHistory) -> Iterator[HistoryLine]:
 def _of_delivery(history: RowHistory) -> Iterator[HistoryLine]:
     row = history.row
     legs = history.legs
-    if row.channel and not legs:  # the details have not come yet, or tell nothing
-        legs = (Leg(Channel(row.channel), row.raw_status or row.reason.status, row.status_at),)
+    # The details have not come yet or tell nothing; or they came before it was read.
+    if row.channel and (not legs or (row.reason.status == Status.READ and legs[-1].status != Status.READ)):
+        legs = (*legs, Leg(Channel(row.channel), row.raw_status or row.reason.status, row.status_at))
     for leg in legs:
         status = read_status(leg.status)
         said = tr("{channel}: {status}", channel=channel_word(leg.channel), status=status_word(leg.status))

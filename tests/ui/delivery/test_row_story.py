@@ -9,11 +9,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from smsbat_composer.delivery.result_query import ResultSort
+from smsbat_composer.delivery.row_history import Leg
 from smsbat_composer.delivery.states import DisplayGroup
 from smsbat_composer.delivery.tally import Fallback
-from smsbat_composer.gateway.statuses import Channel
+from smsbat_composer.gateway.statuses import Channel, Status
+from smsbat_composer.sentences.row_history import history_lines
 from smsbat_composer.ui.delivery.row_copying import copied_text
 from smsbat_composer.ui.delivery.row_dialog import RowDialog
+from smsbat_composer.ui.delivery.row_looks import row_look
 from ui.delivery.conftest import Watched
 from ui.delivery.test_finished_delivery import click
 
@@ -101,9 +104,31 @@ def test_a_cell_that_excel_would_run_is_copied_as_text(finished: Watched) -> Non
     table = finished.view.table
     row = table.model.row(0)
     assert row is not None
-    evil = replace(row, cells=("1", "=1+1", "a\tb"))
-    _, line = csv.reader(io.StringIO(copied_text(table.model.columns, [evil])), delimiter="\t")
-    assert line[-2:] == ["'=1+1", "a\tb"]
+    evil, harmless = (
+        replace(row, cells=("1", "=1+1", "a\tb")),
+        replace(row, cells=("1", "-5", "+380501234567")),
+    )
+    copied = io.StringIO(copied_text(table.model.columns, [evil, harmless]))
+    assert [line[-2:] for line in csv.reader(copied, delimiter="\t")][1:] == [
+        ["'=1+1", "a\tb"],
+        ["-5", "+380501234567"],
+    ]
+
+
+def test_a_status_nobody_knows_is_shown_in_the_gateways_own_word(finished: Watched) -> None:
+    row = finished.view.table.model.row(0)
+    assert row is not None
+    reason = replace(row.reason, group=DisplayGroup.QUEUED, status=Status.UNKNOWN)
+    assert row_look(replace(row, reason=reason, raw_status="moderation")).word == "Moderation"
+
+
+def test_what_was_read_after_its_details_came_is_told_with_both_moments(finished: Watched) -> None:
+    choose(finished, DisplayGroup.READ)
+    row = finished.view.table.table.current()
+    history = finished.view.results.history(row.recipient_id)
+    delivered = replace(history, legs=(Leg(Channel.VIBER, "Delivered", row.accepted_at),))
+    told = [(line.at, line.text) for line in history_lines(delivered)][-2:]
+    assert told == [(row.accepted_at, "Viber: delivered"), (row.status_at, "Viber: read")]
 
 
 def test_the_reasons_tell_who_went_to_sms_and_why_and_open_them(finished: Watched) -> None:

@@ -82,6 +82,12 @@ def test_after_a_stop_the_rest_was_not_sent() -> None:
     assert rest_words(stopped) == "7 were not sent: you stopped"
 
 
+def test_a_status_that_never_came_is_awaited_only_until_the_end() -> None:
+    numbers = tally(accepted=5)
+    assert rest_words(Standing(CampaignState.DELIVERING, numbers)) == "5 more statuses to come"
+    assert rest_words(Standing(CampaignState.FINISHED, numbers)).startswith("5 without a last status: ")
+
+
 @pytest.mark.parametrize(
     ("state", "said"), [(CampaignState.SENDING, "not sent yet"), (CampaignState.STOPPED, "not sent")]
 )

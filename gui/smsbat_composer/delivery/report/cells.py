@@ -8,6 +8,8 @@ Cell = str | int | Decimal | datetime | None
 
 _MOST_CHARACTERS = 32_767  # of a cell in Excel
 _NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+# A phone or a number reads as itself; "+1-2" would be calculated.
+_HARMLESS = re.compile(r"[+-]\d+([.,]\d+)?")
 _RUN_BY_EXCEL = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -24,3 +26,8 @@ def as_cell_text(text: str) -> str:
 def looks_like_formula(text: str) -> bool:
     """Whether Excel would calculate the text where it is typed, or read from CSV."""
     return text.startswith(_RUN_BY_EXCEL)
+
+
+def unrun(text: str) -> str:
+    """The text for where it is read as if typed: an apostrophe stands before what would be calculated."""
+    return f"'{text}" if looks_like_formula(text) and not _HARMLESS.fullmatch(text) else text

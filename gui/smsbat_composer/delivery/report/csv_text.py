@@ -1,18 +1,14 @@
 """CSV as the Excel of this computer opens it by double click."""
 
 import csv
-import re
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 
-from smsbat_composer.delivery.report.cells import Cell, looks_like_formula
+from smsbat_composer.delivery.report.cells import Cell, unrun
 from smsbat_composer.words import Language, current_language
-
-# A phone or a number reads as itself; "+1-2" would be calculated.
-_HARMLESS = re.compile(r"[+-]\d+([.,]\d+)?")
 
 
 def write_csv(target: Path, lines: Iterable[Sequence[Cell]]) -> None:
@@ -41,7 +37,7 @@ def _text(cell: Cell, delimiter: str) -> str:
             return f"{cell:f}".replace(".", "," if delimiter == ";" else ".")
         case datetime():
             return f"{cell:%Y-%m-%d %H:%M:%S}"  # read as a date in every language
-        case str() if looks_like_formula(cell) and not _HARMLESS.fullmatch(cell):
-            return f"'{cell}"
+        case str():
+            return unrun(cell)
         case _:
             return str(cell)

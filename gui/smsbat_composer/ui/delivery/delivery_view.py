@@ -30,7 +30,7 @@ from smsbat_composer.ui.delivery.recipient_columns import recipient_columns
 from smsbat_composer.ui.delivery.recipients_table import RecipientsTable
 from smsbat_composer.ui.delivery.removed_contacts import removed_place
 from smsbat_composer.ui.delivery.report_saving import ReportSaving
-from smsbat_composer.ui.delivery.row_copying import RowCopying
+from smsbat_composer.ui.delivery.row_copying import MOST_COPIED, RowCopying
 from smsbat_composer.ui.delivery.row_dialog import RowDialog
 from smsbat_composer.ui.delivery.row_order import RowOrder
 from smsbat_composer.ui.delivery.row_reuse import RowReuse
@@ -265,7 +265,10 @@ class DeliveryView(QWidget):
         RowDialog(history, self._header, self._currency, self).open()
 
     def _tell_copied(self, rows: int) -> None:
-        self.footer.tell(tr("{n} rows are copied", n=rows))
+        if rows < MOST_COPIED:
+            self.footer.tell(tr("{n} rows are copied", n=rows))
+        else:
+            self.footer.tell(tr("The first {n} rows are copied: the report has all of them", n=rows))
 
     def _choose_channel(self, channel: Channel | None) -> None:
         self._ask(replace(self.query, channel=channel))

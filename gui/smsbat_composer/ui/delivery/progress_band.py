@@ -130,6 +130,8 @@ def rest_words(standing: Standing) -> str:
         words.append(tr("{n} were not sent: you stopped", n=tally.planned))
     elif tally.planned:
         words.append(tr("{n} waiting for their turn", n=tally.planned))
+    elif tally.queued and standing.state is CampaignState.FINISHED:
+        words.append(tr("{n} without a last status: the gateway never told how they ended", n=tally.queued))
     elif not tally.in_flight and tally.queued:
         words.append(tr("{n} more statuses to come", n=tally.queued))
     return " · ".join(words)

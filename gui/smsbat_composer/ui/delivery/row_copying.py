@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from smsbat_composer.delivery.report.cells import looks_like_formula
+from smsbat_composer.delivery.report.cells import unrun
 from smsbat_composer.delivery.result_query import ResultSort
 from smsbat_composer.delivery.result_rows import ResultRow
 from smsbat_composer.delivery.results import Results
@@ -55,7 +55,7 @@ def copied_text(columns: Sequence[Column[ResultRow]], rows: Iterable[ResultRow])
     text = io.StringIO()
     writer = csv.writer(text, delimiter="\t", lineterminator="\n")
     writer.writerow([column.title for column in columns])
-    writer.writerows([_harmless(_cell(column, row)) for column in columns] for row in rows)
+    writer.writerows([unrun(_cell(column, row)) for column in columns] for row in rows)
     return text.getvalue()
 
 
@@ -71,7 +71,3 @@ def _cell(column: Column[ResultRow], row: ResultRow) -> str:
             return f"{moment.astimezone():%Y-%m-%d %H:%M:%S}" if moment else ""
         case _:
             return column.text(row)
-
-
-def _harmless(text: str) -> str:
-    return f"'{text}" if looks_like_formula(text) else text

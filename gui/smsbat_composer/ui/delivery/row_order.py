@@ -65,7 +65,7 @@ class RowOrder(QObject):
         background(
             find,
             done=lambda found: self._take(query, found, time.monotonic() - begun),
-            failed=self._fail,
+            failed=lambda error: self._fail(query, error),
             owner=self,
         )
 
@@ -78,6 +78,9 @@ class RowOrder(QObject):
             found.close()
             self._go_on()
 
-    def _fail(self, error: Exception) -> None:
+    def _fail(self, query: ResultQuery, error: Exception) -> None:
         self._is_asking = False
-        self.failed.emit(error)
+        if query == self._asked:
+            self.failed.emit(error)
+        else:
+            self._go_on()
