@@ -183,7 +183,7 @@ def test_after_the_first_ones_the_command_ends_and_resume_sends_the_rest(
     ended = run("send", careful, "--recipients", recipients, "--yes", *where, stdin=PRACTICE_TOKEN + "\n")
     assert (ended.code, ended.json["pause"]) == (3, "canary")
     assert (ended.json["counts"]["accepted"], ended.json["counts"]["planned"]) == (3, 1)
-    assert "The first recipients are handed over" in ended.messages
+    assert "Nothing more goes out without you" in ended.messages
     assert len(read_ledger(gateway.base_url)["messages"]) == 3
     again = run("resume", ended.json["campaign_id"], "--wait", *where, stdin=PRACTICE_TOKEN + "\n")
     assert (again.code, again.json["counts"]["accepted"]) == (0, 4)

@@ -118,8 +118,8 @@ _SENTENCES: Mapping[PauseCode, Callable[[PauseReason], str]] = {
         "itself. Show this to the provider, then resume for the others."
     ),
     PauseCode.CANARY: lambda _: tr(
-        "The first recipients are handed over, as you asked, and nothing more goes out without you. "
-        "See what became of them, then resume for the others."
+        "Nothing more goes out without you, as you asked: see what became of the first ones, "
+        "then resume for the others."
     ),
     PauseCode.TOO_MANY_REFUSED: lambda _: tr(
         "The gateway refused more recipients than this campaign allows; they got nothing. See the reasons. "

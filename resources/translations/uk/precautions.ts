@@ -4,7 +4,7 @@
 <context><name>precautions</name>
   <message><source>the first ones are handed over</source><comment>pause</comment><translation>перших передано шлюзу</translation></message>
   <message><source>too many are refused</source><comment>pause</comment><translation>забагато відмов</translation></message>
-  <message><source>The first recipients are handed over, as you asked, and nothing more goes out without you. See what became of them, then resume for the others.</source><translation>Перших отримувачів передано шлюзу, як ви й просили, і без вас далі нічого не піде. Подивіться, що з ними стало, і продовжте для решти.</translation></message>
+  <message><source>Nothing more goes out without you, as you asked: see what became of the first ones, then resume for the others.</source><translation>Без вас далі нічого не піде, як ви й просили: подивіться, що стало з першими, і продовжте для решти.</translation></message>
   <message><source>The gateway refused more recipients than this campaign allows; they got nothing. See the reasons. If they are not the message’s fault, resume: refusals are counted anew from there.</source><translation>Шлюз відхилив більше отримувачів, ніж дозволяє ця кампанія; вони нічого не отримали. Перегляньте причини. Якщо річ не в повідомленні, продовжте: відмови рахуватимуться наново.</translation></message>
   <message><source>Quiet hours until {time}, Kyiv time</source><translation>Тихі години до {time} за Києвом</translation></message>
   <message><source>Nobody is sent to before; then it goes on by itself. Keep the program open and the computer on.</source><translation>До того нікому не надсилаємо, далі програма продовжить сама. Не закривайте програму й не вимикайте комп’ютер.</translation></message>

@@ -73,7 +73,6 @@ class PauseNote(QWidget):
         self._has_doubts = False
         self._doubled = 0
         self._notes = {kind: Note(kind) for kind in kinds}
-        self._notes["plain"].set_icon("pause", "text2")
         column = QVBoxLayout(self)
         column.setContentsMargins(dp(20), dp(12), dp(20), dp(12))
         for note in self._notes.values():
@@ -87,6 +86,7 @@ class PauseNote(QWidget):
         self._standing, self._trouble = standing, trouble
         kind, title, text = _words(standing, trouble, self._doubled)
         self._use(kind)
+        self._notes["plain"].set_icon("clock" if standing.quiet_until is not None else "pause", "text2")
         self._notes[kind].set_text(title, f"{text}\n{self._checked}".strip())
         self.setVisible(bool(title))
         self.resume.setText(tr("Resume: {count}", count=number(standing.tally.not_sent_yet)))
