@@ -24,6 +24,7 @@ from smsbat_composer.delivery.claims import Claim
 from smsbat_composer.delivery.clock import Moment
 from smsbat_composer.delivery.journal import Journal
 from smsbat_composer.delivery.pace import Pace, PaceLimits
+from smsbat_composer.delivery.precautions import Precautions
 from smsbat_composer.delivery.sender import Flight, Landing, Sender
 from smsbat_composer.delivery.states import CampaignState
 from smsbat_composer.gateway.client import GatewayClient
@@ -99,7 +100,8 @@ def _send(
         log.append(Note(Left(flight.claim)))
         on_the_way.append(flight)
 
-    sender = Sender(journal, campaign_id, Pace(_LIMITS, Random(1)), leave)
+    precautions = Precautions.of(journal, campaign_id, _LIMITS.recipients)
+    sender = Sender(journal, campaign_id, Pace(_LIMITS, Random(1)), precautions, leave)
     journal.sweep(campaign_id, NOW)
     journal.set_state(campaign_id, CampaignState.SENDING)
     left = 0
