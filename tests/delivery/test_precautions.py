@@ -7,9 +7,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from delivery.desk import campaign_file, phone
+from delivery.desk import Desk, campaign_file, doubted, phone
 from delivery.office import Office, hold_sends_from, is_paused
 from delivery.tiny_gateway import lose_the_answer
+from delivery.trusting import Clocks, earn_trust
 from delivery.watching import Watcher
 from gateway.loopback import Connection
 from smsbat_composer.campaign.campaign_file import CampaignFile
@@ -17,12 +18,13 @@ from smsbat_composer.campaign.kyiv_time import KYIV
 from smsbat_composer.delivery import campaign_run, precautions
 from smsbat_composer.delivery.clock import Moment
 from smsbat_composer.delivery.events import Progress
+from smsbat_composer.delivery.precautions import Precautions
 from smsbat_composer.delivery.states import CampaignState, PauseCode, PauseReason
 
 CANARY, REFUSED = PauseReason(PauseCode.CANARY), PauseReason(PauseCode.TOO_MANY_REFUSED)
 
 
-class Clocks:
+class OfficeClocks:
     """The engine's clocks, which a test puts on together, or the wall clock alone: then it slept."""
 
     ahead = timedelta()
@@ -40,11 +42,11 @@ class Clocks:
 
 
 @pytest.fixture
-def clocks(monkeypatch: pytest.MonkeyPatch) -> Iterator[type[Clocks]]:
+def clocks(monkeypatch: pytest.MonkeyPatch) -> Iterator[type[OfficeClocks]]:
     for module in (campaign_run, precautions):
-        monkeypatch.setattr(module, "Moment", Clocks)
-    yield Clocks
-    Clocks.ahead = Clocks.slept = timedelta()
+        monkeypatch.setattr(module, "Moment", OfficeClocks)
+    yield OfficeClocks
+    OfficeClocks.ahead = OfficeClocks.slept = timedelta()
 
 
 def careful(**options: object) -> CampaignFile:
@@ -64,7 +66,7 @@ def until_accepted(watcher: Watcher, people: int) -> None:
 
 
 def test_no_minute_sees_more_people_than_the_pace_and_a_restart_changes_nothing(
-    office: Office, clocks: type[Clocks]
+    office: Office, clocks: type[OfficeClocks]
 ) -> None:
     campaign_id = office.plan(24, careful(pace_per_minute=20))
     engine, watcher = office.start(campaign_id)
@@ -84,6 +86,13 @@ def test_no_minute_sees_more_people_than_the_pace_and_a_restart_changes_nothing(
     assert set(office.gateway.times_created.values()) == {1}
 
 
+def test_what_the_run_before_handed_over_counts_for_the_pace(office: Office) -> None:
+    campaign_id = office.plan(10, careful(pace_per_minute=1))
+    journal, now = office.desk.journal, Moment.now()
+    assert journal.claim(campaign_id, max_recipients=1, max_items=1, now=now.wall) is not None
+    assert Precautions.of(journal, campaign_id, 20).wait(Moment.now()) > 0
+
+
 def test_a_pause_is_obeyed_at_once_while_the_pace_makes_wait(office: Office) -> None:
     engine, watcher = office.start(office.plan(10, careful(pace_per_minute=1)))
     until_accepted(watcher, 1)
@@ -100,7 +109,7 @@ MORNING = datetime(2026, 5, 5, 9, 0, tzinfo=KYIV).astimezone(UTC)
 
 
 def test_a_campaign_begun_in_its_quiet_hours_waits_says_until_when_and_goes_on_by_itself(
-    office: Office, clocks: type[Clocks]
+    office: Office, clocks: type[OfficeClocks]
 ) -> None:
     clocks.set_wall(EVENING)
     campaign_id = office.plan(30, careful(quiet_hours="21:00-09:00"))
@@ -118,7 +127,7 @@ def test_a_campaign_begun_in_its_quiet_hours_waits_says_until_when_and_goes_on_b
 
 
 def test_quiet_hours_that_come_hold_the_next_request_and_no_status(
-    office: Office, clocks: type[Clocks]
+    office: Office, clocks: type[OfficeClocks]
 ) -> None:
     clocks.set_wall(EVENING - timedelta(seconds=20))
     gate = threading.Event()
@@ -141,6 +150,22 @@ def test_quiet_hours_that_come_hold_the_next_request_and_no_status(
     engine.close()
     assert watcher.wait_for_end(engine).pause == PauseReason(PauseCode.RESTARTED)
     assert sizes(office) == [10, 20]
+
+
+def test_a_doubt_is_asked_after_when_the_quiet_hours_are_over(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = Clocks(monkeypatch)  # NOW is half past twelve in Kyiv
+    earn_trust(desk.journal._connection)
+    campaign_id = desk.plan(3, careful(quiet_hours="12:31-13:00"))
+    claim = desk.claim(campaign_id)
+    desk.record(claim, doubted(claim))
+    asked = Precautions.of(desk.journal, campaign_id, 20)
+    now.go_on(300)
+    assert asked.wait(Moment(now.wall, now.seconds)) == 1500
+    now.go_on(1500)
+    assert asked.wait(Moment(now.wall, now.seconds)) == 0
+    assert desk.journal.next_replay(campaign_id, now.wall) == 0
 
 
 # --- the canary
