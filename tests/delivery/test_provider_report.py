@@ -11,6 +11,7 @@ from delivery.desk import NOW, Desk, answered, campaign_file, phone
 from delivery.doubting import assert_adds_up, deciding, everybody, lose_answers, rest
 from smsbat_composer.delivery.provider_report import ProviderReport, read_provider_report
 from smsbat_composer.delivery.report_evidence import ReportOutcome, apply_provider_report
+from smsbat_composer.delivery.retention import remove_contacts
 from smsbat_composer.delivery.states import CampaignState, DisplayGroup
 from smsbat_composer.gateway.statuses import Channel, Status
 from smsbat_composer.workspace.errors import UserError
@@ -89,9 +90,15 @@ def test_what_is_not_certain_changes_nothing(desk: Desk, in_doubt: str, row: tup
     assert desk.query("SELECT * FROM audit") == []
 
 
-def test_a_message_of_another_campaign_to_the_same_phone_proves_nothing(desk: Desk, in_doubt: str) -> None:
+@pytest.mark.parametrize("is_erased", [False, True])
+def test_a_message_of_another_campaign_to_the_same_phone_proves_nothing(
+    desk: Desk, in_doubt: str, *, is_erased: bool
+) -> None:
     other = desk.plan(1)
     desk.record(claim := desk.claim(other), answered(claim))
+    if is_erased:
+        desk.journal.set_state(other, CampaignState.FINISHED)
+        remove_contacts(desk.database, desk.witness_folder, other, lambda *_: None)
     outcome = give_report(desk, in_doubt, *((phone(i), local(NOW + SOON), "Delivered") for i in range(2)))
     assert (outcome.accepted, outcome.still_in_doubt) == (1, 3)
     assert everybody(desk, in_doubt)[0].group is DisplayGroup.NEEDS_ATTENTION

@@ -6,6 +6,7 @@ knowing who was messaged. The database refuses it for a campaign that may still 
 """
 
 import hashlib
+import time
 from collections.abc import Callable, Iterator
 
 import apsw
@@ -15,7 +16,8 @@ from smsbat_composer.workspace.database import transaction
 ERASED = "#"
 """What the phone of an erased person begins with, before the hash."""
 
-_ROWS_AT_ONCE = 5_000
+_ROWS_AT_ONCE = 1_000
+_BREATH = 0.02  # s between pieces: else who waits to write would hardly ever get its turn
 _LETTERS = str.maketrans("0123456789", "ghijklmnop")  # a search for digits must not find a hash
 
 
@@ -85,6 +87,7 @@ def _pieces(connection: apsw.Connection, table: str, campaign: int) -> Iterator[
                 return
             yield first, newest
         last = newest
+        time.sleep(_BREATH)
 
 
 def empty_write_ahead_log(connection: apsw.Connection) -> None:

@@ -13,6 +13,7 @@ import apsw
 
 from smsbat_composer.delivery.campaign_record import campaign_row_id, read_campaign_record
 from smsbat_composer.delivery.doubt_decisions import NOBODY_ASKS, write_audit
+from smsbat_composer.delivery.erasure import phone_hasher
 from smsbat_composer.delivery.findings import AnomalyKind
 from smsbat_composer.delivery.going_on import go_on
 from smsbat_composer.delivery.instants import to_ms
@@ -121,13 +122,13 @@ def _rank(status: Status) -> int:
 
 
 def _is_anothers(connection: apsw.Connection, recipient: int, phone: str, proof: ReportedMessage) -> bool:
-    """Whether it may be the message of another campaign, or of this person's other try."""
+    """Whether it may be another campaign's message (though erased there) or that of their other try."""
     begin, end = to_ms(proof.at - _LONGEST_ATTEMPT - _SLACK), to_ms(proof.at + _SLACK)
     found = connection.execute(
         "SELECT EXISTS (SELECT 1 FROM recipient JOIN attempt ON attempt.request = recipient.request "
-        "WHERE recipient.campaign IN (SELECT id FROM campaign) AND phone = ? AND recipient.id <> ? "
+        "WHERE recipient.campaign IN (SELECT id FROM campaign) AND phone IN (?, ?) AND recipient.id <> ? "
         "AND started_at BETWEEN ? AND ?)",
-        (phone, recipient, begin, end),
+        (phone, phone_hasher(connection)(phone), recipient, begin, end),
     ).get
     return bool(found)
 

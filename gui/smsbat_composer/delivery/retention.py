@@ -75,7 +75,7 @@ def read_sequence_ids(connection: apsw.Connection, campaign: int) -> list[str]:
 
 
 def remove_contacts(database: Path, lock_folder: Path, campaign_id: str, leave_nothing: LeaveNothing) -> None:
-    """Some seconds for 100,000 rows; removes what is left where it was begun before.
+    """Ten seconds for 100,000 rows; removes what is left where it was begun before.
 
     UserError `campaign_not_over` while the campaign may still send, ask or be decided about,
     `campaign_at_work` while an engine has it.
