@@ -19,6 +19,7 @@ DOCUMENT_SUFFIX = "smsbat"
 DOCUMENT_TYPE = "application/x-smsbat-campaign+json"
 _PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 VERSION: str = _PROJECT["version"]
+DOWNLOAD_PAGE = "https://smsbat.com/composer"
 SUMMARY: str = _PROJECT["description"]
 
 MACHINE = {"amd64": "x86_64", "aarch64": "arm64"}.get(platform.machine().lower(), platform.machine().lower())

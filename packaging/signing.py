@@ -52,7 +52,7 @@ def sign_installer(installer: Path) -> None:
             if command(step):
                 _run(step, installer)
             else:
-                _shout(f"{step} is not set: macOS will warn whoever opens {installer.name}.")
+                shout(f"{step} is not set: macOS will warn whoever opens {installer.name}.")
 
 
 def inside_out(frozen: Path, system: str) -> list[Path]:
@@ -80,9 +80,10 @@ def _run(name: str, path: Path, *, executable: bool = False) -> None:
 
 
 def _say_unsigned(path: Path) -> None:
-    _shout(f"SIGN_COMMAND is not set: {path.name} is UNSIGNED, and the system will warn whoever opens it.")
+    shout(f"SIGN_COMMAND is not set: {path.name} is UNSIGNED, and the system will warn whoever opens it.")
 
 
-def _shout(text: str) -> None:
+def shout(text: str) -> None:
+    """Say what nobody must overlook."""
     line = "!" * 100
     print(f"{line}\n{text}\n{line}", file=sys.stderr, flush=True)

@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLibraryInfo, Qt, QTranslator, Signal
-from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtCore import QEvent, QLibraryInfo, Qt, QTranslator, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from smsbat_composer.composer import Composer
@@ -21,6 +22,7 @@ from smsbat_composer.ui.program.bug_dialog import BugTelling
 from smsbat_composer.ui.program.bug_watch import BugWatch
 from smsbat_composer.ui.program.notice_bar import Notice
 from smsbat_composer.ui.program.one_window import LaterStarts, Turn, activation, window_turn
+from smsbat_composer.ui.program.release_watch import ReleaseWatch
 from smsbat_composer.ui.program.window_state import WindowState
 from smsbat_composer.ui.sidebar_news import CAMPAIGNS
 from smsbat_composer.ui.theme import app_icon, apply_theme
@@ -32,6 +34,9 @@ from smsbat_composer.workspace.folders import Workspace
 from smsbat_composer.workspace.log import place_of, start_log
 from smsbat_composer.workspace.run_mark import RunMark
 from smsbat_composer.workspace.settings import PRACTICE_ACCOUNT
+
+if TYPE_CHECKING:
+    from smsbat_composer.gateway.release_notice import Release
 
 _log = logging.getLogger(__name__)
 
@@ -174,10 +179,21 @@ class Program:
             if not after_crash and file is None and self._state.place != CAMPAIGNS:
                 self.window.go(self._state.place)
             self.open(file)
+        self._releases = ReleaseWatch(self._composer, self.deliveries, self.window)
+        self._releases.found.connect(self._tell_release)
         later = LaterStarts(self._composer.workspace.window_folder, self.window)
         later.asked.connect(self._come_forward)
         self.window.leaving.connect(later.close)
         later.listen()
+
+    def _tell_release(self, release: "Release") -> None:
+        page = QUrl(release.page)
+        told = Notice(
+            lambda: tr("There is a newer version of the program: {version}", version=release.version),
+            lambda: tr("Open the download page"),
+            lambda: QDesktopServices.openUrl(page),
+        )
+        self.window.notices.tell(told)
 
     def _come_forward(self, file: Path | None, leave: str | None) -> None:
         with activation(leave):

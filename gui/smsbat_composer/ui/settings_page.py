@@ -41,7 +41,7 @@ class SettingsPage(QWidget):
         self.new_campaigns = NewCampaignsSection(composer)
         self.contacts = ContactsSection(composer)
         self.diagnostics = DiagnosticsSection(composer)
-        self.about = AboutSection()
+        self.about = AboutSection(composer)
         self.trouble = Note("error")
         self.trouble.hide()
         self.sections = NavList()
@@ -67,6 +67,7 @@ class SettingsPage(QWidget):
         self.prices.changed.connect(self._keep)
         self.new_campaigns.changed.connect(self._keep)
         self.contacts.changed.connect(self._keep)
+        self.about.changed.connect(self._keep)
         self.look.language_chosen.connect(self._choose_language)
         self.look.theme_chosen.connect(self._choose_theme)
 

@@ -72,6 +72,7 @@ class Settings:
     account_id: str = PRACTICE_ACCOUNT.id
     prices: Prices = field(default_factory=lambda: Prices(viber=Decimal("0.62"), sms_part=Decimal("0.94")))
     quiet_hours: str | None = None  # of new campaigns, as a campaign file has them
+    looks_for_releases: bool = False  # once a day, where the program is downloaded; the user's own yes
     keep_contacts_days: int | None = 180  # after the end of their campaign; None: for ever
 
     @property

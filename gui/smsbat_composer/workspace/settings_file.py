@@ -94,6 +94,12 @@ def _texts(value: object) -> tuple[str, ...]:
     return tuple(map(_text, value))
 
 
+def _yes_or_no(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError
+    return value
+
+
 def _between(low: float, high: float, kind: type[int] | type[float]) -> Callable[[object], float]:
     def read(value: object) -> float:
         if isinstance(value, bool) or not isinstance(value, (int, kind)) or not low <= value <= high:
@@ -161,5 +167,6 @@ _SETTINGS: _Readers = {
     "account_id": _text,
     "prices": lambda value: _read(Prices, value, "", _PRICES),
     "quiet_hours": _hours,
+    "looks_for_releases": _yes_or_no,
     "keep_contacts_days": _days,
 }

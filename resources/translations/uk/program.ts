@@ -70,4 +70,9 @@
   <message><source>Move a card or an answer</source><translation>Перемістити картку чи варіант відповіді</translation></message>
   <message><source>Open the row; press the button that has the focus</source><translation>Відкрити рядок; натиснути виділену кнопку</translation></message>
   <message><source>Undo the sending while it counts down; close a dialog</source><translation>Скасувати надсилання під час відліку; закрити діалог</translation></message>
+  <message><source>Look for a new version once a day</source><translation>Раз на день перевіряти, чи є нова версія</translation></message>
+  <message><source>This copy was built without the makers’ key, so it cannot tell a true notice: look on the site.</source><translation>Цю копію зібрано без ключа розробників, тож вона не відрізнить справжнього повідомлення: дивіться на сайті.</translation></message>
+  <message><source>A small signed file is read on the site, never while a campaign is being sent. Nothing about you or your campaigns is sent, and nothing is installed by itself: you get a link.</source><translation>На сайті читається маленький підписаний файл, ніколи — під час надсилання кампанії. Про вас і ваші кампанії нічого не передається, і нічого не встановлюється само: ви отримаєте посилання.</translation></message>
+  <message><source>There is a newer version of the program: {version}</source><translation>Є новіша версія програми: {version}</translation></message>
+  <message><source>Open the download page</source><translation>Відкрити сторінку завантаження</translation></message>
 </context></TS>
