@@ -5,12 +5,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from smsbat_composer.composer import Composer
 from smsbat_composer.ui.settings.about_section import AboutSection
 from smsbat_composer.workspace.versions import program_version
 
 
-def test_versions_are_shown_and_copied_and_licences_open(qtbot: QtBot) -> None:
-    section = AboutSection()
+def test_versions_are_shown_and_copied_and_licences_open(qtbot: QtBot, composer: Composer) -> None:
+    section = AboutSection(composer)
     qtbot.addWidget(section)
     section.show()
     shown = [label.text() for label in section.findChildren(QLabel)]
