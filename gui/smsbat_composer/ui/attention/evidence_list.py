@@ -11,6 +11,7 @@ from smsbat_composer.sentences.doubts import attempt_sentence
 from smsbat_composer.ui.attention.requests_table import request_name
 from smsbat_composer.ui.components.buttons import link
 from smsbat_composer.ui.components.labels import ElidedLabel, text_label
+from smsbat_composer.ui.components.reading_order import keep_place
 from smsbat_composer.ui.components.tinted_icon import TintedIcon
 from smsbat_composer.ui.theme import SEMIBOLD, Ink, Tone, dp
 from smsbat_composer.words import tr
@@ -57,6 +58,7 @@ class EvidenceList(QWidget):
             self._lines.deleteLater()
         self._lines = lines
         self._column.addWidget(lines)
+        keep_place(self, [prove])
         self.show()
 
     def words(self) -> list[str]:

@@ -35,6 +35,7 @@ class CampaignTable(QWidget):
         self.chips = FilterChips()
         self.model: PagedModel[ListedCampaign] = PagedModel(campaign_columns())
         self.table = DataTable(self.model, tall=True)
+        self.table.setAccessibleName(tr("Campaigns"))
         self._nothing_found = EmptyPlace(tr("No campaign matches."), tr("Clear the filters"))
         self._footer = Footer(low=True)
         self._lay_out()

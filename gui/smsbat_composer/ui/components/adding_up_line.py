@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from smsbat_composer.ui.components.reading_order import keep_place
 from smsbat_composer.ui.theme import SEMIBOLD, Ink, Tone, colour, dp, font, metrics, paint_icon
 from smsbat_composer.words import tr
 from smsbat_composer.words.formats import number
@@ -104,6 +105,7 @@ class AddingUpLine(QWidget):
                 self._buttons[index].show_term(term)
             else:
                 self._buttons.append(self._new_button(term))
+                keep_place(self, self._buttons)
         self.select(self._selected)
         self.updateGeometry()
         self._arrange(self.width(), place=True)

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 
-from smsbat_composer.ui.theme import MEDIUM, font
+from smsbat_composer.ui.theme import MEDIUM, dp, font
+
+_AROUND = 34  # the margins of a choice and its arrow
 
 
 class ChoiceBox(QComboBox):
@@ -31,6 +33,7 @@ class ChoiceBox(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.set_choices(choices)
+        self.currentTextChanged.connect(self._tell_in_full)
         self.activated.connect(lambda row: self.chosen.emit(self.itemData(row)))
 
     def set_choices(self, choices: Sequence[tuple[object, str]]) -> None:
@@ -53,6 +56,15 @@ class ChoiceBox(QComboBox):
     def selected(self) -> object:
         """The key of the choice, None before there is any."""
         return self.currentData()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_in_full()
+
+    def _tell_in_full(self) -> None:
+        """A choice that is cut stands in the tooltip."""
+        needed = self.fontMetrics().horizontalAdvance(self.currentText()) + dp(_AROUND)
+        self.setToolTip(self.currentText() if needed > self.width() else "")
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -17,6 +17,7 @@ from smsbat_composer.ui.components.two_line_header import TwoLineHeader
 from smsbat_composer.ui.theme import dp, font, metrics
 
 _ROW, _TALL_ROW = 28, 50
+_MOST_WIDENED = 1.5  # of a column's own width
 
 
 class DataTable(HoverTable):
@@ -131,8 +132,14 @@ class DataTable(HoverTable):
             mode = QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.Interactive
             self._header.setSectionResizeMode(section, mode)
             if not column.stretch:
-                self._header.resizeSection(section, dp(column.width))
+                self._header.resizeSection(section, self._width_of(section, column))
         self._header.setStretchLastSection(not any(column.stretch for column in columns))
+
+    def _width_of(self, section: int, column: Column[Any]) -> int:
+        """As declared, or what the title needs; a title of the user's may be of any length."""
+        return max(
+            dp(column.width), min(self._header.sectionSizeHint(section), dp(column.width * _MOST_WIDENED))
+        )
 
     def _delegate_of(self, column: Column[Any]) -> CellDelegate:
         if column.look:

@@ -82,6 +82,8 @@ class Dialog(QDialog):
         return layout.totalHeightForWidth(self.width())  # the size hint is for narrower words
 
     def showEvent(self, event: QShowEvent) -> None:
+        least = self.minimumSizeHint().width()  # of the answers in the foot, which are never cut
+        self.resize(max(self.width(), least), self.height())
         self.resize(self.width(), self._height_needed())
         super().showEvent(event)
         under = self.parentWidget()

@@ -55,7 +55,7 @@ class Field(QWidget):
         grid.setRowStretch(row + 2, 1)
         grid.setColumnStretch(column, 1)
         if beside is not None:
-            self._label.setFixedWidth(dp(beside))
+            self._label.setFixedWidth(max(dp(beside), self._label.sizeHint().width()))
 
     def editor(self) -> QWidget:
         """The input itself."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
+from smsbat_composer.ui.components.reading_order import keep_place
 from smsbat_composer.ui.theme import REGULAR, SEMIBOLD, Tone, colour, dp, font, metrics, paint_icon
 from smsbat_composer.words import tr
 from smsbat_composer.words.formats import number
@@ -102,6 +103,7 @@ class FilterChips(QWidget):
         button.clicked.connect(lambda: self._choose(button.chip.key))
         self._chips.append(button)
         self._row.insertWidget(index, button)
+        keep_place(self, self._chips)
 
     def _choose(self, key: object) -> None:
         self.select(key)

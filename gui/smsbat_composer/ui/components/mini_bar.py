@@ -29,6 +29,10 @@ class MiniBar:
     left: str = ""
     right: str = ""
 
+    def words(self) -> str:
+        """What is written at it."""
+        return ", ".join(filter(None, (self.figure, self.left, self.right)))
+
 
 def paint_bar(painter: QPainter, where: QRect, parts: Sequence[BarPart]) -> None:
     """Paint parts 1 px apart on a quiet ground, with round outer ends."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from smsbat_composer.ui.components.labels import text_label
+from smsbat_composer.ui.components.reading_order import keep_place
 from smsbat_composer.ui.components.tinted_icon import TintedIcon
 from smsbat_composer.ui.theme import SEMIBOLD, Ink, Tone, dp
 
@@ -27,6 +28,7 @@ class Note(QFrame):
         super().__init__(parent)
         self.setProperty("note", kind)
         name, ink = _ICONS[kind]
+        self._buttons: list[QWidget] = []
         self._icon = TintedIcon(name, ink, 18)
         self._title = text_label(weight=SEMIBOLD, wrap=True)
         self._text = text_label(ink="text2", wrap=True)
@@ -56,6 +58,8 @@ class Note(QFrame):
     def add_button(self, button: QWidget) -> None:
         """Add what can be done about it, at the right."""
         self._row.addWidget(button)
+        self._buttons = [*(known for known in self._buttons if known is not button), button]
+        keep_place(self, self._buttons)
 
     def add_below(self, widget: QWidget) -> None:
         """Add something under the words (a row of fixes)."""

@@ -85,8 +85,15 @@ class Column(Generic[Row]):
         return self.text(row) if look is None else look.word
 
     def _told(self, row: Row) -> str:
+        """All that is painted in the cell, in words."""
         pill = self.pill(row) if self.pill else None
-        return self._word(row) if pill is None else f"{pill.value} {pill.reason}"
+        bar = self.bar(row) if self.bar else None
+        after = self.after(row) if self.after else None
+        under = self.under(row) if self.under else None
+        word = f"{pill.value} {pill.reason}" if pill else bar.words() if bar else self._word(row)
+        mode = under.look.word if under and under.look else ""
+        further = (after.word if after else "", mode, under.text if under else "")
+        return ", ".join(filter(None, (word, *further)))
 
 
 class PagedModel(QAbstractTableModel, Generic[Row]):

@@ -35,7 +35,8 @@ class SearchField(QLineEdit):
         self.setFont(font(12 if measure == "toolbar" else 13))
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
-        self.addAction(icon("search", "text3"), QLineEdit.ActionPosition.LeadingPosition)
+        glass = self.addAction(icon("search", "text3"), QLineEdit.ActionPosition.LeadingPosition)
+        glass.setText(placeholder)  # it is a button to Qt, which a screen reader comes to
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QCursor, QMouseEvent, QPainter
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QCursor, QHelpEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QHeaderView, QToolTip, QWidget
 
 from smsbat_composer.ui.components.hover_table import HoverTable
 from smsbat_composer.ui.theme import MEDIUM, SEMIBOLD, colour, dp, font, metrics, paint_icon
@@ -56,6 +56,32 @@ class TwoLineHeader(QHeaderView):
         lines = metrics(12, SEMIBOLD).height() * (2 if self._two_lines else 1)
         return QSize(self.minimumSectionSize(), max(height, lines + dp(6)))
 
+    def sectionSizeFromContents(self, section: int) -> QSize:
+        """The room its title needs, its marks included; a second line may be shortened."""
+        title = str(self._data(section, Qt.ItemDataRole.DisplayRole) or "")
+        letters = metrics(12, SEMIBOLD if self._two_lines else MEDIUM)
+        mark = dp(_ICON + _GAP) if self._data(section, SORTABLE_ROLE) else 0
+        before, after = self._margins(section)
+        return QSize(letters.horizontalAdvance(title) + mark + before + after + 1, self.height())
+
+    def _margins(self, section: int) -> tuple[int, int]:
+        """Before and after a title: the page's own at its edges."""
+        table = self.parent()
+        if isinstance(table, HoverTable) and table.ruled:
+            return dp(_PADDING), dp(_PADDING)
+        is_last = section == self.count() - 1
+        return dp(_PAGE_MARGIN if section == 0 else _PADDING), dp(_PAGE_MARGIN if is_last else _PADDING)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """A title that is cut is told in full under the pointer."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            section = self.logicalIndexAt(event.pos())
+            cut = section >= 0 and self.sectionSizeHint(section) > self.sectionSize(section)
+            title = str(self._data(section, Qt.ItemDataRole.DisplayRole) or "") if cut else ""
+            QToolTip.showText(event.globalPos(), title, self)
+            return True
+        return super().viewportEvent(event)
+
     def _data(self, section: int, role: int) -> object:
         return self.model().headerData(section, self.orientation(), role)
 
@@ -87,9 +113,8 @@ class TwoLineHeader(QHeaderView):
         ruled = isinstance(table, HoverTable) and table.ruled
         if ruled:
             painter.fillRect(QRect(rect.right(), rect.top(), 1, rect.height()), colour("border"))
-        before = _PAGE_MARGIN if section == 0 and not ruled else _PADDING
-        after = _PAGE_MARGIN if section == self.count() - 1 and not ruled else _PADDING
-        room = rect.adjusted(dp(before), 0, -dp(after), -1)
+        before, after = self._margins(section)
+        room = rect.adjusted(before, 0, -after, -1)
         note = self._data(section, HEADER_NOTE_ROLE)
         if isinstance(note, HeaderNote):
             self._paint_two_lines(painter, room, str(self._data(section, Qt.ItemDataRole.DisplayRole)), note)

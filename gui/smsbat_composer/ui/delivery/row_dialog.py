@@ -63,6 +63,7 @@ class RowDialog(Dialog):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setAccessibleName(tr("What happened"))  # it takes the keyboard, to be scrolled
         scroll.setWidget(inside)
         scroll.setMinimumHeight(min(inside.sizeHint().height() + dp(4), dp(_HIGH)))
         self.body.addWidget(scroll)

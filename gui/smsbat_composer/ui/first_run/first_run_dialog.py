@@ -12,7 +12,6 @@ from smsbat_composer.ui.components.buttons import outlined, primary
 from smsbat_composer.ui.components.dialog import Dialog
 from smsbat_composer.ui.components.labels import set_ink, text_label
 from smsbat_composer.ui.components.number_mark import NumberMark
-from smsbat_composer.ui.components.reading_order import order_tabs
 from smsbat_composer.ui.components.segmented import Segment, Segmented
 from smsbat_composer.ui.components.tinted_icon import TintedIcon
 from smsbat_composer.ui.first_run.sender_names import SenderNames
@@ -80,7 +79,6 @@ class FirstRunDialog(Dialog):
         self.add_foot_note(self._state)
         self.add_answer(self.later_button)
         self.add_answer(self.begin_button, default=True)
-        order_tabs(self)
 
     def _speak(self) -> None:
         """Say everything in the language in use."""

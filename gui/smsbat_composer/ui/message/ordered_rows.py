@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QMouseEvent, QPai
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from smsbat_composer.ui.components.panel import rule
-from smsbat_composer.ui.components.reading_order import inputs_in_order
+from smsbat_composer.ui.components.reading_order import inputs_of
 from smsbat_composer.ui.message.template_edit import TemplateEdit
 from smsbat_composer.ui.theme import SEMIBOLD, colour, dp, font, metrics, paint_icon
 from smsbat_composer.words import tr
@@ -159,7 +159,7 @@ class OrderedRows(QWidget):
         if not self._lines[start].handle.isEnabled():
             return
         # Every row is made of the same inputs: the keyboard goes with what it was in.
-        twins = zip(*(inputs_in_order(self._lines[place].row) for place in (start, end)), strict=True)
+        twins = zip(*(inputs_of(self._lines[place].row) for place in (start, end)), strict=True)
         focused, twin = next((pair for pair in twins if pair[0].hasFocus()), (None, None))
         caret = focused.textCursor().position() if isinstance(focused, TemplateEdit) else 0
         self.moved.emit(start, end)

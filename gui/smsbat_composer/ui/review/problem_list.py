@@ -7,6 +7,7 @@ from smsbat_composer.campaign.problems import Problem, Severity
 from smsbat_composer.sentences.problems import problem_words
 from smsbat_composer.ui.components.labels import set_ink, text_label
 from smsbat_composer.ui.components.problem_line import ProblemLine, ProblemLook
+from smsbat_composer.ui.components.reading_order import inputs_of, keep_place
 from smsbat_composer.ui.components.tinted_icon import TintedIcon
 from smsbat_composer.ui.theme import MEDIUM, SEMIBOLD, Tone, dp
 from smsbat_composer.words import tr
@@ -70,8 +71,11 @@ class ProblemList(QWidget):
         while (item := self._lines.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.deleteLater()
+        made: list[QWidget] = []
         for problem in sorted(self._problems, key=lambda problem: problem.severity is Severity.WARNING):
-            self._lines.addWidget(self._line(problem))
+            self._lines.addWidget(line := self._line(problem))
+            made += inputs_of(line)
+        keep_place(self, made)
 
     def _line(self, problem: Problem) -> ProblemLine:
         words = problem_words(problem)

@@ -2,7 +2,7 @@
 
 import uuid
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from smsbat_composer.composer import Composer
@@ -47,6 +47,7 @@ class AccountsSection(QWidget):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what stands in it takes the keyboard
         self._row.addWidget(self._scroll, 1)
         self.list.chosen.connect(self._show_account)
         self.add_button.clicked.connect(self.add_account)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from smsbat_composer.ui.components.buttons import icon_button, link
 from smsbat_composer.ui.components.labels import text_label
 from smsbat_composer.ui.components.panel import Panel
+from smsbat_composer.ui.components.reading_order import inputs_of, keep_place
 from smsbat_composer.ui.components.wrapping_row import WrappingRow
 from smsbat_composer.ui.theme import MEDIUM, dp
 from smsbat_composer.words import tr
@@ -100,6 +101,8 @@ class SenderNames(QWidget):
             chip.deleteLater()
         self._chips = [self._chip(name) for name in self._names]
         self._row.add(*self._chips, self.input, self.add_button)
+        crosses = [cross for chip in self._chips for cross in inputs_of(chip)]
+        keep_place(self, [*crosses, self.input, self.add_button])
         self.updateGeometry()
 
     def _chip(self, name: str) -> QWidget:

@@ -55,7 +55,7 @@ QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0
 QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit, QComboBox, QTextEdit,
 QPlainTextEdit {
     background: @bg; color: @text; border: 1px solid @ctl; border-radius: 6dp;
-    selection-background-color: @accent; selection-color: @on_accent; }
+    selection-background-color: @accent; selection-color: @on_accent; placeholder-text-color: @text3; }
 QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit, QComboBox {
     min-height: 28dp; padding: 0 10dp; }
 QLineEdit[measure="toolbar"], QSpinBox[measure="toolbar"], QDoubleSpinBox[measure="toolbar"],
