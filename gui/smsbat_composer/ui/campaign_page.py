@@ -18,6 +18,7 @@ from smsbat_composer.ui.components.step_bar import StepBar, StepLook, StepMark
 from smsbat_composer.ui.deliveries import Deliveries
 from smsbat_composer.ui.delivery.delivery_view import DeliveryView
 from smsbat_composer.ui.delivery_step import DeliveryStep
+from smsbat_composer.ui.message.undo_keys import redo_keys
 from smsbat_composer.ui.message_step import MessageStep
 from smsbat_composer.ui.open_campaign import OpenCampaign
 from smsbat_composer.ui.recipients_step import RecipientsStep
@@ -165,7 +166,8 @@ class CampaignPage(QWidget):
         for number_, key in enumerate(("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4")):
             QShortcut(QKeySequence(key), self, lambda step=number_: self.go_to_step(step))
         QShortcut(QKeySequence.StandardKey.Undo, self, self._undo)
-        QShortcut(QKeySequence.StandardKey.Redo, self, self._redo)
+        for keys in redo_keys():
+            QShortcut(keys, self, self._redo)
 
     def go_to_step(self, step: int) -> None:
         """Open a step; any step can be opened at any time but while the plan is being written."""

@@ -81,8 +81,8 @@ class MainWindow(QMainWindow):
         self.help.close()
         self.sidebar = Sidebar()
         self.campaigns = CampaignsPage(self._composer, self._deliveries)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.campaigns)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.campaigns)
         whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.notices)
-        column.addWidget(self._pages, 1)
+        column.addWidget(self.pages, 1)
         row.addLayout(column, 1)
         self.setCentralWidget(whole)
         self.notices.tell_anew()
@@ -134,12 +134,12 @@ class MainWindow(QMainWindow):
         """Leave what is open for a place of the sidebar."""
         if place == SETTINGS:
             self._leave_campaign()
-            self._pages.setCurrentWidget(self._settings_page())
+            self.pages.setCurrentWidget(self._settings_page())
             self.sidebar.select(SETTINGS)
             self._show_title(tr("Settings"))
         elif place == STOP_LIST:
             self._leave_campaign()
-            self._pages.setCurrentWidget(self._stop_list_page())
+            self.pages.setCurrentWidget(self._stop_list_page())
             self.sidebar.select(STOP_LIST)
             self._show_title(tr("Stop list"))
         else:
@@ -152,7 +152,7 @@ class MainWindow(QMainWindow):
 
             self.stop_list = StopListPage(StopDesk(self._composer.workspace))
             self.stop_list.counted.connect(self._news.count_stopped)
-            self._pages.addWidget(self.stop_list)
+            self.pages.addWidget(self.stop_list)
         else:
             self.stop_list.refresh()
         return self.stop_list
@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
             self.settings.account_changed.connect(self._news.show_account)
             self.settings.language_changed.connect(self.language_changed)
             self.settings.theme_changed.connect(self.theme_changed)
-            self._pages.addWidget(self.settings)
+            self.pages.addWidget(self.settings)
         return self.settings
 
     def _show_settings(self) -> None:
@@ -180,7 +180,7 @@ class MainWindow(QMainWindow):
         self._leave_campaign()
         if self._is_painted:
             self.campaigns.refresh()
-        self._pages.setCurrentWidget(self.campaigns)
+        self.pages.setCurrentWidget(self.campaigns)
         self.sidebar.select(CAMPAIGNS)
         self._show_title(tr("Campaigns"))
 
@@ -211,8 +211,8 @@ class MainWindow(QMainWindow):
         page.campaign_made.connect(self.open_campaign, Qt.ConnectionType.QueuedConnection)
         if step is not None:
             page.go_to_step(step)
-        self._pages.addWidget(page)
-        self._pages.setCurrentWidget(page)
+        self.pages.addWidget(page)
+        self.pages.setCurrentWidget(page)
         self.sidebar.select(CAMPAIGNS)
         self._show_campaigns_name()
         return page
@@ -223,7 +223,7 @@ class MainWindow(QMainWindow):
         self._campaign = self.page = None
         if campaign is None or page is None:
             return True
-        self._pages.removeWidget(page)
+        self.pages.removeWidget(page)
         page.close()
         page.deleteLater()
         campaign.deleteLater()

@@ -6,6 +6,13 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from smsbat_composer.ui.open_campaign import OpenCampaign
 
 
+def redo_keys() -> list[QKeySequence]:
+    """The system's own keys, and Ctrl+Y everywhere: Qt leaves it out on Linux, Excel has it."""
+    keys = QKeySequence.keyBindings(QKeySequence.StandardKey.Redo)
+    excels = QKeySequence("Ctrl+Y")
+    return keys if excels in keys else [*keys, excels]
+
+
 class UndoKeys(QObject):
     """Watches the keys of inputs; each input is given to `watch`."""
 
@@ -23,7 +30,7 @@ class UndoKeys(QObject):
         if not isinstance(event, QKeyEvent) or event.type() is QEvent.Type.KeyRelease:
             return False
         is_undo = event.matches(QKeySequence.StandardKey.Undo)
-        if not is_undo and not event.matches(QKeySequence.StandardKey.Redo):
+        if not is_undo and QKeySequence(event.keyCombination()) not in redo_keys():
             return False
         event.accept()
         if event.type() is QEvent.Type.KeyPress:
