@@ -210,7 +210,12 @@ def test_the_start(sms: Make, moment: datetime, code: str | None) -> None:
         (Options(canary=50), None, 0, []),  # nobody to send to is a problem of its own
         (Options(pace_per_minute=1), None, 14 * 24 * 60, []),
         (Options(pace_per_minute=1), None, 14 * 24 * 60 + 1, [("pace_too_slow", "options.pace_per_minute")]),
-        (Options(pace_per_minute=100), timedelta(minutes=51), 5_000, []),
+        (
+            Options(pace_per_minute=100),
+            timedelta(minutes=51),
+            5_000,
+            [("pace_before_start", "options.pace_per_minute")],
+        ),
         (
             Options(pace_per_minute=100),
             timedelta(minutes=50),
@@ -236,6 +241,11 @@ def test_a_start_in_the_quiet_hours_is_a_warning(sms: Make, hour: int, is_told: 
     found = problems(sms("x", start_time=start, options=Options(quiet_hours="21:00-09:00")))
     assert [problem.code for problem in found] == [ProblemCode.START_IN_QUIET_HOURS] * is_told
     assert problems(sms("x", start_time=start)) == []
+
+
+def test_of_a_canary_nothing_is_seen_before_the_start(sms: Make) -> None:
+    campaign = sms("x", start_time=NOW + timedelta(hours=1), options=Options(canary=5))
+    assert places(campaign) == [("canary_before_start", "options.canary")]
 
 
 def test_errors_come_first(viber: Make) -> None:

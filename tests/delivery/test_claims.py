@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import apsw
@@ -72,6 +73,15 @@ def test_every_recipient_is_claimed_once(desk: Desk) -> None:
         claimed += [number for phones in claim.items.values() for number in phones]
         desk.record(claim, answered(claim))
     assert claimed == [phone(index) for index in range(25)]
+
+
+def test_whoever_comes_after_the_start_time_gets_the_message_at_once(desk: Desk) -> None:
+    start = datetime.now(UTC) + timedelta(minutes=5)
+    campaign = desk.plan(2, campaign_file().model_copy(update={"start_time": start}))
+    assert b'"start_time":"' in desk.claim(campaign, recipients=1).body
+    late = desk.journal.claim(campaign, max_recipients=1, max_items=1, now=start)
+    assert late is not None
+    assert b"start_time" not in late.body
 
 
 def test_nothing_is_claimed_unless_the_campaign_is_sending(desk: Desk) -> None:

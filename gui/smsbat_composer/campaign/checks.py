@@ -8,7 +8,7 @@ from smsbat_composer.campaign.campaign_file import CampaignFile
 from smsbat_composer.campaign.hidden_characters import invisible_in
 from smsbat_composer.campaign.message_fields import FieldKind, is_blank, message_fields
 from smsbat_composer.campaign.placeholder_checks import check_placeholders
-from smsbat_composer.campaign.precaution_checks import check_quiet_start
+from smsbat_composer.campaign.precaution_checks import check_start
 from smsbat_composer.campaign.problems import Problem, ProblemCode, Severity, found
 from smsbat_composer.campaign.rendering import Renderer
 from smsbat_composer.campaign.sms_parts import measure
@@ -34,7 +34,7 @@ def check_message(
         *_check_constant_texts(Renderer(campaign, columns or ()), campaign),
         *check_urls(campaign.message),
         *check_start_time(campaign.start_time, now or datetime.now(UTC)),
-        *check_quiet_start(campaign),
+        *check_start(campaign),
     ]
     return sorted(problems, key=lambda problem: problem.severity is Severity.WARNING)
 

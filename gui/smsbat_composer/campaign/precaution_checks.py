@@ -9,11 +9,16 @@ from smsbat_composer.campaign.problems import Problem, ProblemCode, found
 from smsbat_composer.campaign.quiet_hours import QuietHours
 
 
-def check_quiet_start(campaign: CampaignFile) -> Iterator[Problem]:
-    """Whether the gateway would send at an hour in which this campaign is to be quiet."""
-    start, hours = campaign.start_time, QuietHours.of(campaign.options.quiet_hours)
-    if start is not None and hours is not None and hours.are_on(start):
+def check_start(campaign: CampaignFile) -> Iterator[Problem]:
+    """What the start time does to the precautions: until then the gateway keeps whatever it is handed."""
+    start, options = campaign.start_time, campaign.options
+    if start is None:
+        return
+    hours = QuietHours.of(options.quiet_hours)
+    if hours is not None and hours.are_on(start):
         yield found(ProblemCode.START_IN_QUIET_HOURS, "start_time", start_time=start, hours=str(hours))
+    if options.canary:
+        yield found(ProblemCode.CANARY_BEFORE_START, "options.canary", start_time=start)
 
 
 def check_hand_over(campaign: CampaignFile, people: int, now: datetime) -> Iterator[Problem]:
@@ -31,3 +36,5 @@ def check_hand_over(campaign: CampaignFile, people: int, now: datetime) -> Itera
         )
     elif start is not None and now < start <= planned.ends:
         yield found(ProblemCode.HANDED_OVER_TOO_LATE, "start_time", start_time=start, ends=planned.ends)
+    elif start is not None and now < start and options.pace_per_minute is not None:
+        yield found(ProblemCode.PACE_BEFORE_START, "options.pace_per_minute", start_time=start)

@@ -99,7 +99,13 @@ class ProblemCode(StrEnum):
     START_TIME_PAST = "start_time_past", Severity.ERROR, "start_time"
     START_TIME_TOO_FAR = "start_time_too_far", Severity.ERROR, "start_time", "limit"  # days
     START_IN_QUIET_HOURS = "start_in_quiet_hours", Severity.WARNING, "start_time", "hours"
-    HANDED_OVER_TOO_LATE = "handed_over_too_late", Severity.ERROR, "start_time", "ends"
+    HANDED_OVER_TOO_LATE = "handed_over_too_late", Severity.WARNING, "start_time", "ends"
+    PACE_BEFORE_START = (
+        "pace_before_start",
+        Severity.WARNING,
+        "start_time",
+    )  # the gateway releases all at once
+    CANARY_BEFORE_START = "canary_before_start", Severity.WARNING, "start_time"  # nothing to see until then
     PACE_TOO_SLOW = "pace_too_slow", Severity.ERROR, "pace", "people", "limit"  # a minute; days
     CANARY_IS_EVERYBODY = "canary_is_everybody", Severity.WARNING, "canary", "people"
 

@@ -123,6 +123,8 @@ def _assemble(
         for content, people in picked.items()
     ]
     start_time = connection.execute("SELECT start_time FROM campaign WHERE id = ?", (campaign,)).get
+    if start_time is not None and datetime.fromisoformat(start_time) <= now.wall:
+        start_time = None  # whoever comes after it, after a pause say, gets the message at once
     endpoint, body = pack(items, start_time)
     request = connection.execute(
         "INSERT INTO request (campaign, number, endpoint, body, body_hash, recipients, state, created_at) "

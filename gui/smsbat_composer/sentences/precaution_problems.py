@@ -20,11 +20,28 @@ def _start_in_quiet_hours(facts: ProblemFacts) -> ProblemWords:
 
 def _handed_over_too_late(facts: ProblemFacts) -> ProblemWords:
     return facts.words(
-        tr("The start time comes before everybody is handed over: {time}", time=facts.moment("start_time")),
+        tr("Not everybody is handed over by the start time: {time}", time=facts.moment("start_time")),
         tr(
-            "It takes until {ends} as it is set. Choose a later start, a faster pace or shorter quiet hours.",
+            "The others get it later, until {ends}. A later start or a faster pace helps.",
             ends=facts.moment("ends"),
         ),
+    )
+
+
+def _pace_before_start(facts: ProblemFacts) -> ProblemWords:
+    return facts.words(
+        tr(
+            "At the start time the gateway sends to everybody at once: {time}",
+            time=facts.moment("start_time"),
+        ),
+        tr("The pace counts until then, for handing over. To send slowly, start without a set time."),
+    )
+
+
+def _canary_before_start(facts: ProblemFacts) -> ProblemWords:
+    return facts.words(
+        tr("The first ones get the message at the start time only: {time}", time=facts.moment("start_time")),
+        tr("Until then there is nothing to see of them. The others get it once you resume."),
     )
 
 
@@ -51,6 +68,8 @@ def _canary_is_everybody(facts: ProblemFacts) -> ProblemWords:
 PRECAUTION_PROBLEMS: Mapping[ProblemCode, Explain] = {
     ProblemCode.START_IN_QUIET_HOURS: _start_in_quiet_hours,
     ProblemCode.HANDED_OVER_TOO_LATE: _handed_over_too_late,
+    ProblemCode.PACE_BEFORE_START: _pace_before_start,
+    ProblemCode.CANARY_BEFORE_START: _canary_before_start,
     ProblemCode.PACE_TOO_SLOW: _pace_too_slow,
     ProblemCode.CANARY_IS_EVERYBODY: _canary_is_everybody,
 }

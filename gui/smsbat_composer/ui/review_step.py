@@ -240,7 +240,9 @@ class ReviewStep(QWidget):
             channels=channels_word(message.channels),
             senders=", ".join(f"{name} {sender}" for name, sender in senders if sender),
             cost=money_range(cost.min, cost.max, cost.currency) if cost else "",
-            time=tr("at once", comment="when to send") if start is None else day_and_time(start),
+            time=day_and_time(start)
+            if start
+            else self.terms.words() or tr("at once", comment="when to send"),
         )
 
     def _count_down(self) -> None:
