@@ -55,7 +55,7 @@ def read_campaign_record(connection: apsw.Connection, campaign_id: str) -> Campa
         campaign_id=campaign_id,
         name=row[0],
         state=CampaignState(row[1]),
-        pause=_read_pause(*row[2:6]),
+        pause=read_pause(*row[2:6]),
         paused_at=optional_moment(row[16]),
         mode=Mode(row[6]),
         account_id=row[7],
@@ -141,7 +141,7 @@ def _pause_values(pause: PauseReason | None) -> "tuple[apsw.SQLiteValue, ...]":
     return (pause.code.value, pause.response_code, pause.name, pause.http_status)
 
 
-def _read_pause(
+def read_pause(
     code: str | None, response_code: int | None, name: str | None, http_status: int | None
 ) -> PauseReason | None:
     """The pause columns of a campaign as a reason; None while nothing holds it."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from smsbat_composer.delivery.campaign_history import CampaignHistory, read_campaign_history
 from smsbat_composer.delivery.campaign_lock import is_at_work
 from smsbat_composer.delivery.campaign_record import CampaignRecord, campaign_row_id, read_campaign_record
 from smsbat_composer.delivery.doubt_export import export_doubts
@@ -143,6 +144,10 @@ class Results:
     def history(self, recipient_id: int) -> RowHistory:
         """`row_history.read_history` from here."""
         return read_history(self._connection, recipient_id)
+
+    def campaign_history(self, campaign_id: str) -> CampaignHistory:
+        """`campaign_history.read_campaign_history` from here."""
+        return read_campaign_history(self._connection, campaign_id)
 
     def write_reused_rows(
         self,

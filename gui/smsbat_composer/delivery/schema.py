@@ -211,6 +211,18 @@ CREATE TABLE milestone (
     PRIMARY KEY (campaign, at)
 ) STRICT, WITHOUT ROWID;
 
+-- Where a campaign went on from, line by line, written by a rule; delivery/campaign_history.py.
+CREATE TABLE chapter (
+    id INTEGER PRIMARY KEY,
+    campaign INTEGER NOT NULL REFERENCES campaign ON DELETE CASCADE,
+    at INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    pause_code TEXT,
+    pause_response_code INTEGER,
+    pause_name TEXT,
+    pause_http_status INTEGER
+) STRICT;
+
 -- Trust in sequence_id is what these lines say together; delivery/trust.py.
 CREATE TABLE trust_check (
     id INTEGER PRIMARY KEY,
@@ -267,6 +279,7 @@ CREATE INDEX content_of_campaign ON content (campaign);
 CREATE INDEX request_by_state ON request (campaign, state, number);
 CREATE INDEX anomaly_of_campaign ON anomaly (campaign);
 CREATE INDEX trust_check_of_gateway ON trust_check (account_id, base_url, endpoint);
+CREATE INDEX chapter_of_campaign ON chapter (campaign);
 CREATE INDEX audit_of_campaign ON audit (campaign);
 CREATE UNIQUE INDEX one_second_try ON recipient (supersedes) WHERE supersedes IS NOT NULL;
 """

@@ -83,6 +83,14 @@ BEGIN SELECT RAISE(ABORT, 'whose second try a row is never changes'); END;
 CREATE TRIGGER audit_stays BEFORE UPDATE ON audit
 BEGIN SELECT RAISE(ABORT, 'a decision is history'); END;
 
+CREATE TRIGGER chapter_begins AFTER UPDATE OF state, pause_code ON campaign
+WHEN OLD.state <> NEW.state OR OLD.pause_code IS NOT NEW.pause_code
+BEGIN
+    INSERT INTO chapter (campaign, at, state, pause_code, pause_response_code, pause_name, pause_http_status)
+    VALUES (NEW.id, CAST(unixepoch('now', 'subsec') * 1000 AS INTEGER), NEW.state, NEW.pause_code,
+            NEW.pause_response_code, NEW.pause_name, NEW.pause_http_status);
+END;
+
 CREATE TRIGGER doubts_are_not_finished BEFORE UPDATE OF state ON campaign
 WHEN NEW.state = 'finished' AND EXISTS (
     SELECT 1 FROM tally WHERE campaign = OLD.id AND recipients > 0

@@ -108,4 +108,6 @@
   <message numerus="yes"><source>Nothing was sent to the other {n} yet.</source><translation><numerusform>Іншому {n} ще нічого не надсилали.</numerusform><numerusform>Іншим {n} ще нічого не надсилали.</numerusform><numerusform>Іншим {n} ще нічого не надсилали.</numerusform></translation></message>
   <message><source>Nobody is left to make a list of: the contacts were removed.</source><translation>Скласти список уже ні з кого: контакти видалено.</translation></message>
   <message><source>The contacts of this campaign were removed on {day}, as Settings ask. Its numbers stay, and so does who got this text: nobody gets it twice.</source><translation>Контакти цієї кампанії видалено {day}, як задано в Налаштуваннях. Її числа лишилися, і програма пам’ятає, хто отримав цей текст: двічі його не отримає ніхто.</translation></message>
+  <message><source>History</source><translation>Історія</translation></message>
+  <message><source>History of the campaign…</source><translation>Історія кампанії…</translation></message>
 </context></TS>

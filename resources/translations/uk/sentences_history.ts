@@ -19,4 +19,15 @@
   <message><source>Nobody knows whether this person got it</source><translation>Невідомо, чи ця людина отримала повідомлення</translation></message>
   <message><source>{channel}: {status}</source><translation>{channel}: {status}</translation></message>
   <message><source>An SMS follows: {why}</source><translation>Далі йде SMS: {why}</translation></message>
+  <message numerus="yes"><source>Written down, ready to be sent to {n} recipients</source><translation><numerusform>Записано, готово до надсилання {n} отримувачу</numerusform><numerusform>Записано, готово до надсилання {n} отримувачам</numerusform><numerusform>Записано, готово до надсилання {n} отримувачам</numerusform></translation></message>
+  <message><source>Contacts removed, as Settings ask; the numbers stay</source><translation>Контакти видалено, як задано в Налаштуваннях; числа лишилися</translation></message>
+  <message><source>Waits for its start time</source><translation>Чекає на час початку</translation></message>
+  <message><source>All handed over; some recipients are in doubt</source><translation>Усе передано; деякі отримувачі під сумнівом</translation></message>
+  <message><source>All handed over; the gateway is asked what became of them</source><translation>Усе передано; у шлюзу запитуємо статуси</translation></message>
+  <message><source>Finished: what became of everybody is known</source><translation>Завершено: відомо, що сталося з усіма</translation></message>
+  <message><source>Stopped: nobody else is sent to</source><translation>Зупинено: більше нікому не надсилається</translation></message>
+  <message><source>Sending began</source><translation>Надсилання почалося</translation></message>
+  <message><source>{what}: {why}</source><translation>{what}: {why}</translation></message>
+  <message><source>Paused</source><comment>history</comment><translation>Призупинено</translation></message>
+  <message><source>Resumed</source><comment>history</comment><translation>Продовжено</translation></message>
 </context></TS>

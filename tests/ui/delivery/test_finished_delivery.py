@@ -4,6 +4,7 @@ from collections import Counter
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from smsbat_composer.delivery.result_query import ResultSort
@@ -11,6 +12,7 @@ from smsbat_composer.delivery.states import CampaignState, DisplayGroup
 from smsbat_composer.delivery.tally import Reason
 from smsbat_composer.gateway.statuses import Channel
 from smsbat_composer.ui.components.adding_up_line import _TermButton
+from smsbat_composer.ui.delivery.history_dialog import HistoryDialog
 from smsbat_composer.ui.delivery.lanes import Lanes
 from smsbat_composer.ui.theme import Tone
 from ui.delivery.conftest import Watched
@@ -169,3 +171,15 @@ def test_in_a_narrow_window_the_reasons_stand_behind_a_button(finished: Watched)
     view.reasons.closed.emit()
     assert not view.reasons.isVisible()
     assert view.filters.reasons.isVisible()
+
+
+def test_the_menu_tells_the_campaigns_history(finished: Watched) -> None:
+    finished.view.filters.history.trigger()
+    dialog = finished.view.findChild(HistoryDialog)
+    assert isinstance(dialog, HistoryDialog)
+    told = [text for _, text in dialog.lines]
+    assert told[:2] == [f"Written down, ready to be sent to {PEOPLE} recipients", "Sending began"]
+    assert told[-1] == "Finished: what became of everybody is known"
+    click(dialog.copy)
+    assert QGuiApplication.clipboard().text().splitlines()[-1].endswith(told[-1])
+    QTest.keyClick(dialog, Qt.Key.Key_Return)

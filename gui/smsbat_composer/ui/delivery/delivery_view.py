@@ -22,6 +22,7 @@ from smsbat_composer.ui.delivery.connection_check import ConnectionCheck
 from smsbat_composer.ui.delivery.delivery_foot import DeliveryFoot
 from smsbat_composer.ui.delivery.delivery_terms import ALL, delivery_terms, groups_of_term
 from smsbat_composer.ui.delivery.filter_bar import FilterBar
+from smsbat_composer.ui.delivery.history_dialog import HistoryDialog
 from smsbat_composer.ui.delivery.pause_note import PauseNote
 from smsbat_composer.ui.delivery.pictures import Pictures
 from smsbat_composer.ui.delivery.progress_band import ProgressBand
@@ -143,6 +144,7 @@ class DeliveryView(QWidget):
         self.table.copy_asked.connect(self._copying.copy)
         self._copying.copied.connect(self._tell_copied)
         self.filters.reuse_asked.connect(lambda: self.reuse.ask_about(self.query, self.table.count()))
+        self.filters.history_asked.connect(self._show_history)
         self.reasons.retry_asked.connect(self.reuse.ask_to_retry)
         self.reuse.made.connect(self.campaign_made)
         self.reuse.failed.connect(self.report.tell_trouble)
@@ -263,6 +265,9 @@ class DeliveryView(QWidget):
     def _open_row(self, row: ResultRow) -> None:
         history = self.results.history(row.recipient_id)  # some reads by key: not worth another thread
         RowDialog(history, self._header, self._currency, self).open()
+
+    def _show_history(self) -> None:
+        HistoryDialog(self.results.campaign_history(self._record.campaign_id), self).open()
 
     def _tell_copied(self, rows: int) -> None:
         if rows < MOST_COPIED:

@@ -27,6 +27,7 @@ class FilterBar(QWidget):
     reason_chosen = Signal(object)  # Reason or Fallback, or None for all
     save_asked = Signal()
     reuse_asked = Signal()
+    history_asked = Signal()
     reasons_asked = Signal()
 
     def __init__(self, channels: Sequence[Channel], parent: QWidget | None = None) -> None:
@@ -53,6 +54,8 @@ class FilterBar(QWidget):
         menu = QMenu(self.more)
         self.reuse = menu.addAction(icon("people", "text2"), tr("New campaign from these recipients…"))
         self.reuse.triggered.connect(self.reuse_asked)
+        self.history = menu.addAction(icon("clock", "text2"), tr("History of the campaign…"))
+        self.history.triggered.connect(self.history_asked)
         self.more.setMenu(menu)
         self.reasons = outlined(tr("Reasons"), "info", size="toolbar")
         self.reasons.clicked.connect(self.reasons_asked)
