@@ -1,4 +1,7 @@
-"""Runs one command: arguments in, exit code out; nothing ends in a traceback."""
+"""Runs one command: arguments in, exit code out; nothing ends in a traceback.
+
+Each command imports what it works with when it is called: most need neither the engine nor a server.
+"""
 
 import io
 import signal
@@ -7,31 +10,85 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 
 from smsbat_composer.cli.arguments import build_parser
-from smsbat_composer.cli.check import check
 from smsbat_composer.cli.console import Console
-from smsbat_composer.cli.demo import demo
 from smsbat_composer.cli.exit_codes import ExitCode
-from smsbat_composer.cli.journal_commands import list_campaigns, report, status
-from smsbat_composer.cli.practice import practice
-from smsbat_composer.cli.prove import prove
-from smsbat_composer.cli.sending import resume, send
 from smsbat_composer.cli.session import Session, open_session
-from smsbat_composer.cli.tokens import token
 from smsbat_composer.cli.troubles import tell_trouble
 from smsbat_composer.words.system_language import use_system_language
 from smsbat_composer.workspace.errors import UserError
 
+
+def _check(session: Session) -> ExitCode:
+    from smsbat_composer.cli.check import check
+
+    return check(session)
+
+
+def _send(session: Session) -> ExitCode:
+    from smsbat_composer.cli.sending import send
+
+    return send(session)
+
+
+def _resume(session: Session) -> ExitCode:
+    from smsbat_composer.cli.sending import resume
+
+    return resume(session)
+
+
+def _list(session: Session) -> ExitCode:
+    from smsbat_composer.cli.journal_commands import list_campaigns
+
+    return list_campaigns(session)
+
+
+def _status(session: Session) -> ExitCode:
+    from smsbat_composer.cli.journal_commands import status
+
+    return status(session)
+
+
+def _report(session: Session) -> ExitCode:
+    from smsbat_composer.cli.journal_commands import report
+
+    return report(session)
+
+
+def _practice(session: Session) -> ExitCode:
+    from smsbat_composer.cli.practice import practice
+
+    return practice(session)
+
+
+def _token(session: Session) -> ExitCode:
+    from smsbat_composer.cli.tokens import token
+
+    return token(session)
+
+
+def _prove(session: Session) -> ExitCode:
+    from smsbat_composer.cli.prove import prove
+
+    return prove(session)
+
+
+def _demo(session: Session) -> ExitCode:
+    from smsbat_composer.cli.demo import demo
+
+    return demo(session)
+
+
 _COMMANDS: Mapping[str, Callable[[Session], ExitCode]] = {
-    "check": check,
-    "send": send,
-    "resume": resume,
-    "list": list_campaigns,
-    "status": status,
-    "report": report,
-    "practice": practice,
-    "token": token,
-    "prove": prove,
-    "demo": demo,
+    "check": _check,
+    "send": _send,
+    "resume": _resume,
+    "list": _list,
+    "status": _status,
+    "report": _report,
+    "practice": _practice,
+    "token": _token,
+    "prove": _prove,
+    "demo": _demo,
 }
 
 

@@ -3,12 +3,12 @@
 import queue
 from datetime import datetime
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from rich.live import Live
 from rich.table import Table
 
 from smsbat_composer.cli.console import Console, plain_table
-from smsbat_composer.delivery.engine import Engine
 from smsbat_composer.delivery.events import EngineLeft, Event, Progress
 from smsbat_composer.delivery.states import CampaignState, DisplayGroup
 from smsbat_composer.delivery.tally import Tally
@@ -17,6 +17,9 @@ from smsbat_composer.sentences.states import group_word, state_word
 from smsbat_composer.words import tr
 from smsbat_composer.words.formats import number
 from smsbat_composer.workspace.errors import UserError
+
+if TYPE_CHECKING:
+    from smsbat_composer.delivery.engine import Engine
 
 _STANDS_STILL = frozenset({CampaignState.PAUSED, CampaignState.STOPPED})
 _TO_SEND = (
@@ -42,7 +45,7 @@ class Until(Enum):
     FINISHED = auto()
 
 
-def watch(engine: Engine, events: Events, console: Console, until: Until) -> Progress:
+def watch(engine: "Engine", events: Events, console: Console, until: Until) -> Progress:
     """Show the campaign's progress until that is reached.
 
     It also ends when the campaign stands still. What it gives is where the engine left the campaign.
@@ -65,7 +68,7 @@ def watch(engine: Engine, events: Events, console: Console, until: Until) -> Pro
     return last
 
 
-def _follow(engine: Engine, events: Events, live: Live, console: Console, until: Until) -> Progress:
+def _follow(engine: "Engine", events: Events, live: Live, console: Console, until: Until) -> Progress:
     last: Progress | None = None
     quiet_until: datetime | None = None
     while True:
