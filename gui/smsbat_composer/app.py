@@ -23,6 +23,7 @@ from smsbat_composer.ui.program.bug_watch import BugWatch
 from smsbat_composer.ui.program.notice_bar import Notice
 from smsbat_composer.ui.program.one_window import LaterStarts, Turn, activation, window_turn
 from smsbat_composer.ui.program.release_watch import ReleaseWatch
+from smsbat_composer.ui.program.spoken_progress import SpokenProgress
 from smsbat_composer.ui.program.window_parts import WindowParts
 from smsbat_composer.ui.program.window_state import WindowState
 from smsbat_composer.ui.sidebar_news import CAMPAIGNS
@@ -159,6 +160,7 @@ class Program:
         self.deliveries = Deliveries(composer)
         self.window = MainWindow(composer, self.deliveries)
         WindowParts(self.window)
+        SpokenProgress(self.deliveries, self.window)
         self._state = WindowState(composer.workspace.window_folder)
         self._state.restore(self.window)
         self.window.leaving.connect(lambda: self._state.keep(self.window))
