@@ -6,8 +6,6 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-import apsw
-
 from smsbat_composer.delivery.campaign_lock import campaign_lock
 from smsbat_composer.delivery.erasure import empty_write_ahead_log
 from smsbat_composer.delivery.person import FoundIn, erase_person, find_person
@@ -132,12 +130,17 @@ class ContactDesk:
             raise UserError("campaign_not_over", campaign=found.needed_by.name)
         place = self._workspace
         with disk_trouble_told(), closing(connect(place.database)) as connection:
-            self._stop(connection, phone, is_stopped=is_stopped)
+            if is_stopped:
+                with transaction(connection):
+                    StopList(connection).add(phone, reason="", source="")
             for campaign in found.sent:
                 with campaign_lock(place.witness_folder, campaign.campaign_id):
                     erase_person(connection, campaign.campaign_id, phone)
             erase_from_lists(place, phone)
             self._forget_practised((), [phone])
+            if not is_stopped:  # the last step: nobody may be written to who is only half erased
+                with transaction(connection):
+                    StopList(connection).remove([phone])
             empty_write_ahead_log(connection)
 
     def _find(self, phone: str) -> Person:
@@ -161,14 +164,6 @@ class ContactDesk:
             return self._drafts.load(campaign_id).campaign.name
         except UserError:  # a damaged draft; its list is erased from all the same
             return ""
-
-    @staticmethod
-    def _stop(connection: apsw.Connection, phone: str, *, is_stopped: bool) -> None:
-        with transaction(connection):
-            if is_stopped:
-                StopList(connection).add(phone, reason="", source="")
-            else:
-                StopList(connection).remove([phone])
 
     def leave_nothing(self, campaign_id: str, sequence_ids: Sequence[str]) -> None:
         """Remove what a campaign has of people beside the journal."""
