@@ -1,6 +1,6 @@
 """The smaller pieces: what they say and what they tell."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -42,6 +42,28 @@ def test_a_long_text_is_whole_in_its_tooltip(qtbot: QtBot) -> None:
     assert label.toolTip() == ""
     label.resize(60, 20)
     assert label.toolTip() == label.text()
+
+
+def test_the_buttons_of_a_note_stand_under_words_that_they_would_press_into_a_column(qtbot: QtBot) -> None:
+    words = "Nobody knows whether the message reached 70 recipients. Nothing was sent to the others yet."
+    place = QWidget()
+    qtbot.addWidget(place)
+    note = Note("attention", "Paused", words, place)
+    buttons = [outlined(title) for title in ("Stop…", "Check connection", "Resume: 1,671")]
+    for button in buttons:
+        note.add_button(button)
+    place.show()
+
+    def lies_beside(width: int) -> bool:
+        note.resize(width, note.heightForWidth(width))
+        QCoreApplication.processEvents()
+        return buttons[0].y() < note._text.geometry().bottom()
+
+    assert lies_beside(1200)
+    assert not lies_beside(480)
+    buttons[1].hide()
+    buttons[2].hide()
+    qtbot.waitUntil(lambda: lies_beside(480))
 
 
 def test_a_note_leaves_out_an_empty_line(qtbot: QtBot) -> None:

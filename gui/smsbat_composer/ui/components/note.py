@@ -2,8 +2,8 @@
 
 from typing import Literal
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from smsbat_composer.ui.components.labels import text_label
 from smsbat_composer.ui.components.reading_order import keep_place
@@ -36,11 +36,18 @@ class Note(QFrame):
         self._words.setSpacing(dp(3))
         self._words.addWidget(self._title)
         self._words.addWidget(self._text)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(dp(13), dp(11), dp(14), dp(11))
-        self._row.setSpacing(dp(10))
-        self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        self._row.addLayout(self._words, 1)
+        self._said = QHBoxLayout()
+        self._said.setSpacing(dp(10))
+        self._said.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._said.addLayout(self._words, 1)
+        self._doing = QHBoxLayout()
+        self._doing.setSpacing(dp(10))
+        self._doing.addStretch()
+        self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._whole.setContentsMargins(dp(13), dp(11), dp(14), dp(11))
+        self._whole.setSpacing(dp(10))
+        self._whole.addLayout(self._said, 1)
+        self._whole.addLayout(self._doing)
         self.set_text(title, text)
 
     def set_text(self, title: str, text: str = "") -> None:
@@ -57,7 +64,7 @@ class Note(QFrame):
 
     def add_button(self, button: QWidget) -> None:
         """Add what can be done about it, at the right."""
-        self._row.addWidget(button)
+        self._doing.addWidget(button)
         self._buttons = [*(known for known in self._buttons if known is not button), button]
         keep_place(self, self._buttons)
 
@@ -68,4 +75,19 @@ class Note(QFrame):
 
     def add_beside(self, widget: QWidget) -> None:
         """Add something beside the words (a table of now and after)."""
-        self._row.addWidget(widget)
+        self._said.addWidget(widget)
+
+    def event(self, event: QEvent) -> bool:
+        """Place the buttons by the width there is, and again when they change."""
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            self._place_buttons()
+        return super().event(event)
+
+    def _place_buttons(self) -> None:
+        """Beside the words, or under them where the words would be pressed into a column that is higher."""
+        sides, room = self._whole.contentsMargins(), self._doing.sizeHint()
+        whole = self.width() - sides.left() - sides.right()
+        beside = self._said.heightForWidth(whole - room.width() - self._whole.spacing())
+        under = self._said.heightForWidth(whole) + self._whole.spacing() + room.height()
+        way = QBoxLayout.Direction.LeftToRight if beside <= under else QBoxLayout.Direction.TopToBottom
+        self._whole.setDirection(way)

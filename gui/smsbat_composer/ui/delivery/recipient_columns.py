@@ -68,7 +68,7 @@ def _known() -> list[Column[ResultRow]]:
             ResultSort.TIME,
             tr("Time", comment="table column"),
             lambda row: _time(row.status_at or row.accepted_at),
-            width=88,
+            width=104,
             align=Align.RIGHT,
             ink=lambda _: "text2",
             tooltip=lambda row: day_and_time(row.status_at) if row.status_at else "",
