@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import combinations, pairwise
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QHelpEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -269,6 +269,26 @@ def _way_of_tab(root: QWidget) -> Iterator[QWidget]:
         been.add(at)
         if at in places:
             yield at
+
+
+def unseen_focus(root: QWidget, known: set[str]) -> list[str]:
+    """Controls that look the same with the keyboard as without; one of each kind that is not `known` yet."""
+    root.activateWindow()
+    if not QTest.qWaitForWindowActive(root, 1000):
+        return []
+    wrong = []
+    for widget in list(_way_of_tab(root)):
+        kind = f"{type(widget).__name__} {widget.property('kind') or widget.property('measure') or ''}"
+        if kind in known or not widget.isVisible():
+            continue
+        known.add(kind)
+        around = QRect(widget.mapTo(root, QPoint(-6, -6)), widget.size() + QSize(12, 12))
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        with_keyboard = root.grab(around).toImage()
+        widget.clearFocus()
+        if root.grab(around).toImage() == with_keyboard:
+            wrong.append(_tell(widget))
+    return wrong
 
 
 def _reads_on(before: QWidget, then: QWidget, root: QWidget, boxes: dict[QWidget, QWidget]) -> bool:

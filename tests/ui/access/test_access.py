@@ -58,6 +58,7 @@ def _look(made: House, *, at_keys: bool) -> Findings:
             found[kind].setdefault(what, place)
 
     known = f"{KNOWN} {platform.platform()} {_words_of_data()}"
+    focused: set[str] = set()
     for place, root in every_place(made):
         for size in SIZES if isinstance(root, QMainWindow) else SIZES[-1:]:
             made.resize(*size)
@@ -67,7 +68,9 @@ def _look(made: House, *, at_keys: bool) -> Findings:
         note("trapping", place, looking.trapping(root))
         if at_keys:
             note("order", place, looking.out_of_order(root))
+            note("unseen", place, looking.unseen_focus(root, focused))
         note("pale", place, looking.pale(root, 4.4))
+    assert len(focused) > 15 or not at_keys, "the window was never active"
     return found
 
 
@@ -78,6 +81,6 @@ def _words_of_data() -> str:
     return " ".join(path.read_text("utf-8") for path in furnished)
 
 
-@pytest.mark.parametrize("kind", ["untranslated", "nameless", "cut", "trapping", "order", "pale"])
+@pytest.mark.parametrize("kind", ["untranslated", "nameless", "cut", "trapping", "order", "unseen", "pale"])
 def test_nothing_is(findings: Findings, kind: str) -> None:
     assert [f"{place}: {what}" for what, place in findings[kind].items()] == []

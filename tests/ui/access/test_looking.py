@@ -1,11 +1,20 @@
 """The looks of test_access find what they look for."""
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.access import looking
+
+
+class _Blind(QWidget):
+    """Takes the keyboard, and does not show it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(f"{looking.MARK}blind")
 
 
 @pytest.fixture
@@ -24,7 +33,7 @@ def wrong(qtbot: QtBot) -> QWidget:
     tight.setFixedWidth(40)
     table = QTableWidget(1, 1)
     table.setHorizontalHeaderLabels([f"{looking.MARK}head"])
-    for widget in (first, last, line, pale, tight, QLabel("said in English"), table):
+    for widget in (first, last, line, pale, tight, QLabel("said in English"), table, _Blind()):
         column.addWidget(widget)
     made.show()
     return made
@@ -35,6 +44,7 @@ def test_each_look_finds_its_fault(wrong: QWidget) -> None:
     assert any("QLineEdit" in found for found in looking.nameless(wrong))
     assert any("no room" in found for found in looking.cut(wrong))
     assert any("QTableWidget" in found for found in looking.trapping(wrong))
+    assert looking.unseen_focus(wrong, set()) == ["QTableWidget “”", "_Blind “blind”"]
     assert looking.out_of_order(wrong) == ["after QPushButton “last” comes QPushButton “first”"]
     assert [found.split(":")[0] for found in looking.pale(wrong, 4.4)] == ["QLabel “pale”"]
 

@@ -1,8 +1,12 @@
-"""A table that knows the row under the pointer, so that the whole row can be tinted."""
+"""A table that shows the row under the pointer, and a ring while it has the keyboard."""
 
-from PySide6.QtCore import QEvent, QPoint
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QTableView, QWidget
+
+from smsbat_composer.ui.theme import colour, dp
+
+_RING = 2
 
 
 class HoverTable(QTableView):
@@ -15,6 +19,7 @@ class HoverTable(QTableView):
         super().__init__(parent)
         self.ruled = ruled
         self._hovered = -1
+        self._is_ringed = False
         self.setMouseTracking(True)
 
     def hovered_row(self) -> int:
@@ -27,6 +32,33 @@ class HoverTable(QTableView):
                 top = self.rowViewportPosition(changed)
                 self.viewport().update(0, top, self.viewport().width(), self.rowHeight(changed))
         self._hovered = row
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._ring(on=event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason})
+        if self._is_ringed and not self.selectionModel().hasSelection():
+            self.selectRow(max(self.currentIndex().row(), 0))  # where the arrow keys go on from
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._ring(on=False)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._ring(on=False)
+        super().mousePressEvent(event)
+
+    def _ring(self, *, on: bool) -> None:
+        if on != self._is_ringed:
+            self._is_ringed = on
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._is_ringed:
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(colour("accent_text"), dp(_RING)))
+            half = dp(_RING) / 2
+            painter.drawRect(QRectF(self.viewport().rect()).adjusted(half, half, -half, -half))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(self.rowAt(event.position().toPoint().y()))

@@ -63,7 +63,8 @@ class RowDialog(Dialog):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setAccessibleName(tr("What happened"))  # it takes the keyboard, to be scrolled
+        scroll.setProperty("ringed", "true")  # it takes the keyboard, to be scrolled
+        scroll.setAccessibleName(tr("What happened"))
         scroll.setWidget(inside)
         scroll.setMinimumHeight(min(inside.sizeHint().height() + dp(4), dp(_HIGH)))
         self.body.addWidget(scroll)

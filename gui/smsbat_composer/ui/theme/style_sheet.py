@@ -15,6 +15,8 @@ _TEMPLATE = """
 QToolTip { background: @bg; color: @text; border: 1px solid @border; padding: 4dp 6dp; }
 QMainWindow, QDialog { background: @bg; }
 QScrollArea, QStackedWidget { background: transparent; border: 0; }
+QScrollArea[ringed="true"] { border: 2px solid transparent; }
+QScrollArea[ringed="true"]:focus { border-color: @accent_text; border-radius: 6dp; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QSplitter::handle { background: @border; }
 QSplitter::handle:horizontal { width: 1px; }
