@@ -261,3 +261,26 @@ def test_new_refusals_stop_it_again_but_not_when_nobody_is_left(office: Office) 
         assert paused.pause == REFUSED
         engine.resume()
     assert watcher.wait_for_end(engine).tally.refused == 30
+
+
+def test_who_has_looked_at_refusals_is_not_asked_to_look_at_the_first_ones_again(office: Office) -> None:
+    office.gateway.wrong_numbers = frozenset(map(phone, range(10, 20)))
+    campaign_id = office.plan(100, careful(stop_if_refused_percent=10, canary=30))
+    engine, watcher = office.start(campaign_id)
+    assert watcher.wait_for(is_paused).pause == REFUSED  # and the thirty are out
+    engine.resume()
+    assert watcher.wait_for_end(engine).tally.accepted == 90
+    assert CANARY not in {event.pause for event in watcher.events if isinstance(event, Progress)}
+
+
+def test_the_pace_that_is_told_is_never_above_the_one_that_was_asked_for(office: Office) -> None:
+    _, watcher = office.start(office.plan(100, careful(pace_per_minute=60)))
+    told = watcher.wait_for(lambda progress: progress.tally.accepted > 0 and progress.rate_per_minute > 0)
+    assert told.rate_per_minute <= 60
+
+
+def test_the_time_left_counts_the_quiet_hours_in_it(office: Office, clocks: type[OfficeClocks]) -> None:
+    clocks.set_wall(EVENING - timedelta(minutes=10))
+    _, watcher = office.start(office.plan(100, careful(pace_per_minute=5, quiet_hours="22:30-09:00")))
+    told = watcher.wait_for(lambda progress: progress.rate_per_minute == 5)
+    assert told.quiet_ahead == timedelta(hours=10, minutes=30)

@@ -4,7 +4,7 @@ import logging
 import queue
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from smsbat_composer.delivery.announcer import Announcer
 from smsbat_composer.delivery.chronicle import Chronicle
@@ -312,15 +312,17 @@ class CampaignRun:
         if not self._repair.is_needed:
             self._tally = self._journal.tally(self._campaign_id)
             self._chronicle.note(self._tally, self._state, Moment.now().wall)
+        moment, left = Moment.now(), self._tally.not_sent_yet
         return Progress(
             campaign_id=self._campaign_id,
             state=self._state,
             tally=self._tally,
             in_flight_requests=self._sender.in_flight,
-            rate_per_minute=self._sender.rate.per_minute(Moment.now().seconds),
+            rate_per_minute=self._sender.people_per_minute(moment.seconds),
             pause=self._pause,
             tracking_pause=self._tracker.pause,
             paused_at=self._paused_at,
             holdup=self._sender.holdup if self._may_send else None,
             quiet_until=self._quiet_until if self._may_send else None,
+            quiet_ahead=self._sender.quiet_ahead(left, moment) if self._may_send else timedelta(),
         )

@@ -76,15 +76,20 @@ def read_outcomes(connection: apsw.Connection, campaign: int) -> Outcomes:
 def pass_check_point(connection: apsw.Connection, campaign: int) -> None:
     """The user goes on: what the campaign is paused for, if it is at a check point, counts as seen.
 
-    Inside the caller's transaction, and before the state changes.
+    Who has looked at refusals has looked at the first ones too, if all of those were out. Inside the caller's
+    transaction, and before the state changes.
     """
-    *_, answered, refused = _count(connection, campaign)
-    connection.execute(
-        "INSERT INTO check_point (campaign, reason, answered, refused) "
-        "SELECT id, pause_code, ?, ? FROM campaign "
-        "WHERE id = ? AND state = 'paused' AND pause_code IN ('canary', 'too_many_refused') "
-        "ON CONFLICT DO UPDATE SET answered = excluded.answered, refused = excluded.refused",
-        (answered, refused, campaign),
+    paused: list[tuple[Any, ...]] = connection.execute(
+        "SELECT pause_code, file ->> '$.options.canary' FROM campaign WHERE id = ? AND state = 'paused'",
+        (campaign,),
+    ).fetchall()
+    *_, handed_over, answered, refused = _count(connection, campaign)
+    passed = {pause_code for pause_code, _ in paused} & {PauseCode.CANARY, PauseCode.TOO_MANY_REFUSED}
+    if passed and 0 < paused[0][1] <= handed_over:
+        passed.add(PauseCode.CANARY)
+    connection.executemany(
+        "INSERT OR REPLACE INTO check_point (campaign, reason, answered, refused) VALUES (?, ?, ?, ?)",
+        [(campaign, str(reason), answered, refused) for reason in passed],
     )
 
 

@@ -1,7 +1,7 @@
 """What the engine tells whoever watches; frozen, so they may cross threads."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from smsbat_composer.delivery.states import CampaignState, PauseCode, PauseReason
 from smsbat_composer.delivery.tally import Tally
@@ -15,7 +15,7 @@ class Progress:
     `pause` holds the sending, `tracking_pause` the asking after statuses (a refused token).
     `holdup` is why the next request of a SENDING campaign has to wait: it is tried again by itself.
     `rate_per_minute` counts recipients answered. `quiet_until` is when a SENDING campaign goes on that waits
-    for its quiet hours to end.
+    for its quiet hours to end; `quiet_ahead` is how long it will be quiet before everybody is handed over.
     """
 
     campaign_id: str
@@ -28,6 +28,7 @@ class Progress:
     paused_at: datetime | None = None
     holdup: PauseCode | None = None
     quiet_until: datetime | None = None
+    quiet_ahead: timedelta = timedelta()
 
     @property
     def is_sending(self) -> bool:

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from smsbat_composer.campaign.campaign_file import parse_campaign
+from smsbat_composer.campaign.hand_over import plan_hand_over
 from smsbat_composer.campaign.options import Options
 from smsbat_composer.campaign.quiet_hours import QuietHours
 from smsbat_composer.delivery.check_points import canary_left, too_many_refused
@@ -20,8 +21,8 @@ class Precautions:
     def __init__(self, journal: Journal, campaign_id: str, options: Options, most_per_request: int) -> None:
         self._journal = journal
         self._campaign_id = campaign_id
-        self._canary = options.canary
-        self._refused_percent = options.stop_if_refused_percent
+        self._options = options
+        self._canary = options.canary  # 0 once it is behind us
         self._quiet_hours = QuietHours.of(options.quiet_hours)
         self._rate: PeopleRate | None = None
         if options.pace_per_minute is not None:
@@ -37,6 +38,22 @@ class Precautions:
     def quiet_until(self, now: datetime) -> datetime | None:
         """When the quiet hours end; None where it is not quiet now."""
         return None if self._quiet_hours is None else self._quiet_hours.end_after(now)
+
+    def known_pace(self, per_minute: int) -> int:
+        """How fast it goes, when so many people a minute were seen: a first burst is no pace."""
+        return (
+            per_minute
+            if self._options.pace_per_minute is None
+            else min(per_minute, self._options.pace_per_minute)
+        )
+
+    def quiet_ahead(self, people: int, per_minute: int, now: datetime) -> timedelta:
+        """How long it will be quiet until so many people are handed over at this pace."""
+        if self._quiet_hours is None or not per_minute:
+            return timedelta()
+        going_on = self._options.model_copy(update={"pace_per_minute": per_minute})
+        planned = plan_hand_over(going_on, people, now)
+        return timedelta() if planned is None else planned.ends - now - people * _MINUTE / per_minute
 
     def wait(self, moment: Moment) -> float:
         """Seconds until the next request may start, as far as the clock goes; 0 means now.
@@ -55,7 +72,7 @@ class Precautions:
         if self._canary:
             left = canary_left(self._journal.outcomes(self._campaign_id), self._canary)
             if left is None:
-                self._canary = 0  # seen, or nobody is left: never again
+                self._canary = 0  # seen, or nobody is left
             else:
                 wanted = min(wanted, left)
         return wanted
@@ -67,10 +84,10 @@ class Precautions:
 
     def pause_after_answer(self) -> PauseReason | None:
         """The reason to stop after what the answers so far have said, if they said it."""
-        if self._refused_percent is None:
+        percent = self._options.stop_if_refused_percent
+        if percent is None:
             return None
-        outcomes = self._journal.outcomes(self._campaign_id)
-        is_too_much = too_many_refused(outcomes, self._refused_percent)
+        is_too_much = too_many_refused(self._journal.outcomes(self._campaign_id), percent)
         return PauseReason(PauseCode.TOO_MANY_REFUSED) if is_too_much else None
 
     def _handed_over_lately(self, moment: Moment) -> list[tuple[float, int]]:

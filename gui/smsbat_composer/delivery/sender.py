@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from smsbat_composer.delivery.clock import Moment
 from smsbat_composer.delivery.journal import Claim, Journal, JournalUnwritable
@@ -58,7 +58,7 @@ class Sender:
         self._is_canary_out = False  # what becomes of the first ones is awaited
         self._replay_at: float | None = None  # while nothing else is left: when a doubt is asked after
         self.in_flight = 0
-        self.rate = RateMeter(Moment.now().seconds)
+        self._rate = RateMeter(Moment.now().seconds)
 
     @property
     def is_done(self) -> bool:
@@ -79,6 +79,14 @@ class Sender:
     def quiet_until(self, now: datetime) -> datetime | None:
         """When the campaign's quiet hours end; None where it is not quiet now."""
         return self._precautions.quiet_until(now)
+
+    def people_per_minute(self, now: float) -> int:
+        """How fast it goes, as far as the last minute tells."""
+        return self._precautions.known_pace(self._rate.per_minute(now))
+
+    def quiet_ahead(self, people: int, moment: Moment) -> timedelta:
+        """How long it will be quiet until so many people are handed over, if it goes on like this."""
+        return self._precautions.quiet_ahead(people, self.people_per_minute(moment.seconds), moment.wall)
 
     def wait(self, moment: Moment) -> float | None:
         """Seconds until the next request may start; None while only a landing can change that."""
@@ -122,7 +130,7 @@ class Sender:
         self._found_nothing = False  # what surely was not sent waits to be claimed again
         self._is_canary_out = False  # and may be one of the first
         judgement = judge(claim.endpoint, exchange, claim.items, attempt=claim.attempt)
-        self.rate.count(sum(map(len, judgement.verdicts.values())), moment.seconds)
+        self._rate.count(sum(map(len, judgement.verdicts.values())), moment.seconds)
         try:
             recorded = self._record(landing, judgement, moment)
         except JournalUnwritable:

@@ -42,4 +42,5 @@
   <message><source>The pace counts until then, for handing over. To send slowly, start without a set time.</source><translation>Темп діє до того часу, поки передаємо шлюзу. Щоб надсилати поволі, починайте без визначеного часу.</translation></message>
   <message><source>The first ones get the message at the start time only: {time}</source><translation>Перші отримають повідомлення лише в час початку: {time}</translation></message>
   <message><source>Until then there is nothing to see of them. The others get it once you resume.</source><translation>До того дивитися нема на що. Решта отримає, коли ви продовжите.</translation></message>
+  <message><source>by Kyiv’s clock</source><translation>за Києвом</translation></message>
 </context></TS>

@@ -1,5 +1,6 @@
 """A campaign's precautions, seen and answered in the window; the practice gateway's ledger is the judge."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from PySide6.QtTest import QTest
@@ -8,9 +9,11 @@ from smsbat_composer.campaign.kyiv_time import by_kyiv
 from smsbat_composer.delivery.states import CampaignState
 from smsbat_composer.ui.campaigns.campaign_columns import campaign_columns
 from smsbat_composer.ui.campaigns.listed_campaign import read_listed
+from smsbat_composer.ui.delivery.standing import Standing
 from ui.delivery.conftest import Watched
 from ui.delivery.sending import ledger_of
 from ui.delivery.test_steering import LEFT, PEOPLE, state_of, tally_of
+from ui.delivery.test_words import tally
 
 
 def _send_carefully(watched: Watched, **options: object) -> None:
@@ -52,3 +55,9 @@ def test_in_quiet_hours_it_says_until_when_it_waits_and_can_be_paused(draft: Wat
     QTest.mouseClick(draft.view.band.pause, LEFT)
     draft.wait_until(lambda: state_of(draft) is CampaignState.PAUSED)
     assert "by you" in draft.view.note.words()
+
+
+def test_the_time_left_goes_on_after_the_quiet_hours() -> None:
+    standing = Standing(CampaignState.SENDING, tally(planned=100), rate_per_minute=10)
+    assert standing.minutes_left == 10
+    assert replace(standing, quiet_ahead=timedelta(hours=12)).minutes_left == 730

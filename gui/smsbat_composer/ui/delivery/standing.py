@@ -1,7 +1,7 @@
 """Where the open campaign stands, whether its engine tells it or only the journal knows."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from smsbat_composer.delivery.campaign_record import CampaignRecord
 from smsbat_composer.delivery.events import Progress
@@ -15,8 +15,8 @@ _STOPPABLE = frozenset({CampaignState.SENDING, CampaignState.PAUSED})
 class Standing:
     """All that the step shows of a campaign at one moment; `as_of` is when the gateway was last heard.
 
-    `paused_at` is None unless it is paused, and where nobody noted when; `holdup` and `quiet_until` as in
-    Progress.
+    `paused_at` is None unless it is paused, and where nobody noted when; `holdup`, `quiet_until` and
+    `quiet_ahead` as in Progress.
     """
 
     state: CampaignState
@@ -29,6 +29,7 @@ class Standing:
     paused_at: datetime | None = None
     holdup: PauseCode | None = None
     quiet_until: datetime | None = None
+    quiet_ahead: timedelta = timedelta()
 
     @property
     def handed_over(self) -> int:
@@ -62,10 +63,10 @@ class Standing:
 
     @property
     def minutes_left(self) -> float | None:
-        """Until the last recipient is handed over at the pace of the last minute; None while unknown."""
+        """Until the last recipient is handed over at this pace, quiet hours included; None while unknown."""
         if not self.is_sending or not self.rate_per_minute or not self.tally.not_sent_yet:
             return None
-        return self.tally.not_sent_yet / self.rate_per_minute
+        return self.tally.not_sent_yet / self.rate_per_minute + self.quiet_ahead / timedelta(minutes=1)
 
 
 def standing_of_progress(progress: Progress, as_of: datetime | None) -> Standing:
@@ -81,6 +82,7 @@ def standing_of_progress(progress: Progress, as_of: datetime | None) -> Standing
         paused_at=progress.paused_at,
         holdup=progress.holdup,
         quiet_until=progress.quiet_until,
+        quiet_ahead=progress.quiet_ahead,
     )
 
 

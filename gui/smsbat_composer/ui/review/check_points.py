@@ -72,6 +72,7 @@ class TickedNumber(QWidget):
     def __init__(self, before: str, number: NumberBox, behind: str, name: str) -> None:
         super().__init__()
         self.tick = QCheckBox(before)
+        self.tick.setAccessibleName(f"{before} … {behind}".strip())
         self.number = number
         self._is_offered = True  # nobody has chosen the number that stands there
         number.setAccessibleName(name)

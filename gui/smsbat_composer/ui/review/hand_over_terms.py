@@ -185,6 +185,8 @@ class HandOverTerms(QWidget):
         if options.pace_per_minute is not None:
             words.append(about((planned.ends - planned.begins) / timedelta(minutes=1)))
             words.append(tr("until {time}", time=_kyiv_clock(planned.ends, now)))
+        if options.quiet_hours is not None:
+            words.append(tr("by Kyiv’s clock"))
         return ", ".join(words)
 
 
