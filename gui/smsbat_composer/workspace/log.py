@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+_MOST_FRAMES = 20  # what calls itself for ever is told without its thousand calls
 _LARGE = 1_000_000  # bytes
 
 
@@ -29,10 +30,10 @@ def start_log(path: Path) -> None:
 
 
 def place_of(bug: BaseException) -> str:
-    """`ValueError at journal.py:12 claim < sender.py:40 send_more`: innermost first.
+    """`ValueError at journal.py:12 claim < sender.py:40 send_more`: innermost first, and the nearest only.
 
     Without the exception's own text, which may hold a contact.
     """
-    frames = reversed(traceback.extract_tb(bug.__traceback__))
+    frames = traceback.extract_tb(bug.__traceback__, limit=-_MOST_FRAMES)[::-1]
     way = " < ".join(f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames)
     return f"{type(bug).__name__} at {way}"

@@ -75,4 +75,5 @@
   <message><source>A small signed file is read on the site, never while a campaign is being sent. Nothing about you or your campaigns is sent, and nothing is installed by itself: you get a link.</source><translation>На сайті читається маленький підписаний файл, ніколи — під час надсилання кампанії. Про вас і ваші кампанії нічого не передається, і нічого не встановлюється само: ви отримаєте посилання.</translation></message>
   <message><source>There is a newer version of the program: {version}</source><translation>Є новіша версія програми: {version}</translation></message>
   <message><source>Open the download page</source><translation>Відкрити сторінку завантаження</translation></message>
+  <message><source>The sending that was about to begin was taken back: nothing of it was sent.</source><translation>Надсилання, що мало початися, скасовано: з нього нічого не надіслано.</translation></message>
 </context></TS>

@@ -19,8 +19,10 @@ from smsbat_composer.composer import Composer
 from smsbat_composer.ui.main_window import MainWindow
 from smsbat_composer.ui.program.bug_dialog import BugDialog, BugTelling
 from smsbat_composer.ui.program.bug_watch import BugWatch
-from smsbat_composer.workspace.log import start_log
+from smsbat_composer.ui.review.countdown import Countdown
+from smsbat_composer.workspace.log import place_of, start_log
 from smsbat_composer.workspace.run_mark import RunMark, crash_file
+from smsbat_composer.workspace.settings import Mode
 
 PHONE = "+380671234567"
 
@@ -106,6 +108,26 @@ def test_what_stumbles_with_every_paint_does_not_hold_the_user_up(
     dialog = _shown(qtbot, telling)
     with qtbot.waitSignal(window.closed, timeout=30_000):
         qtbot.mouseClick(dialog.close_button, Qt.MouseButton.LeftButton)
+
+
+def test_no_sending_begins_behind_the_dialog(qtbot: QtBot, telling: BugTelling, window: MainWindow) -> None:
+    countdown = Countdown(5, "", Mode.LIVE, window)
+    countdown.open()
+    with qtbot.waitSignal(countdown.rejected):
+        QTimer.singleShot(0, lambda: _stumble(""))
+    dialog = _shown(qtbot, telling)
+    assert any("was taken back" in label.text() for label in dialog.findChildren(QLabel))
+    dialog.accept()
+
+
+def test_what_calls_itself_for_ever_is_told_in_short() -> None:
+    def call(depth: int) -> None:
+        call(depth + 1)
+
+    with pytest.raises(RecursionError) as caught:
+        call(0)
+    assert place_of(caught.value).startswith("RecursionError at test_bugs.py:")
+    assert len(place_of(caught.value)) < 1000
 
 
 def test_a_draft_that_cannot_be_saved_is_said_to_be_so(

@@ -87,6 +87,30 @@ def test_a_second_start_raises_the_first_window_and_a_killed_one_is_told_of(
     ]
 
 
+@pytest.mark.parametrize(("broken", "said"), [("folder", "cannot keep its data"), ("settings", "settings")])
+def test_why_no_window_opens_is_said_without_a_traceback(broken: str, said: str, tmp_path: Path) -> None:
+    saying = """
+import sys
+from PySide6.QtWidgets import QMessageBox
+from smsbat_composer.app import main
+QMessageBox.critical = lambda _parent, title, words: print(title, "|", words)
+sys.exit(main(["--workspace", sys.argv[1]]))
+"""
+    workspace = Workspace(tmp_path / "own")
+    if broken == "folder":
+        workspace.root.touch()
+    else:
+        workspace.create()
+        workspace.settings_file.write_text("{", "utf-8")
+    command = [sys.executable, "-c", saying, str(workspace.root)]
+    english = {**ENVIRONMENT, "LC_ALL": "C.UTF-8"}
+    run = subprocess.run(command, env=english, capture_output=True, encoding="utf-8", check=False)
+    assert run.stdout.startswith("SMSBAT Composer | ")
+    assert said in run.stdout
+    assert (run.returncode, run.stderr) == (2, "")
+    assert not (workspace.window_folder / "running.txt").exists()
+
+
 def test_who_finds_no_answer_withdraws_and_who_finds_the_place_free_takes_it(workspace: Workspace) -> None:
     folder = workspace.window_folder
     with window_turn(folder, None) as first:

@@ -11,7 +11,7 @@ from smsbat_composer.ui.components.labels import text_label
 from smsbat_composer.ui.main_window import MainWindow
 from smsbat_composer.ui.program.bug_watch import BugWatch
 from smsbat_composer.ui.program.diagnostics_saving import DiagnosticsSaving
-from smsbat_composer.ui.theme import dp, font
+from smsbat_composer.ui.theme import SEMIBOLD, dp, font
 from smsbat_composer.words import tr
 
 _REPORT_HEIGHT = 150
@@ -22,14 +22,19 @@ class BugDialog(Dialog):
 
     close_asked = Signal()
 
-    def __init__(self, bugs: BugWatch, composer: Composer, parent: QWidget, *, kept: bool) -> None:
-        """`kept`: whether what was being composed is on disk."""
+    def __init__(
+        self, bugs: BugWatch, composer: Composer, parent: QWidget, *, kept: bool, taken_back: bool
+    ) -> None:
+        """`kept`: what was being composed is on disk; `taken_back`: a countdown to a sending was ended."""
         heading = tr("Something went wrong in the program")
         super().__init__(tr("A mistake of the program"), parent, heading=heading, width=600)
         self._bugs = bugs
         draft = tr("Your draft is saved.") if kept else tr("Your draft could not be saved just now.")
         said = tr("What is being sent goes on by itself; nobody gets anything twice because of this.")
         self.body.addWidget(text_label(f"{draft} {said}", wrap=True))
+        if taken_back:
+            back = tr("The sending that was about to begin was taken back: nothing of it was sent.")
+            self.body.addWidget(text_label(back, weight=SEMIBOLD, wrap=True))
         advice = tr(
             "What you did last may not have worked: look at it before you go on. If it happens again, close "
             "the program and open it anew."
@@ -86,12 +91,22 @@ class BugTelling(QObject):
             self.dialog.show_report()
         elif is_news and not self._window.is_closing():  # else there is nobody to tell: the log has it
             kept = self._window.keep_draft()
+            taken_back = self._take_back_countdown()
             over = QApplication.activeModalWidget() or self._window
-            self.dialog = BugDialog(self._bugs, self._composer, over, kept=kept)
+            self.dialog = BugDialog(self._bugs, self._composer, over, kept=kept, taken_back=taken_back)
             self.dialog.finished.connect(self._forget)
             self.dialog.destroyed.connect(self._forget)  # with the dialog that it stood over
             self.dialog.close_asked.connect(self._window.close)
             self.dialog.open()
+
+    def _take_back_countdown(self) -> bool:
+        """Nothing is sent behind a dialog that keeps the user from undoing it."""
+        from smsbat_composer.ui.review.countdown import Countdown  # noqa: PLC0415 - not for the first window
+
+        running = [each for each in self._window.findChildren(Countdown) if each.isVisible()]
+        for countdown in running:
+            countdown.reject()
+        return bool(running)
 
     def _forget(self) -> None:
         self.dialog = None
