@@ -272,6 +272,7 @@ def _keyring() -> str:
 
 def _resources() -> str:
     wanted = {
+        "help": min(len(list(resource("help", language).glob("*.md"))) for language in Language),
         "icons": len(list(resource("icons").glob("*.svg"))),
         "samples": len(list(resource("samples").iterdir())),
         "scenarios": len(list(resource("scenarios").glob("*.json"))),
