@@ -102,6 +102,7 @@ class ContactDesk:
             before = (now or datetime.now(UTC)) - timedelta(days=days)
             due = [one.campaign_id for one in kept if one.ended_at and one.ended_at <= before]
         self._remove([*begun, *due])
+        empty_write_ahead_log(self._workspace.database)
         return len(due)
 
     def remove_all_over(self) -> int:
@@ -141,7 +142,7 @@ class ContactDesk:
             if not is_stopped:  # the last step: nobody may be written to who is only half erased
                 with transaction(connection):
                     StopList(connection).remove([phone])
-            empty_write_ahead_log(connection)
+        empty_write_ahead_log(place.database)
 
     def _find(self, phone: str) -> Person:
         place = self._workspace

@@ -132,6 +132,25 @@ def test_what_was_cut_off_is_never_half_shown_and_goes_on(
         assert read_interrupted(connection) == []
 
 
+def test_what_a_reader_holds_on_to_is_removed_the_next_time(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(erasure, "_PATIENCE", 0.1)
+    campaign_id = send(desk)
+    finish(desk, campaign_id)
+    desk.journal.close()
+    with closing(connect(desk.database, readonly=True)) as reader:
+        rows = reader.execute("SELECT cells FROM recipient")
+        assert next(rows)
+        remove(desk, campaign_id)
+        assert leaks_under(desk.folder, "Олена")
+        assert read_interrupted(reader) == []  # as it was before, for this reader
+    with closing(connect(desk.database, readonly=True)) as connection:
+        assert read_interrupted(connection) == [campaign_id]
+    remove(desk, campaign_id)
+    assert leaks_under(desk.folder, "Олена") == []
+
+
 def _killed_after(pieces: int) -> object:
     whole = erasure._pieces
 

@@ -56,6 +56,7 @@ def delete_from_journal(
                 set_campaign_state(connection, campaign_id, CampaignState.STOPPED, None, datetime.now(UTC))
             leave_nothing(campaign_id, read_sequence_ids(connection, campaign))
             _delete(connection, campaign)
+        empty_write_ahead_log(database)
 
 
 def _delete(connection: apsw.Connection, campaign: int) -> None:
@@ -64,7 +65,6 @@ def _delete(connection: apsw.Connection, campaign: int) -> None:
             pass
     with transaction(connection):
         connection.execute("DELETE FROM campaign WHERE id = ?", (campaign,))
-    empty_write_ahead_log(connection)
 
 
 def _delete_some(connection: apsw.Connection, table: str, campaign: int) -> int:

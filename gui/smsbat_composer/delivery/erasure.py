@@ -8,16 +8,19 @@ knowing who was messaged. The database refuses it for a campaign that may still 
 import hashlib
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
 
 import apsw
 
-from smsbat_composer.workspace.database import transaction
+from smsbat_composer.workspace.database import connect, transaction
 
 ERASED = "#"
 """What the phone of an erased person begins with, before the hash."""
 
 _ROWS_AT_ONCE = 1_000
 _BREATH = 0.02  # s between pieces: else who waits to write would hardly ever get its turn
+_PATIENCE = 1.0  # s
 _LETTERS = str.maketrans("0123456789", "ghijklmnop")  # a search for digits must not find a hash
 
 
@@ -90,6 +93,14 @@ def _pieces(connection: apsw.Connection, table: str, campaign: int) -> Iterator[
         time.sleep(_BREATH)
 
 
-def empty_write_ahead_log(connection: apsw.Connection) -> None:
-    """It holds what erased contents were; a reader under way leaves it to the next time."""
-    connection.pragma("wal_checkpoint", "truncate")
+def empty_write_ahead_log(database: Path) -> bool:
+    """It holds what erased contents were; False while a reader is at it: then it stays for the next time.
+
+    Nobody can write while it waits for readers, so it does not wait long.
+    """
+    with closing(connect(database, patience=_PATIENCE)) as connection:
+        try:
+            connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
+        except apsw.BusyError:
+            return False
+    return True

@@ -10,7 +10,7 @@ from typing import Any
 
 import apsw
 
-from smsbat_composer.delivery.erasure import empty_write_ahead_log, let_erase
+from smsbat_composer.delivery.erasure import let_erase
 from smsbat_composer.recipients.spellings import PhoneSpellings
 from smsbat_composer.workspace.database import transaction
 
@@ -76,7 +76,6 @@ def erase_person(connection: apsw.Connection, campaign_id: str, phone: str) -> N
         connection.execute(
             "UPDATE anomaly SET phone = erased(phone) WHERE campaign = ? AND phone = ?", (campaign, phone)
         )
-    empty_write_ahead_log(connection)
 
 
 def _let_spell(connection: apsw.Connection, phone: str) -> PhoneSpellings:

@@ -89,9 +89,9 @@ def remove_contacts(database: Path, lock_folder: Path, campaign_id: str, leave_n
             campaign = _begin(connection, campaign_id)
         leave_nothing(campaign_id, read_sequence_ids(connection, campaign))
         erase_everybody(connection, campaign)
-        with transaction(connection):
-            connection.execute("UPDATE campaign SET contacts_left = 0 WHERE id = ?", (campaign,))
-        empty_write_ahead_log(connection)
+        if empty_write_ahead_log(database):
+            with transaction(connection):
+                connection.execute("UPDATE campaign SET contacts_left = 0 WHERE id = ?", (campaign,))
 
 
 def _begin(connection: apsw.Connection, campaign_id: str) -> int:
