@@ -59,7 +59,7 @@ def _canary_is_everybody(facts: ProblemFacts) -> ProblemWords:
     return facts.words(
         tr("“{field}”: there are only {n} recipients", field=facts.field, n=facts.whole("people")),
         tr(
-            "Everybody is among the first {count}, so the sending waits for nobody.",
+            "Everybody is among the first {count}, so the sending will not wait for you.",
             count=facts.figure("canary"),
         ),
     )

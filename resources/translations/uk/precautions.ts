@@ -14,7 +14,7 @@
   <message numerus="yes"><source>{n} recipients take too long at this pace</source><translation><numerusform>{n} отримувач за такого темпу — це надто довго</numerusform><numerusform>{n} отримувачі за такого темпу — це надто довго</numerusform><numerusform>{n} отримувачів за такого темпу — це надто довго</numerusform></translation></message>
   <message numerus="yes"><source>It would take more than {n} days. Choose a faster pace or shorter quiet hours.</source><translation><numerusform>Це понад {n} день. Виберіть швидший темп або коротші тихі години.</numerusform><numerusform>Це понад {n} дні. Виберіть швидший темп або коротші тихі години.</numerusform><numerusform>Це понад {n} днів. Виберіть швидший темп або коротші тихі години.</numerusform></translation></message>
   <message numerus="yes"><source>“{field}”: there are only {n} recipients</source><translation><numerusform>«{field}»: отримувачів лише {n}</numerusform><numerusform>«{field}»: отримувачів лише {n}</numerusform><numerusform>«{field}»: отримувачів лише {n}</numerusform></translation></message>
-  <message><source>Everybody is among the first {count}, so the sending waits for nobody.</source><translation>Усі вони серед перших {count}, тож надсилання ні на кого не чекатиме.</translation></message>
+  <message><source>Everybody is among the first {count}, so the sending will not wait for you.</source><translation>Усі вони серед перших {count}, тож надсилання на вас не чекатиме.</translation></message>
   <message><source>When and how fast</source><translation>Коли і як швидко</translation></message>
   <message><source>{name}: from</source><translation>{name}: від</translation></message>
   <message><source>{name}: until</source><translation>{name}: до</translation></message>
