@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-LATER = {"httpx", "keyring", "openpyxl", "pandas", "phonenumbers"}
+LATER = {"cryptography", "httpx", "importlib.metadata", "keyring", "openpyxl", "pandas", "phonenumbers"}
 
 
 def test_the_window_starts_without_the_heavy_packages() -> None:

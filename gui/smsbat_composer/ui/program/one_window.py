@@ -9,7 +9,6 @@ import json
 import os
 import sys
 import time
-import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from enum import Enum, auto
@@ -68,7 +67,7 @@ def _ask(folder: Path, file: Path | None) -> Path:
         # Only who was just started may choose which window comes forward; any process may now.
         ctypes.windll.user32.AllowSetForegroundWindow(-1)
     asked = {"file": None if file is None else str(file), "activation": os.environ.get(_ACTIVATION)}
-    request = folder / f"{uuid.uuid4().hex}.json"
+    request = folder / f"{os.urandom(16).hex()}.json"
     write_atomically(request, json.dumps(asked).encode())
     return request
 

@@ -13,7 +13,6 @@ from smsbat_composer.ui.background import background
 from smsbat_composer.ui.deliveries import Deliveries
 from smsbat_composer.words.resources import resource
 from smsbat_composer.workspace.atomic_file import write_atomically
-from smsbat_composer.workspace.versions import program_version
 
 _log = logging.getLogger(__name__)
 
@@ -98,6 +97,7 @@ def _newer(key: Path) -> object:
         fetch_notice,
         is_newer,
     )
+    from smsbat_composer.workspace.versions import program_version  # noqa: PLC0415 - likewise
 
     try:
         release = fetch_notice(key.read_bytes())
