@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from smsbat_composer.composer import Composer
 from smsbat_composer.ui.background import background
 
+_FIRST_MS = 5_000  # after the start, which has enough to read
 _EVERY_MS = 24 * 60 * 60 * 1000
 
 _log = logging.getLogger(__name__)
@@ -24,8 +25,8 @@ class ContactRemoval(QObject):
         self._timer.timeout.connect(self.look)
 
     def begin(self) -> None:
-        """Look now, and every day."""
-        self.look()
+        """Look soon, and every day."""
+        QTimer.singleShot(_FIRST_MS, self, self.look)
         self._timer.start()
 
     def look(self) -> None:

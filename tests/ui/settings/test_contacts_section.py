@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from smsbat_composer.ui.deliveries import Deliveries
 from smsbat_composer.ui.delivery_step import DeliveryStep
 from smsbat_composer.ui.open_campaign import OpenCampaign
 from smsbat_composer.ui.settings_page import SettingsPage
+from smsbat_composer.workspace.database import connect
 from smsbat_composer.workspace.errors import UserError
 from smsbat_composer.workspace.folders import Workspace
 from smsbat_composer.workspace.settings import Mode
@@ -143,10 +145,14 @@ def test_old_contacts_go_by_themselves_when_the_settings_say_so(
     section.days.editingFinished.emit()
     assert composer.contacts.remove_due(30, datetime.now(UTC) + timedelta(days=29)) == 0
     removal = ContactRemoval(composer, page)
-    removal.begin()  # the campaign has just ended
+    removal.look()  # the campaign has just ended
     wait_for_background()
     assert len(found(composer)) == PEOPLE
-    assert composer.contacts.remove_due(30, datetime.now(UTC) + timedelta(days=31)) == 1
+    with closing(connect(composer.workspace.database)) as connection:
+        connection.execute("UPDATE campaign SET finished_at = finished_at - ?", (31 * 24 * 3600 * 1000,))
+    with qtbot.waitSignal(removal.removed) as told:
+        removal.look()
+    assert told.args == [1]
     assert found(composer) == []
 
 
