@@ -6,6 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from smsbat_composer.campaign.suffixes import CAMPAIGN_SUFFIXES
@@ -198,6 +200,17 @@ def test_a_campaign_file_opens_with_what_it_says(
     qtbot.waitUntil(lambda: window.page is not None)
     assert window.page is not None
     assert window.page.campaign.campaign.message.viber is not None
+
+
+def test_pasted_cells_begin_a_campaign(qtbot: QtBot, window: MainWindow) -> None:
+    QGuiApplication.clipboard().setText(PEOPLE.replace(";", "\t"))
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    qtbot.keyClick(window.campaigns, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.page is not None and window.page.campaign.recipients is not None)
+    assert window.page is not None
+    assert window.page.campaign.recipients is not None
+    assert window.page.campaign.recipients.counts().to_send == 2
 
 
 # --- the account's problems and the stop list

@@ -13,7 +13,10 @@ from smsbat_composer.words.resources import resource
 
 
 class Beginnings(QObject):
-    """Makes drafts in the background. `made` carries the draft's id and the spreadsheet to read, or None."""
+    """Makes drafts in the background.
+
+    `made` carries the draft's id and whom it is for: the Path of a spreadsheet, pasted cells, or None.
+    """
 
     made = Signal(str, object)
     failed = Signal(object)  # Exception with a sentence
@@ -33,13 +36,17 @@ class Beginnings(QObject):
         else:
             self._begin(lambda: self._composer.new_campaign(source.stem), source)
 
+    def from_cells(self, cells: str) -> None:
+        """A campaign for pasted cells."""
+        self._begin(lambda: self._composer.new_campaign(""), cells)
+
     def sample(self) -> None:
         """The sample campaign with its 1,000 recipients."""
         file, people = resource("samples", "autumn-sale.json"), resource("samples", "customers.xlsx")
         self._begin(lambda: self._composer.new_from_file(file), people)
 
-    def _begin(self, make: Callable[[], str], people: Path | None) -> None:
+    def _begin(self, make: Callable[[], str], people: Path | str | None) -> None:
         background(make, done=partial(self._end, people), failed=self.failed.emit, owner=self)
 
-    def _end(self, people: Path | None, campaign_id: str) -> None:
+    def _end(self, people: Path | str | None, campaign_id: str) -> None:
         self.made.emit(campaign_id, people)

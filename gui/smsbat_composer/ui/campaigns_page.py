@@ -4,7 +4,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QShortcut,
+)
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from smsbat_composer.campaign.suffixes import CAMPAIGN_SUFFIXES
@@ -41,6 +48,7 @@ class CampaignsPage(QWidget):
     open_asked = Signal(object)  # campaign id
     new_asked = Signal()
     file_asked = Signal(object)  # Path of a spreadsheet or a campaign file
+    cells_asked = Signal(str)  # cells from the clipboard
     sample_asked = Signal()
     listed = Signal()
 
@@ -68,6 +76,7 @@ class CampaignsPage(QWidget):
         self.first_steps.table_asked.connect(self._choose_file)
         self.first_steps.sample_asked.connect(self.sample_asked)
         QShortcut(QKeySequence.StandardKey.Open, self, self._choose_file)
+        QShortcut(QKeySequence.StandardKey.Paste, self, self._paste)
         deliveries.progressed.connect(self._take_progress)
 
     def _lay_out(self) -> None:
@@ -202,6 +211,14 @@ class CampaignsPage(QWidget):
         dialog.chosen.connect(lambda template: self.file_asked.emit(template.path))
         dialog.finished.connect(lambda _answer: self.refresh())  # the last one may have been deleted
         dialog.open()
+
+    def _paste(self) -> None:
+        """A campaign for the cells in the clipboard, or for the file that was copied there."""
+        copied = QGuiApplication.clipboard().mimeData()
+        if path := dropped_file(copied):
+            self.file_asked.emit(path)
+        elif cells := copied.text().strip():
+            self.cells_asked.emit(cells)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_file(event.mimeData()) is not None:

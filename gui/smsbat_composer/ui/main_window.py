@@ -119,6 +119,7 @@ class MainWindow(QMainWindow):
         self.campaigns.open_asked.connect(self.open_campaign)
         self.campaigns.new_asked.connect(self._beginnings.empty)
         self.campaigns.file_asked.connect(self.start_with_file)
+        self.campaigns.cells_asked.connect(self._beginnings.from_cells)
         self.campaigns.sample_asked.connect(self.try_sample)
 
     def _count_campaigns(self) -> None:
@@ -260,9 +261,13 @@ class MainWindow(QMainWindow):
         """The sample campaign with its 1,000 recipients."""
         self._beginnings.sample()
 
-    def _open_made(self, campaign_id: str, people: Path | None) -> None:
+    def _open_made(self, campaign_id: str, people: Path | str | None) -> None:
         page = self.open_campaign(campaign_id)
-        if page is not None and people is not None:
+        if page is None or people is None:
+            return
+        if isinstance(people, str):
+            page.campaign.paste_cells(people)
+        else:
             from smsbat_composer.recipients.source import Source
 
             page.campaign.import_list([Source(people)])

@@ -14,14 +14,13 @@
   <message><source>today at {time}</source><translation>нині о {time}</translation></message>
   <message><source>Start with a spreadsheet…</source><translation>Почати з таблиці…</translation></message>
   <message><source>Try with sample data</source><translation>Спробувати на прикладі</translation></message>
-  <message><source>or drop a file here · {formats}</source><translation>або перетягніть файл сюди · {formats}</translation></message>
   <message><source>Your campaigns will be here</source><translation>Тут з’являться ваші кампанії</translation></message>
   <message><source>Take a spreadsheet with phone numbers, and the program leads you on.</source><translation>Візьміть таблицю з номерами телефонів, і програма проведе вас далі.</translation></message>
   <message><source>While Practice is on, no message leaves this computer.</source><translation>Поки увімкнено Практику, жодне повідомлення не залишить цей комп’ютер.</translation></message>
   <message><source>a spreadsheet as it is</source><translation>таблиця, як вона є</translation></message>
   <message><source>and how it looks on a phone</source><translation>і вигляд у телефоні</translation></message>
   <message><source>the price before sending</source><translation>ціна до надсилання</translation></message>
-  <message><source>the report as a spreadsheet</source><translation>звіт у таблиці</translation></message>
+  <message><source>the report as a spreadsheet</source><translation>звіт у вашу таблицю</translation></message>
   <message><source>Search by name</source><translation>Пошук за назвою</translation></message>
   <message><source>Open a file…</source><translation>Відкрити файл…</translation></message>
   <message><source>New campaign</source><translation>Нова кампанія</translation></message>
