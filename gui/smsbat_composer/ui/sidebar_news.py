@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from smsbat_composer.campaign.kyiv_time import by_kyiv
 from smsbat_composer.composer import Composer
 from smsbat_composer.delivery.events import Progress
 from smsbat_composer.ui.account_words import account_words
@@ -100,4 +101,6 @@ class SidebarNews(QObject):
 def _sending_now(progress: Progress, deliveries: Deliveries) -> SendingNow:
     tally = progress.tally
     share = 1 - tally.not_sent_yet / tally.to_send if tally.to_send else 0.0
-    return SendingNow(progress.campaign_id, deliveries.name(progress.campaign_id), share)
+    until = progress.quiet_until
+    waits = tr("waits until {time}", time=f"{by_kyiv(until):%H:%M}") if until is not None else ""
+    return SendingNow(progress.campaign_id, deliveries.name(progress.campaign_id), share, waits)

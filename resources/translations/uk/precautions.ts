@@ -43,4 +43,5 @@
   <message><source>The first ones get the message at the start time only: {time}</source><translation>Перші отримають повідомлення лише в час початку: {time}</translation></message>
   <message><source>Until then there is nothing to see of them. The others get it once you resume.</source><translation>До того дивитися нема на що. Решта отримає, коли ви продовжите.</translation></message>
   <message><source>by Kyiv’s clock</source><translation>за Києвом</translation></message>
+  <message><source>waits until {time}</source><translation>чекає до {time}</translation></message>
 </context></TS>
