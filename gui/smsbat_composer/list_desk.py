@@ -67,8 +67,10 @@ class ListDesk:
 
     def save_problem_rows(
         self, campaign_id: str, target: Path, row_filter: RowFilter = RowFilter.PROBLEMS
-    ) -> None:
+    ) -> Path:
         """Save the rows that are not sent (or those of a filter) with their reasons, to correct and add.
+
+        Gives where they are: beside a target held open in Excel.
 
         `saved_over_source` for a file that the list was read from: rows of it would be lost.
         """
@@ -78,7 +80,7 @@ class ListDesk:
         with RecipientList(path) as recipients:
             if any(_is_same_file(target, read.path) for read in recipients.sources):
                 raise UserError("saved_over_source", name=target.name)
-            write_problem_rows(recipients, target, row_filter)
+            return write_problem_rows(recipients, target, row_filter)
 
     def stop_list(self) -> frozenset[str]:
         """Every phone that never gets a message."""

@@ -86,10 +86,10 @@ class StopDesk:
             with RecipientList(read) as rows, self._writing() as stop_list:
                 return _add_all(stop_list, rows, path.name)
 
-    def export(self, target: Path) -> None:
-        """Save the whole list as `.xlsx` or `.csv`; raises as `write_table` does."""
+    def export(self, target: Path) -> Path:
+        """Save the whole list as `.xlsx` or `.csv`; gives and raises what `write_table` does."""
         with self._reading() as stop_list:
-            write_table(target, Table(tr("Stop list", comment="sheet"), _lines(stop_list)))
+            return write_table(target, Table(tr("Stop list", comment="sheet"), _lines(stop_list)))
 
     @contextmanager
     def _reading(self) -> Iterator[StopList]:

@@ -1,10 +1,10 @@
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
 
 from smsbat_composer.words import Language, use_language
-from smsbat_composer.words.formats import day, money, money_range, number, percent, size
+from smsbat_composer.words.formats import day, money, money_range, near_moment, number, percent, size
 
 NB = "\N{NO-BREAK SPACE}"
 
@@ -41,3 +41,10 @@ def test_a_range_names_the_currency_once() -> None:
 
 def test_an_unknown_currency_keeps_its_code() -> None:
     assert money(Decimal(7), "CHF") == f"7.00{NB}CHF"
+
+
+def test_a_moment_of_another_day_has_its_day() -> None:
+    now = datetime.now(UTC)
+    assert near_moment(now) == f"{now.astimezone():%H:%M:%S}"
+    earlier = now - timedelta(days=2)
+    assert near_moment(earlier) == f"{earlier.astimezone():%d.%m %H:%M:%S}"

@@ -20,8 +20,8 @@ def export_doubts(
     keys: Collection[int] | None,
     *,
     what_happened: Callable[[DoubtfulRequest], str],
-) -> None:
-    """Everybody who waits for a decision in these requests (None: in all), `.xlsx` or `.csv`.
+) -> Path:
+    """Everybody who waits for a decision in these requests (None: in all), `.xlsx` or `.csv`; where it is.
 
     Each row: the user's cells, phone, request number, its sequence_id, when it was sent, what happened.
     Changes nothing. Raises UserError with a ReportFault.
@@ -29,7 +29,7 @@ def export_doubts(
     requests = {doubt.key: doubt for doubt in read_doubts(connection, campaign_id)}
     chosen = requests if keys is None else {key: requests[key] for key in keys if key in requests}
     lines = _lines(connection, campaign_id, chosen, what_happened)
-    write_table(target, Table(tr("In doubt", comment="report sheet"), lines))
+    return write_table(target, Table(tr("In doubt", comment="report sheet"), lines))
 
 
 def _lines(

@@ -26,8 +26,8 @@ class SecondMessage:
     message_id: str = field(repr=False)
 
 
-def export_second_messages(connection: apsw.Connection, campaign_id: str, target: Path) -> None:
-    """Everybody who got a campaign twice, as a spreadsheet; raises UserError with a ReportFault."""
+def export_second_messages(connection: apsw.Connection, campaign_id: str, target: Path) -> Path:
+    """Everybody who got a campaign twice, as a spreadsheet; what it gives and raises: see write_table."""
     header: list[Cell] = [
         tr("Phone", comment="report column"),
         tr("Sent again at", comment="report column"),
@@ -38,7 +38,7 @@ def export_second_messages(connection: apsw.Connection, campaign_id: str, target
         [second.phone, as_cell(second.at), second.request_number, second.message_id]
         for second in read_second_messages(connection, campaign_id)
     )
-    write_table(target, Table(tr("Sent twice", comment="report sheet"), chain([header], lines)))
+    return write_table(target, Table(tr("Sent twice", comment="report sheet"), chain([header], lines)))
 
 
 def read_second_messages(connection: apsw.Connection, campaign_id: str) -> list[SecondMessage]:

@@ -190,17 +190,17 @@ class Results:
         keys: Collection[int] | None,
         *,
         what_happened: Callable[[DoubtfulRequest], str],
-    ) -> None:
+    ) -> Path:
         """`doubt_export.export_doubts` from here."""
-        export_doubts(self._connection, campaign_id, target, keys, what_happened=what_happened)
+        return export_doubts(self._connection, campaign_id, target, keys, what_happened=what_happened)
 
     def second_messages(self, campaign_id: str) -> list[SecondMessage]:
         """Everybody whom the gateway sent a repeat that it should have dropped."""
         return read_second_messages(self._connection, campaign_id)
 
-    def export_second_messages(self, campaign_id: str, target: Path) -> None:
+    def export_second_messages(self, campaign_id: str, target: Path) -> Path:
         """`odd_answers.export_second_messages` from here."""
-        export_second_messages(self._connection, campaign_id, target)
+        return export_second_messages(self._connection, campaign_id, target)
 
     def sent_seconds(self, campaign_id: str) -> float | None:
         """From the first request out to the last answer in, pauses too; None before the first answer."""

@@ -14,12 +14,12 @@ from smsbat_composer.words import tr
 _ROWS_AT_ONCE = 1000
 
 
-def write_problem_rows(recipients: RecipientList, target: Path, row_filter: RowFilter) -> None:
-    """The rows with every column of the list, their place and what is wrong; raises as `write_table` does.
+def write_problem_rows(recipients: RecipientList, target: Path, row_filter: RowFilter) -> Path:
+    """The rows with every column of the list, their place and what is wrong; gives what `write_table` does.
 
     The two columns of ours are known again and left out when the corrected file is read.
     """
-    write_table(target, Table(tr("To correct", comment="sheet"), _lines(recipients, row_filter)))
+    return write_table(target, Table(tr("To correct", comment="sheet"), _lines(recipients, row_filter)))
 
 
 def _lines(recipients: RecipientList, row_filter: RowFilter) -> Iterator[Sequence[Cell]]:

@@ -173,7 +173,7 @@ class StopListPage(QWidget):
         """Save the whole list there, `.xlsx` or `.csv`."""
         background(
             lambda: self._desk.export(target),
-            done=lambda _: self._tell(tr("Saved: {name}", name=target.name)),
+            done=lambda place: self._tell(tr("Saved: {name}", name=place.name)),
             failed=self._refuse,
             owner=self,
         )

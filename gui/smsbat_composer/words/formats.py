@@ -1,6 +1,6 @@
 """Numbers, money and times as the current language writes them."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from smsbat_composer.words.language import Language, current_language
@@ -14,6 +14,7 @@ __all__ = [
     "decimal_size",
     "money",
     "money_range",
+    "near_moment",
     "number",
     "number_of",
     "percent",
@@ -73,6 +74,13 @@ def day(moment: date) -> str:
 def day_and_time(moment: datetime) -> str:
     """01.09.2025, 14:42 or 1 Sep 2025, 14:42."""
     return f"{day(moment)}, {clock(moment)}"
+
+
+def near_moment(moment: datetime) -> str:
+    """14:42:16 of today, 01.09 14:42:16 of another day: where what happened is told line by line."""
+    here = moment.astimezone()
+    is_today = here.date() == datetime.now(UTC).astimezone().date()
+    return clock(moment, seconds=True) if is_today else f"{here:%d.%m %H:%M:%S}"
 
 
 def size(count: int) -> str:

@@ -10,6 +10,7 @@ from delivery.desk import Desk, phone
 from delivery.report.reported import sent_from
 from smsbat_composer.delivery.report.faults import ReportFault
 from smsbat_composer.delivery.report.saved import Note, NoteKind, ReportProgress, ReportStage, SavedReport
+from smsbat_composer.delivery.report.tables import Table, write_table
 from smsbat_composer.delivery.report.target import disk_refusals, folder_beside, put_in_place
 from smsbat_composer.delivery.results import Results
 from smsbat_composer.sentences.report import report_words
@@ -39,12 +40,10 @@ def test_a_process_of_its_own_writes_it_in_the_language_in_use(
     assert leftovers(tmp_path) == []
 
 
-def test_a_target_open_in_excel_is_saved_beside(
-    results: Results, campaign: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def open_in_excel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     target = tmp_path / "звіт.xlsx"
     target.write_text("old")
-    (tmp_path / "звіт (2).xlsx").write_text("older")
     replace = Path.replace
 
     def refuse_the_open_one(draft: Path, to: Path) -> Path:
@@ -53,6 +52,21 @@ def test_a_target_open_in_excel_is_saved_beside(
         return replace(draft, to)
 
     monkeypatch.setattr(Path, "replace", refuse_the_open_one)
+    return target
+
+
+def test_a_table_is_saved_beside_one_that_is_open_in_excel(open_in_excel: Path) -> None:
+    place = write_table(open_in_excel, Table("Люди", [["Телефон"], ["=1"]]))
+    assert place == open_in_excel.with_name("звіт (2).xlsx")
+    assert openpyxl.load_workbook(place)["Люди"]["A2"].value == "=1"
+    assert open_in_excel.read_text() == "old"
+
+
+def test_a_target_open_in_excel_is_saved_beside(
+    results: Results, campaign: str, tmp_path: Path, open_in_excel: Path
+) -> None:
+    target = open_in_excel
+    (tmp_path / "звіт (2).xlsx").write_text("older")
     saved = results.save_report(campaign, target, words=report_words())
     assert saved.path == tmp_path / "звіт (3).xlsx"
     assert saved.notes == (Note(NoteKind.SAVED_BESIDE, {"name": "звіт (3).xlsx", "asked": "звіт.xlsx"}),)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 
 from delivery.desk import NOW
 from smsbat_composer.delivery.timeline import Milestone
-from smsbat_composer.ui.delivery.chart_layout import place_line, spread, ticks
+from smsbat_composer.ui.delivery.chart_layout import Series, highest, place_line, spread, ticks
 
 ROOM = QRectF(10, 20, 100, 50)
 
@@ -51,3 +51,9 @@ def test_the_moments_under_the_chart_differ(span: timedelta, labels: list[str]) 
     assert [tick.label[-len(label) :] for tick, label in zip(made, labels, strict=True)] == labels
     assert made[0].share == 0.0
     assert len(made) == 1 or made[-1].share == 1.0
+
+
+def test_a_line_that_falls_stays_in_its_room() -> None:
+    assert (
+        highest([Series("handed over", "text2", (0, 900, 400)), Series("read", "read", (0, 10, 20))]) == 900
+    )

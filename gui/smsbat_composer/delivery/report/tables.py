@@ -6,7 +6,7 @@ from pathlib import Path
 
 from smsbat_composer.delivery.report.cells import Cell
 from smsbat_composer.delivery.report.csv_text import write_csv
-from smsbat_composer.delivery.report.target import check_target, folder_beside, is_workbook
+from smsbat_composer.delivery.report.target import check_target, folder_beside, is_workbook, put_in_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +17,11 @@ class Table:
     lines: Iterable[Sequence[Cell]]
 
 
-def write_table(target: Path, table: Table) -> None:
-    """`.xlsx` or `.csv`, replaced whole or not at all. Raises UserError with a ReportFault."""
+def write_table(target: Path, table: Table) -> Path:
+    """Write `.xlsx` or `.csv`, whole or not at all; gives where it is: beside a target held open in Excel.
+
+    Raises UserError with a ReportFault.
+    """
     check_target(target)
     with folder_beside(target) as folder:
         draft = folder / target.name
@@ -26,7 +29,7 @@ def write_table(target: Path, table: Table) -> None:
             _write_workbook(draft, table)
         else:
             write_csv(draft, table.lines)
-        draft.replace(target)
+        return put_in_place(draft, target)
 
 
 def _write_workbook(target: Path, table: Table) -> None:

@@ -201,18 +201,20 @@ class AttentionPanel(QWidget):
     def save(self, target: Path, keys: set[int]) -> None:
         """Write the people in doubt of these requests there, `.xlsx` or `.csv`."""
 
-        def write() -> None:
+        def write() -> Path:
             with self._composer.results() as results:
-                results.export_doubts(self._record.campaign_id, target, keys, what_happened=happened_sentence)
+                return results.export_doubts(
+                    self._record.campaign_id, target, keys, what_happened=happened_sentence
+                )
 
         self._work(
             tr("Writing the spreadsheet…"),
             write,
-            lambda _: self.panel.tell(tr("Saved: {name}", name=target.name), Tone.DELIVERED),
+            lambda place: self.panel.tell(tr("Saved: {name}", name=place.name), Tone.DELIVERED),
         )
 
     def _ask_for_report(self) -> None:
-        kinds = [(tr("Spreadsheets"), ("csv", "txt", "tsv", "xlsx", "xlsm"))]
+        kinds = [(tr("Spreadsheets"), ("csv", "txt", "tsv", "xlsx", "xlsm", "xls", "xlsb", "ods"))]
         ask_to_open(self.window(), tr("The provider’s report"), kinds, self.import_report)
 
     def import_report(self, source: Path) -> None:

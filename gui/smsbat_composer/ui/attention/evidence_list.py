@@ -15,7 +15,7 @@ from smsbat_composer.ui.components.reading_order import keep_place
 from smsbat_composer.ui.components.tinted_icon import TintedIcon
 from smsbat_composer.ui.theme import SEMIBOLD, Ink, Tone, dp
 from smsbat_composer.words import tr
-from smsbat_composer.words.formats import clock, day_and_time
+from smsbat_composer.words.formats import day_and_time, near_moment
 
 
 class EvidenceList(QWidget):
@@ -82,7 +82,7 @@ class EvidenceList(QWidget):
 def _told(doubt: DoubtfulRequest, evidence: DoubtEvidence) -> list[tuple[str, Ink, str]]:
     told: list[tuple[str, Ink, str]] = []
     if evidence.written_at is not None:
-        at = clock(evidence.written_at, seconds=True)
+        at = near_moment(evidence.written_at)
         told.append(("tick", Tone.DELIVERED, tr("{time} the intent is written to the journal", time=at)))
     for attempt in evidence.attempts:
         told += _of_attempt(attempt, doubt.recipients)
@@ -103,14 +103,14 @@ def _told(doubt: DoubtfulRequest, evidence: DoubtEvidence) -> list[tuple[str, In
 
 
 def _of_attempt(attempt: AttemptEvidence, recipients: int) -> list[tuple[str, Ink, str]]:
-    begun = clock(attempt.started_at, seconds=True)
+    begun = near_moment(attempt.started_at)
     if attempt.request_started:
         went = tr("{time} the request for {n} recipients began to leave", time=begun, n=recipients)
     elif attempt.request_started is None:
         went = tr("{time} whether the request left is not known", time=begun)
     else:
         went = tr("{time} the request did not begin to leave", time=begun)
-    ended = clock(attempt.started_at + timedelta(seconds=attempt.elapsed or 0), seconds=True)
+    ended = near_moment(attempt.started_at + timedelta(seconds=attempt.elapsed or 0))
     happened = attempt_sentence(attempt)
     what = tr("{time} {happened}", time=ended, happened=happened[:1].lower() + happened[1:])
     return [("arrow-right", "text2", went), ("warning", Tone.ATTENTION, what)]

@@ -14,7 +14,7 @@ from smsbat_composer.ui.components.paged_model import Align, Column, PagedModel
 from smsbat_composer.ui.components.status_look import StatusLook
 from smsbat_composer.ui.theme import Tone, dp
 from smsbat_composer.words import tr
-from smsbat_composer.words.formats import clock, number
+from smsbat_composer.words.formats import near_moment, number
 
 _ROOM_FOR_ID = 640  # px; below it what happened needs the room
 _MOST_SHOWN = 5  # rows before it scrolls; the people under it need the room
@@ -111,7 +111,7 @@ def _columns() -> list[Column[DoubtfulRequest]]:
             "time",
             tr("Time", comment="table column"),
             _time,
-            width=80,
+            width=118,
             align=Align.RIGHT,
             ink=lambda _: "text2",
         ),
@@ -134,7 +134,7 @@ def _columns() -> list[Column[DoubtfulRequest]]:
 
 
 def _time(doubt: DoubtfulRequest) -> str:
-    return clock(doubt.attempt.started_at, seconds=True) if doubt.attempt is not None else ""
+    return near_moment(doubt.attempt.started_at) if doubt.attempt is not None else ""
 
 
 def _look(doubt: DoubtfulRequest) -> StatusLook | None:

@@ -18,7 +18,7 @@ from smsbat_composer.ui.components.paged_model import Align, Column, PagedModel
 from smsbat_composer.ui.theme import dp
 from smsbat_composer.ui.trouble import trouble_words
 from smsbat_composer.words import tr
-from smsbat_composer.words.formats import clock, number
+from smsbat_composer.words.formats import near_moment, number
 
 _HEIGHT = 280  # px of the table: some ten rows
 
@@ -63,14 +63,14 @@ class SentTwiceDialog(Dialog):
     def save(self, target: Path) -> None:
         """Write the list there, `.xlsx` or `.csv`."""
 
-        def write() -> None:
+        def write() -> Path:
             with self._open_results() as results:
-                results.export_second_messages(self._campaign_id, target)
+                return results.export_second_messages(self._campaign_id, target)
 
         self.saving.setEnabled(False)
         background(
             write,
-            done=lambda _: self._end(tr("Saved: {name}", name=target.name)),
+            done=lambda place: self._end(tr("Saved: {name}", name=place.name)),
             failed=lambda error: self._end(trouble_words(error)),
             owner=self,
         )
@@ -91,8 +91,8 @@ def _columns() -> list[Column[SecondMessage]]:
         Column(
             "time",
             tr("Time", comment="table column"),
-            lambda second: clock(second.at, seconds=True),
-            width=88,
+            lambda second: near_moment(second.at),
+            width=118,
             align=Align.RIGHT,
             ink=lambda _: "text2",
         ),

@@ -78,3 +78,8 @@ class Series:
     ink: str
     values: tuple[int, ...]
     dashed: bool = False
+
+
+def highest(lines: Sequence[Series]) -> int:
+    """What the upper edge stands for: who is sent to again is handed over once less from then on."""
+    return max(max(line.values) for line in lines)

@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from errno import EIO
-from os import strerror
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QRectF, Qt
+from PySide6.QtCore import QBuffer, QMarginsF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from smsbat_composer.delivery.report.group_colours import GROUP_COLOURS
@@ -29,7 +27,9 @@ def save_page(summary: ReportSummary, target: Path, words: ReportWords, currency
     """Print to `.pdf`, whole or not at all, or beside a target held open; raises as a report does."""
     with folder_beside(target) as folder:
         draft = folder / target.name
-        writer = QPdfWriter(str(draft))
+        page = QBuffer()
+        page.open(QBuffer.OpenModeFlag.WriteOnly)
+        writer = QPdfWriter(page)
         writer.setTitle(summary.record.name)
         writer.setResolution(300)
         writer.setPageLayout(
@@ -41,10 +41,10 @@ def save_page(summary: ReportSummary, target: Path, words: ReportWords, currency
             )
         )
         painter = QPainter()
-        if not painter.begin(writer):
-            raise OSError(EIO, strerror(EIO))  # Qt does not tell why
+        painter.begin(writer)
         _Page(painter, words, currency).paint(summary)
         painter.end()
+        draft.write_bytes(page.data().data())  # not Qt, which does not tell of a full disk
         place = put_in_place(draft, target)
     if place == target:
         return SavedReport(place)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from smsbat_composer.delivery.timeline import Milestone
-from smsbat_composer.ui.delivery.chart_layout import Series, place_line, spread, ticks
+from smsbat_composer.ui.delivery.chart_layout import Series, highest, place_line, spread, ticks
 from smsbat_composer.ui.theme import SEMIBOLD, Tone, colour, dp, font, metrics
 from smsbat_composer.words import tr
 from smsbat_composer.words.formats import clock, number
@@ -67,7 +67,7 @@ class TimeChart(QWidget):
             QRect(0, dp(_ABOVE), self.width() - dp(_SIDE), metrics(12).height()), 0, self._title()
         )
         self._paint_grid(painter, room)
-        top = lines[0].values[-1]
+        top = highest(lines)
         ends = [self._paint_line(painter, line, top, room) for line in lines]
         self._paint_labels(painter, lines, ends, room)
         self._paint_ticks(painter, room)

@@ -38,7 +38,7 @@ class ProblemRows(NoteSlot):
         composer, campaign_id = self._campaign.composer, self._campaign.campaign_id
         background(
             lambda: composer.lists.save_problem_rows(campaign_id, target),
-            done=lambda _: self._tell_saved(target, rows),
+            done=lambda place: self._tell_saved(place, rows),
             failed=lambda error: self.show_note("error", trouble_words(error), "", (), close=_nothing),
             owner=self,
         )
