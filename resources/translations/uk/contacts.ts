@@ -42,4 +42,5 @@
   <message><source>On its page it is taken off.</source><translation>Зняти його можна на сторінці стоп-листа.</translation></message>
   <message numerus="yes"><source>campaign “{name}” ({n} rows)</source><translation><numerusform>кампанія «{name}» ({n} рядок)</numerusform><numerusform>кампанія «{name}» ({n} рядки)</numerusform><numerusform>кампанія «{name}» ({n} рядків)</numerusform></translation></message>
   <message numerus="yes"><source>draft “{name}” ({n} rows)</source><translation><numerusform>чернетка «{name}» ({n} рядок)</numerusform><numerusform>чернетка «{name}» ({n} рядки)</numerusform><numerusform>чернетка «{name}» ({n} рядків)</numerusform></translation></message>
+  <message><source>Erase</source><translation>Стерти</translation></message>
 </context></TS>

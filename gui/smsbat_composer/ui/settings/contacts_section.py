@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from smsbat_composer.composer import Composer
 from smsbat_composer.contact_desk import KeptContacts
+from smsbat_composer.sentences.facts import quoted_names
 from smsbat_composer.ui.background import background
 from smsbat_composer.ui.components.buttons import outlined
 from smsbat_composer.ui.components.deletion_dialog import DeletionDialog
@@ -25,7 +26,6 @@ from smsbat_composer.words import tr
 from smsbat_composer.words.formats import day, number, size
 
 _LABEL = 160
-_MOST_NAMES = 3  # in the question; the rest is in the number
 
 
 class ContactsSection(QWidget):
@@ -127,14 +127,12 @@ class ContactsSection(QWidget):
         """Ask, naming what goes, then remove the contacts of every campaign that is over."""
         over = self._kept.over
         rows = sum(campaign.rows for campaign in over)
-        names = ", ".join(f"“{one.name or tr('Untitled')}”" for one in over[:_MOST_NAMES])
-        more = f" {tr('and {n} more', n=len(over) - _MOST_NAMES)}" if len(over) > _MOST_NAMES else ""
         goes = tr(
             "The phones, fields, texts and lists of {n} rows go from this computer: {names}. Their numbers "
             "stay. No report with people, no list and no retry can be made of them any more. "
             "Save the reports first if you need them. This cannot be undone.",
             n=rows,
-            names=names + more,
+            names=quoted_names([one.name or tr("Untitled") for one in over]),
         )
         heading = tr("Remove the contacts of {n} campaigns?", n=len(over))
         self.dialog = DeletionDialog(tr("Remove contact data"), heading, goes, self)

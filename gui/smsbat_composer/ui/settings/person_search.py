@@ -99,6 +99,7 @@ class PersonSearch(QWidget):
         )
         heading = tr("Erase {phone}?", phone=format_phone(person.phone))
         self.dialog = DeletionDialog(tr("Erase a person"), heading, goes, self)
+        self.dialog.delete.setText(tr("Erase"))
         stop = QCheckBox(
             tr("Keep the phone on the stop list")
             if person.is_stopped
