@@ -103,6 +103,19 @@ def test_the_pace_is_told_with_its_end_and_may_be_any_number(
     assert terms.words() == ""
 
 
+def test_a_review_that_ends_meanwhile_takes_back_nothing_that_is_typed(
+    step: ReviewStep, campaign: OpenCampaign
+) -> None:
+    terms = step.terms
+    terms.quiet.tick.click()
+    terms.pace.chosen.emit("other")
+    terms.other.lineEdit().setText("15")
+    terms.quiet.start.setTime(QTime(22, 0))
+    campaign.review_changed.emit()
+    assert terms.other.text() == "15"
+    assert terms.quiet.start.time() == QTime(22, 0)
+
+
 def test_a_spread_becomes_the_pace_that_ends_by_then(step: ReviewStep, campaign: OpenCampaign) -> None:
     terms = step.terms
     terms.pace.chosen.emit("spread")

@@ -89,8 +89,9 @@ class TickedNumber(QWidget):
         self._is_offered = self._is_offered and value is None
         with QSignalBlocker(self.tick), QSignalBlocker(self.number):
             self.tick.setChecked(value is not None)
-            if value is not None or self._is_offered:
-                self.number.setValue(value or offered)
+            number = value or (offered if self._is_offered else self.number.value())
+            if number != self.number.value():  # else what is being typed there would go
+                self.number.setValue(number)
         self.number.setEnabled(value is not None)
 
     def take_keyboard(self) -> None:

@@ -33,6 +33,7 @@ class HandOverTerms(QWidget):
         self._campaign = campaign
         self._asked: str | None = None  # _OTHER or _SPREAD, while its number or time is being given
         self._spread_to: QTime | None = None
+        self._offered: list[tuple[object, str]] = []
         self.quiet = HoursBox(tr("Quiet hours"))
         self.pace = ChoiceBox(measure="toolbar")
         self.pace.setAccessibleName(tr("Pace"))
@@ -66,8 +67,9 @@ class HandOverTerms(QWidget):
         self._timer = QTimer(self, interval=_LOOK_MS)
         self._timer.timeout.connect(self._tell)
         self._timer.start()
-        for changed in (campaign.campaign_changed, campaign.sent_changed, campaign.review_changed):
+        for changed in (campaign.campaign_changed, campaign.sent_changed):
             changed.connect(self._show)
+        campaign.review_changed.connect(self._take_review)  # may come while something is typed here
         self._show()
 
     def words(self) -> str:
@@ -145,21 +147,29 @@ class HandOverTerms(QWidget):
             self._asked = None  # undone, too
         self.quiet.show_hours(options.quiet_hours)
         self.quiet.set_editable(not is_sent)
-        paces = sorted({*_PACES, *([] if pace is None else [pace])})
-        self.pace.set_choices(
-            [
-                (None, tr("as fast as it goes")),
-                *((one, tr("{count} a minute", count=number(one))) for one in paces),
-                (_OTHER, tr("another one…", comment="pace")),
-                *([(_SPREAD, tr("spread evenly until…"))] if self.people() else []),
-            ]
-        )
+        self._offer_paces()
         self.pace.select(self._asked or pace)
         with QSignalBlocker(self.other):
             self.other.setValue(pace or _FIRST_PACE)
         self.other.setVisible(self._asked == _OTHER and not is_sent)
         self.until.setVisible(self._asked == _SPREAD and not is_sent)
         self.pace.setEnabled(not is_sent)
+        self._tell()
+
+    def _offer_paces(self) -> None:
+        pace = self._campaign.campaign.options.pace_per_minute
+        choices: list[tuple[object, str]] = [(None, tr("as fast as it goes"))]
+        paces = sorted({*_PACES, pace or _FIRST_PACE})
+        choices += [(one, tr("{count} a minute", count=number(one))) for one in paces]
+        choices.append((_OTHER, tr("another one…", comment="pace")))
+        if self.people():
+            choices.append((_SPREAD, tr("spread evenly until…")))
+        if choices != self._offered:  # what is open stays open
+            self._offered = choices
+            self.pace.set_choices(choices)
+
+    def _take_review(self) -> None:
+        self._offer_paces()
         self._tell()
 
     def _tell(self) -> None:
