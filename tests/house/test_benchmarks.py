@@ -16,6 +16,7 @@ BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
         ("send_campaign.py", ["--recipients", "120", "--most", "240", "--pairs", "1"], "throughput / bare"),
         ("import_list.py", ["--rows", "50"], "xlsx: calamine"),
         ("count_cost.py", ["--rows", "200"], "Unicode SMS"),
+        ("delivery_window.py", ["--recipients", "300"], "the longest"),
     ],
 )
 def test_a_benchmark_prints_its_table(script: str, arguments: list[str], shown: str, tmp_path: Path) -> None:
