@@ -13,6 +13,10 @@ import pytest
 from smsbat_composer.words import Language, use_language
 from smsbat_composer.workspace.folders import Workspace
 
+# The tests start hundreds of Python processes: each would compile the whole program where this is set.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 
 def pytest_configure(config: pytest.Config) -> None:
     """Give each of several test processes a screen: only one window of a screen can have the keyboard."""

@@ -76,7 +76,9 @@ def copy_tree(folder: Path) -> Path:
 
 def failures(root: Path, tests: Sequence[str]) -> list[str]:
     """The function of the first test that fails; what kept them from running, if anything did."""
-    variables = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}  # a mutant may be as long as the truth
+    for compiled in list(root.rglob("__pycache__")):
+        shutil.rmtree(compiled)  # a mutant may be as long as the truth, and as old
+    variables = {**os.environ}
     variables.pop("PYTHONPATH", None)  # leads to the tree itself
     report = root / "report.xml"
     report.unlink(missing_ok=True)

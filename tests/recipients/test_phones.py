@@ -184,16 +184,25 @@ def test_separators_do_not_matter(code: str, rest: int, separators: list[str], d
 
 
 TABLES = [*SPELLINGS, *FOREIGN, *REFUSED, *(f"+380{code:02}0001234" for code in range(100))]
+NEARLY = [
+    ["", " ", "("],
+    ["", "+"],
+    ["380", "00380", "80", "0", ""],
+    ["", " ", ")", "-"],
+    ["50", "67", "79", "44"],
+]
 CELL = st.one_of(
     st.sampled_from(TABLES),
     st.text(max_size=20),
     st.text(alphabet="0123456789+ -().,'/eE\u00a0\n\x1fОO", max_size=24),
-    st.from_regex(r"\A[ (]*\+?(380|00380|80|0|)[ )-]*(50|67|79|44)[0-9 -]{6,10}\Z"),
+    st.builds(
+        "".join, st.tuples(*map(st.sampled_from, NEARLY), st.text("0123456789 -", min_size=6, max_size=10))
+    ),
 )
 
 
-@given(st.lists(CELL, max_size=30))
-@settings(derandomize=True, max_examples=500)
+@given(st.lists(CELL, max_size=10))
+@settings(derandomize=True, max_examples=300)
 @example(TABLES)
 @example(["0500001234\x1f0500001234", "0500001234"])
 def test_a_column_reads_as_its_cells(texts: list[str]) -> None:
