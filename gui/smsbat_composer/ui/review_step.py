@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from smsbat_composer.campaign.campaign_file import write_campaign
 from smsbat_composer.campaign.checks import check_start_time
@@ -215,7 +215,9 @@ class ReviewStep(QWidget):
 
     def ask_to_send(self) -> None:
         """Begin the countdown, of what was reviewed; of many live messages the number is typed first."""
-        campaign = self._campaign
+        campaign, editor = self._campaign, self.focusWidget()
+        if isinstance(editor, QAbstractSpinBox):
+            editor.interpretText()  # what is typed there counts, and is reviewed first
         if campaign.recipients is None or campaign.review is None or campaign.is_importing:
             return
         if list(check_start_time(campaign.campaign.start_time, datetime.now(UTC))):

@@ -1,11 +1,11 @@
 """A tick with hours of the day behind it, from one time to another."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTime, Signal
-from PySide6.QtWidgets import QCheckBox, QTimeEdit, QWidget
+from PySide6.QtCore import QSignalBlocker, QTime, Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
 
+from smsbat_composer.ui.components.clock_box import ClockBox
 from smsbat_composer.ui.components.labels import text_label
 from smsbat_composer.ui.components.wrapping_row import WrappingRow
-from smsbat_composer.ui.theme import dp
 from smsbat_composer.words import tr
 
 _SHAPE = "HH:mm"
@@ -20,17 +20,12 @@ class HoursBox(QWidget):
         super().__init__(parent)
         self._hours = "21:00-09:00"  # offered by the first tick
         self.tick = QCheckBox(title)
-        self.start, self.end = QTimeEdit(), QTimeEdit()
-        self.start.setAccessibleName(tr("{name}: from", name=title))
-        self.end.setAccessibleName(tr("{name}: until", name=title))
+        self.start = ClockBox(tr("{name}: from", name=title))
+        self.end = ClockBox(tr("{name}: until", name=title))
         row = WrappingRow(self, spacing=8)
         row.add(self.tick, self.start, text_label("–", ink="text2"), self.end)
         for editor in (self.start, self.end):
-            editor.setDisplayFormat(_SHAPE)
-            editor.setProperty("measure", "toolbar")
-            editor.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            editor.lineEdit().setTextMargins(dp(8), 0, 0, 0)  # the style sheet's padding does not reach it
-            editor.editingFinished.connect(self._keep)
+            editor.timeChanged.connect(lambda _: self._keep())
         self.tick.toggled.connect(lambda _: self._tell())
         self.show_hours(None)
 

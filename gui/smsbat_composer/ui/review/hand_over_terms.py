@@ -3,11 +3,12 @@
 from datetime import UTC, datetime, time, timedelta
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTime, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from smsbat_composer.campaign.hand_over import LONGEST, pace_to_end_by, plan_hand_over
 from smsbat_composer.campaign.kyiv_time import at_kyiv, by_kyiv
 from smsbat_composer.ui.components.choice_box import ChoiceBox
+from smsbat_composer.ui.components.clock_box import ClockBox
 from smsbat_composer.ui.components.hours_box import HoursBox
 from smsbat_composer.ui.components.labels import text_label
 from smsbat_composer.ui.components.number_box import NumberBox
@@ -32,7 +33,6 @@ class HandOverTerms(QWidget):
         super().__init__(parent)
         self._campaign = campaign
         self._asked: str | None = None  # _OTHER or _SPREAD, while its number or time is being given
-        self._spread_to: QTime | None = None
         self._offered: list[tuple[object, str]] = []
         self.quiet = HoursBox(tr("Quiet hours"))
         self.pace = ChoiceBox(measure="toolbar")
@@ -40,12 +40,7 @@ class HandOverTerms(QWidget):
         self.other = NumberBox(1, _MOST, _FIRST_PACE, measure="toolbar")
         self.other.setAccessibleName(tr("Recipients a minute"))
         self.other.setKeyboardTracking(False)
-        self.until = QTimeEdit()
-        self.until.setDisplayFormat("HH:mm")
-        self.until.setAccessibleName(tr("Send evenly until, by Kyiv’s clock"))
-        self.until.setProperty("measure", "toolbar")
-        self.until.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.until.lineEdit().setTextMargins(dp(8), 0, 0, 0)  # the style sheet's padding does not reach it
+        self.until = ClockBox(tr("Send evenly until, by Kyiv’s clock"))
         self._told = text_label(size=12, ink="text2", wrap=True)
         pace = QWidget()
         one_line = QHBoxLayout(pace)
@@ -63,7 +58,7 @@ class HandOverTerms(QWidget):
         self.quiet.changed.connect(lambda hours: self._set("quiet_hours", hours))
         self.pace.chosen.connect(self._choose)
         self.other.valueChanged.connect(lambda pace: self._set("pace_per_minute", pace))
-        self.until.editingFinished.connect(self._spread)
+        self.until.timeChanged.connect(lambda _: self._spread())
         self._timer = QTimer(self, interval=_LOOK_MS)
         self._timer.timeout.connect(self._tell)
         self._timer.start()
@@ -106,7 +101,6 @@ class HandOverTerms(QWidget):
             self.other.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._offer_end()
-            self._spread_to = None
             self._spread()
             self.until.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -119,9 +113,6 @@ class HandOverTerms(QWidget):
 
     def _spread(self) -> None:
         """Keep the pace that ends at the time given; where there is none, that is told."""
-        if self._asked != _SPREAD or self.until.time() == self._spread_to:
-            return  # only the keyboard went elsewhere
-        self._spread_to = self.until.time()
         pace = self._even_pace()
         if pace is not None:
             self._set("pace_per_minute", pace)

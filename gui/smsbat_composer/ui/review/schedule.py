@@ -3,10 +3,11 @@
 from datetime import UTC, date, datetime, time, timedelta
 
 from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Qt, QTime, QTimer
-from PySide6.QtWidgets import QButtonGroup, QDateEdit, QRadioButton, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QDateEdit, QRadioButton, QVBoxLayout, QWidget
 
 from smsbat_composer.campaign.kyiv_time import at_kyiv, by_kyiv
 from smsbat_composer.campaign.limits import START_TIME_AHEAD
+from smsbat_composer.ui.components.clock_box import ClockBox
 from smsbat_composer.ui.components.labels import text_label
 from smsbat_composer.ui.components.wrapping_row import WrappingRow
 from smsbat_composer.ui.open_campaign import OpenCampaign
@@ -35,10 +36,7 @@ class Schedule(QWidget):
         )  # the days of the week, in the words of the page
         self.day.setDisplayFormat("ddd, dd.MM.yyyy")
         self.day.setAccessibleName(tr("Day of sending"))
-        self.clock = QTimeEdit()
-        self.clock.setDisplayFormat("HH:mm")
-        self.clock.lineEdit().setTextMargins(dp(8), 0, 0, 0)  # the style sheet's padding does not reach it
-        self.clock.setAccessibleName(tr("Time of sending, by Kyiv’s clock"))
+        self.clock = ClockBox(tr("Time of sending, by Kyiv’s clock"))
         self._told = text_label(size=12, ink="text2", wrap=True)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -48,11 +46,11 @@ class Schedule(QWidget):
         rows.addLayout(row)
         rows.addWidget(self._told)
         self.later.toggled.connect(lambda later: self._choose(later=later))
-        for editor in (self.day, self.clock):
-            editor.setProperty("measure", "toolbar")
-            editor.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            editor.editingFinished.connect(self._keep)
-        self.day.calendarWidget().clicked.connect(lambda _: self._keep())
+        self.day.setProperty("measure", "toolbar")
+        self.day.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.day.setKeyboardTracking(False)
+        self.day.dateChanged.connect(lambda _: self._keep())
+        self.clock.timeChanged.connect(lambda _: self._keep())
         self._timer = QTimer(self, interval=_LOOK_MS)
         self._timer.timeout.connect(self._tell)
         self._timer.start()
