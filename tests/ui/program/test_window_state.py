@@ -3,11 +3,17 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from smsbat_composer.composer import Composer
+from smsbat_composer.ui.campaign_page import REVIEW
+from smsbat_composer.ui.components.panel_edge import WIDTHS, PanelEdge
 from smsbat_composer.ui.main_window import MainWindow
 from smsbat_composer.ui.program.window_state import WindowState
+from smsbat_composer.ui.review.summary_panel import SummaryPanel
 from smsbat_composer.ui.sidebar_news import CAMPAIGNS, STOP_LIST
 
 
@@ -21,6 +27,42 @@ def test_size_place_and_section_are_kept(window: MainWindow, tmp_path: Path) -> 
     kept.restore(window)
     assert window.geometry() == QRect(60, 70, 1100, 720)
     assert not window.isMaximized()
+
+
+def test_a_panel_is_drawn_wider_and_is_so_next_time(
+    qtbot: QtBot, window: MainWindow, composer: Composer, tmp_path: Path
+) -> None:
+    page = window.open_campaign(composer.new_campaign("Autumn"))
+    assert page is not None
+    page.go_to_step(REVIEW)
+    panel = page.review.findChild(SummaryPanel)
+    assert panel is not None
+    qtbot.waitUntil(panel.isVisible)
+    own = panel.width()
+    edge = panel.findChild(PanelEdge)
+    assert edge is not None
+    qtbot.mousePress(edge, Qt.MouseButton.LeftButton, pos=QPoint(2, 50))
+    drawn = QPointF(-78, 50)  # sent, not moved to: the screen's own pointer comes in its own time
+    buttons = Qt.MouseButton.LeftButton, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    move = QMouseEvent(QEvent.Type.MouseMove, drawn, edge.mapToGlobal(drawn), *buttons)
+    QApplication.sendEvent(edge, move)
+    qtbot.mouseRelease(edge, Qt.MouseButton.LeftButton, pos=QPoint(2, 50))
+    qtbot.waitUntil(lambda: panel.width() > own)
+    wider = panel.width()
+    WindowState(tmp_path).keep(window)
+    window.show_campaigns()
+    window.setProperty(WIDTHS, None)
+    WindowState(tmp_path).restore(window)
+    again = window.open_campaign(composer.new_campaign("Winter"))
+    assert again is not None
+    again.go_to_step(REVIEW)
+    panel = again.review.findChild(SummaryPanel)
+    assert panel is not None
+    qtbot.waitUntil(lambda: panel.width() == wider)
+    edge = panel.findChild(PanelEdge)
+    assert edge is not None
+    qtbot.mouseDClick(edge, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: panel.width() == own)
 
 
 @pytest.mark.parametrize("gone", [QRect(-9000, 40, 1200, 800), QRect(5000, 3000, 3000, 2500)])

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from smsbat_composer.ui.components.panel_edge import PanelEdge
+
 # What stands in these is Qt's own.
 _CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QTextEdit)
 
@@ -72,7 +74,7 @@ def _inside(widget: QWidget) -> list[QWidget]:
         inner = widget.widget()
         return [inner] if inner is not None else []
     children = (child for child in widget.children() if isinstance(child, QWidget))
-    return [child for child in children if not child.isWindow()]
+    return [child for child in children if not child.isWindow() and not isinstance(child, PanelEdge)]
 
 
 def _takes_tab(widget: QWidget) -> bool:

@@ -10,6 +10,7 @@ from smsbat_composer.delivery.tally import Fallback, Reason, Tally
 from smsbat_composer.ui.components.buttons import icon_button, outlined
 from smsbat_composer.ui.components.labels import text_label
 from smsbat_composer.ui.components.panel import Panel, rule
+from smsbat_composer.ui.components.panel_edge import PanelEdge
 from smsbat_composer.ui.delivery.reason_button import ReasonButton
 from smsbat_composer.ui.delivery.reason_groups import ReasonGroup, reason_groups
 from smsbat_composer.ui.theme import SEMIBOLD, dp
@@ -28,7 +29,7 @@ class ReasonsPanel(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("window", "left", parent)
-        self.setFixedWidth(dp(_WIDTH))
+        PanelEdge(self, "reasons", _WIDTH, self.setFixedWidth)
         self._selected: Reason | Fallback | None = None
         self._shape: list[tuple[str, list[Reason | Fallback]]] = []
         self.buttons: list[ReasonButton] = []

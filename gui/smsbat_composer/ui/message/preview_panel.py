@@ -10,6 +10,7 @@ from smsbat_composer.gateway.statuses import Channel
 from smsbat_composer.sentences.channels import channel_word
 from smsbat_composer.ui.components.labels import text_label
 from smsbat_composer.ui.components.panel import Panel
+from smsbat_composer.ui.components.panel_edge import PanelEdge
 from smsbat_composer.ui.components.segmented import Segment, Segmented
 from smsbat_composer.ui.message.picture_line import PictureLine
 from smsbat_composer.ui.message.previewed_pictures import PreviewedPictures, personal_addresses
@@ -91,7 +92,7 @@ class PreviewPanel(Panel):
         row.addStretch(1)
         row.addLayout(self._halves)
         row.addStretch(1)
-        self.setMinimumWidth(dp(_WIDTH))
+        PanelEdge(self, "preview", _WIDTH, self.setMinimumWidth)
         self._fit()
 
     def _fit(self) -> None:

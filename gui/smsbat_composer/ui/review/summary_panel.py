@@ -12,6 +12,7 @@ from smsbat_composer.review import Review
 from smsbat_composer.ui.account_words import account_words
 from smsbat_composer.ui.components.labels import text_label
 from smsbat_composer.ui.components.panel import Panel, rule
+from smsbat_composer.ui.components.panel_edge import PanelEdge
 from smsbat_composer.ui.theme import SEMIBOLD, colour, dp, font, metrics
 from smsbat_composer.words import tr
 from smsbat_composer.words.formats import money, money_range, number
@@ -25,7 +26,7 @@ class SummaryPanel(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("window", "left", parent)
-        self.setFixedWidth(dp(_WIDTH))
+        PanelEdge(self, "summary", _WIDTH, self.setFixedWidth)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(dp(20), dp(18), dp(20), dp(18))
         self._column.setSpacing(0)
