@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QShortcut,
 )
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from smsbat_composer.campaign.suffixes import CAMPAIGN_SUFFIXES
 from smsbat_composer.composer import Composer
@@ -23,7 +23,7 @@ from smsbat_composer.ui.campaigns.listed_campaign import ListedCampaign, read_li
 from smsbat_composer.ui.components.buttons import icon_button, outlined, primary
 from smsbat_composer.ui.components.deletion_dialog import DeletionDialog
 from smsbat_composer.ui.components.file_dialogs import ask_to_open
-from smsbat_composer.ui.components.note import Note
+from smsbat_composer.ui.components.note import Note, NotePlace
 from smsbat_composer.ui.components.page_header import PageHeader
 from smsbat_composer.ui.components.search_field import SearchField
 from smsbat_composer.ui.deliveries import Deliveries
@@ -96,12 +96,9 @@ class CampaignsPage(QWidget):
         self._places = QStackedWidget()
         self._places.addWidget(QWidget())  # until the list was read for the first time
         self._places.addWidget(self._first)
-        told = QHBoxLayout()
-        told.setContentsMargins(dp(20), 0, dp(20), dp(12))
-        told.addWidget(self.trouble)
         column = _column(self)
         column.addWidget(self.header)
-        column.addLayout(told)
+        column.addWidget(NotePlace(self.trouble))
         column.addWidget(self._places, 1)
 
     # --- what is listed
@@ -143,7 +140,7 @@ class CampaignsPage(QWidget):
         self.new_button.setVisible(bool(campaigns))
         if campaigns:
             table = self._table()
-            table.show_campaigns(campaigns)
+            table.show_campaigns(campaigns, self._composer.settings.keep_contacts_days)
             self._places.setCurrentWidget(table)
         else:
             self._places.setCurrentWidget(self._first)

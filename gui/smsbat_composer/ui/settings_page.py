@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from smsbat_composer.composer import Composer
 from smsbat_composer.ui.background import background
 from smsbat_composer.ui.components.nav_list import NavItem, NavList
-from smsbat_composer.ui.components.note import Note
+from smsbat_composer.ui.components.note import Note, NotePlace
 from smsbat_composer.ui.components.page_header import PageHeader
 from smsbat_composer.ui.components.panel import Panel, rule
 from smsbat_composer.ui.settings.about_section import AboutSection
@@ -85,10 +85,7 @@ class SettingsPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(PageHeader(tr("Settings")))
-        told = QHBoxLayout()
-        told.setContentsMargins(dp(20), 0, dp(20), dp(12))
-        told.addWidget(self.trouble)
-        column.addLayout(told)
+        column.addWidget(NotePlace(self.trouble))
         column.addWidget(rule())
         column.addLayout(row, 1)
 

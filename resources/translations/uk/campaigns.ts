@@ -31,7 +31,8 @@
   <message><source>Need attention</source><translation>Потребують уваги</translation></message>
   <message><source>Drafts</source><translation>Чернетки</translation></message>
   <message><source>Finished</source><comment>campaigns</comment><translation>Завершені</translation></message>
-  <message numerus="yes"><source>{n} campaigns</source><translation><numerusform>{n} кампанія</numerusform><numerusform>{n} кампанії</numerusform><numerusform>{n} кампаній</numerusform></translation></message>
+  <message numerus="yes"><source>{n} campaigns.</source><translation><numerusform>{n} кампанія.</numerusform><numerusform>{n} кампанії.</numerusform><numerusform>{n} кампаній.</numerusform></translation></message>
+  <message numerus="yes"><source>Contacts go {n} days after a campaign’s end, its totals stay.</source><translation><numerusform>Дані отримувачів видаляються через {n} день після завершення, підсумки лишаються.</numerusform><numerusform>Дані отримувачів видаляються через {n} дні після завершення, підсумки лишаються.</numerusform><numerusform>Дані отримувачів видаляються через {n} днів після завершення, підсумки лишаються.</numerusform></translation></message>
   <message><source>Open</source><translation>Відкрити</translation></message>
   <message><source>Duplicate</source><translation>Створити копію</translation></message>
   <message><source>Delete…</source><translation>Видалити…</translation></message>

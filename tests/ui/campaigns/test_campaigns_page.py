@@ -196,6 +196,30 @@ def _planned(composer: Composer, folder: Path) -> str:
     return campaign_id
 
 
+def test_the_dots_of_a_row_and_the_icons_under_the_pointer_act_on_it(
+    qtbot: QtBot, page: CampaignsPage, composer: Composer
+) -> None:
+    for name in ("Opening", "Autumn sale"):
+        composer.new_campaign(name)
+    _refresh(qtbot, page)
+    assert page.list is not None
+    table, keys = page.list.table, [column.key for column in page.list.model.columns]
+
+    def press(row: int, key: str) -> None:
+        cell = table.visualRect(page.list.model.index(row, keys.index(key)))  # type: ignore[union-attr]
+        qtbot.mouseClick(
+            table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(cell.left() + 14, cell.center().y())
+        )
+
+    press(1, "more")
+    (menu,) = (menu for menu in page.list.findChildren(QMenu) if menu.isVisible())
+    assert [action.text() for action in menu.actions() if action.text()] == ["Open", "Duplicate", "Delete…"]
+    menu.close()
+    with qtbot.waitSignal(page.listed):
+        press(1, "date")
+    assert sorted(row.name for row in page._campaigns) == ["Autumn sale", "Opening", "Opening (copy)"]
+
+
 def _ask_to_delete(qtbot: QtBot, page: CampaignsPage) -> None:
     """Through the menu of the first row."""
     assert page.list is not None

@@ -21,7 +21,7 @@ _MODE_TONES = {Mode.PRACTICE: Tone.PRACTICE, Mode.LIVE: Tone.LIVE}
 
 
 def campaign_columns() -> list[Column[ListedCampaign]]:
-    """State, name, recipients, share reached, channels, cost and date."""
+    """State, name, recipients, share reached, channels, cost, date, and what else can be done."""
     return [
         Column(
             "state", tr("State"), lambda row: state_look(row.state).word, 176, look=_look, under=_progress
@@ -31,7 +31,8 @@ def campaign_columns() -> list[Column[ListedCampaign]]:
         Column("reached", tr("Delivered"), lambda _row: _NOTHING, 124, bar=_reached),
         Column("channels", tr("Channels, %"), lambda _row: _NOTHING, 116, bar=_channels),
         Column("cost", tr("Cost"), _cost, 118, Align.RIGHT),
-        Column("date", tr("Date"), lambda row: _when(row.changed, is_draft=row.mode is None), 132),
+        Column("date", tr("Date"), lambda row: _when(row.changed, is_draft=row.mode is None), 124),
+        Column("more", "", lambda _row: tr("More actions"), 48),
     ]
 
 

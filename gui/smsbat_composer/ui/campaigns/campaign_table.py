@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from smsbat_composer.delivery.states import CampaignState
 from smsbat_composer.ui.campaigns.campaign_columns import campaign_columns
 from smsbat_composer.ui.campaigns.listed_campaign import AT_WORK, ENDED, ListedCampaign
+from smsbat_composer.ui.components.actions_delegate import ActionsDelegate, RowAction
 from smsbat_composer.ui.components.data_table import DataTable
 from smsbat_composer.ui.components.empty_place import EmptyPlace
 from smsbat_composer.ui.components.filter_chip import FilterChip, FilterChips
@@ -32,6 +33,7 @@ class CampaignTable(QWidget):
         self._campaigns: list[ListedCampaign] = []
         self._states = _ALL
         self._text = ""
+        self._keep_days: int | None = None
         self.chips = FilterChips()
         self.model: PagedModel[ListedCampaign] = PagedModel(campaign_columns())
         self.table = DataTable(self.model, tall=True)
@@ -39,11 +41,12 @@ class CampaignTable(QWidget):
         self._nothing_found = EmptyPlace(tr("No campaign matches."), tr("Clear the filters"))
         self._footer = Footer(low=True)
         self._lay_out()
+        self._offer_actions()
         self.chips.chosen.connect(self._filter)
         self._nothing_found.pressed.connect(self._clear_filters)
         self.table.row_opened.connect(self.open_asked)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.table.customContextMenuRequested.connect(self._show_menu)
+        self.table.customContextMenuRequested.connect(self._show_menu_of_current)
 
     def _lay_out(self) -> None:
         chips = QHBoxLayout()
@@ -57,9 +60,31 @@ class CampaignTable(QWidget):
         column.addWidget(self._footer)
         self.table.set_empty_place(self._nothing_found)
 
-    def show_campaigns(self, campaigns: list[ListedCampaign]) -> None:
-        """Show these, under the filters as they are."""
+    def _offer_actions(self) -> None:
+        """What can be done with a row: the nearest under the pointer, all of it behind the dots."""
+        near = ActionsDelegate(
+            self.table,
+            [RowAction("copy", "copy", tr("Duplicate")), RowAction("delete", "bin", tr("Delete…"))],
+        )
+        all_of_it = ActionsDelegate(self.table, [RowAction("menu", "dots", tr("More actions"))], always=True)
+        self.table.set_delegate("date", near)
+        self.table.set_delegate("more", all_of_it)
+        near.pressed.connect(self._act)
+        all_of_it.pressed.connect(self._act)
+
+    def _act(self, row: int, action: object, below: QPoint) -> None:
+        campaign = self.model.row(row)
+        if campaign is None:
+            return
+        if action == "menu":
+            self._show_menu(campaign, below)
+        else:
+            (self.copy_asked if action == "copy" else self.delete_asked).emit(campaign)
+
+    def show_campaigns(self, campaigns: list[ListedCampaign], keep_days: int | None) -> None:
+        """Show these, under the filters as they are; contacts of an ended one are kept for so many days."""
         self._campaigns = campaigns
+        self._keep_days = keep_days
         self._show()
 
     def search(self, text: str) -> None:
@@ -86,7 +111,12 @@ class CampaignTable(QWidget):
             if campaign.state in self._states and self._text in campaign.name.casefold()
         ]
         self.model.refresh(len(shown), lambda offset, limit: shown[offset : offset + limit])
-        self._footer.set_text(tr("{n} campaigns", n=len(self._campaigns)))
+        said = [tr("{n} campaigns.", n=len(self._campaigns))]
+        if self._keep_days is not None:
+            said.append(
+                tr("Contacts go {n} days after a campaign’s end, its totals stay.", n=self._keep_days)
+            )
+        self._footer.set_text(" ".join(said))
 
     def _number_in(self, states: frozenset[CampaignState]) -> int:
         return sum(campaign.state in states for campaign in self._campaigns)
@@ -101,14 +131,16 @@ class CampaignTable(QWidget):
         self.filters_cleared.emit()
         self._show()
 
-    def _show_menu(self, at: QPoint) -> None:
+    def _show_menu_of_current(self, at: QPoint) -> None:
         campaign = self.table.current()
-        if not isinstance(campaign, ListedCampaign):
-            return
+        if isinstance(campaign, ListedCampaign):
+            self._show_menu(campaign, self.table.viewport().mapToGlobal(at))
+
+    def _show_menu(self, campaign: ListedCampaign, at: QPoint) -> None:
         menu = QMenu(self)
         menu.addAction(tr("Open"), lambda: self.open_asked.emit(campaign))
         menu.addAction(tr("Duplicate"), lambda: self.copy_asked.emit(campaign))
         menu.addSeparator()
         menu.addAction(tr("Delete…"), lambda: self.delete_asked.emit(campaign))
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.table.viewport().mapToGlobal(at))
+        menu.popup(at)

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from smsbat_composer.ui.components.labels import text_label
@@ -91,3 +91,21 @@ class Note(QFrame):
         under = self._said.heightForWidth(whole) + self._whole.spacing() + room.height()
         way = QBoxLayout.Direction.LeftToRight if beside <= under else QBoxLayout.Direction.TopToBottom
         self._whole.setDirection(way)
+
+
+class NotePlace(QWidget):
+    """A note between a page's header and its content; a note that is hidden takes no room."""
+
+    def __init__(self, note: Note, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(dp(20), 0, dp(20), dp(12))
+        row.addWidget(note)
+        note.installEventFilter(self)
+        self.setVisible(not note.isHidden())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Come and go with the note."""
+        if event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}:
+            self.setVisible(isinstance(watched, QWidget) and not watched.isHidden())
+        return False

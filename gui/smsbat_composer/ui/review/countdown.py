@@ -25,7 +25,7 @@ class Countdown(Dialog):
     ticked = Signal(int)
 
     def __init__(self, messages: int, cost: str, mode: Mode, parent: QWidget) -> None:
-        super().__init__(tr("Starting"), parent, width=494)
+        super().__init__(tr("Starting"), parent, width=526)
         self._left_ms = SECONDS * 1000
         self._ring = _Ring()
         self._title = text_label(size=18, weight=SEMIBOLD, wrap=True)

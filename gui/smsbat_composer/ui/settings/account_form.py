@@ -31,7 +31,7 @@ from smsbat_composer.workspace.errors import UserError
 from smsbat_composer.workspace.settings import Account, Mode
 from smsbat_composer.workspace.tokens import Kept
 
-_LABEL = 120
+_LABEL = 124
 
 
 class AccountForm(QWidget):

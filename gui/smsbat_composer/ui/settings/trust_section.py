@@ -26,7 +26,7 @@ from smsbat_composer.words import tr
 from smsbat_composer.words.formats import money
 from smsbat_composer.workspace.settings import Account, Mode
 
-_LABEL = 120
+_LABEL = 124
 _NUMBER_WIDTH = 200
 _LENGTHS = (timedelta(0), timedelta(minutes=15), timedelta(hours=1), timedelta(hours=12))
 
