@@ -115,11 +115,15 @@ def test_a_cell_that_excel_would_run_is_copied_as_text(finished: Watched) -> Non
     ]
 
 
-def test_a_status_nobody_knows_is_shown_in_the_gateways_own_word(finished: Watched) -> None:
+def test_a_status_nobody_knows_is_told_in_the_gateways_own_word(finished: Watched) -> None:
     row = finished.view.table.model.row(0)
     assert row is not None
     reason = replace(row.reason, group=DisplayGroup.QUEUED, status=Status.UNKNOWN)
-    assert row_look(replace(row, reason=reason, raw_status="moderation")).word == "Moderation"
+    odd = replace(row, reason=reason, raw_status="moderation")
+    assert row_look(odd).word == "Queued"
+    column = next(one for one in finished.view.table.model.columns if one.key == ResultSort.STATUS)
+    assert column.tooltip is not None
+    assert (column.tooltip(odd), column.tooltip(row)) == ("moderation", "")
 
 
 def test_what_was_read_after_its_details_came_is_told_with_both_moments(finished: Watched) -> None:

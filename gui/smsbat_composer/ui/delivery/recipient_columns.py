@@ -7,6 +7,7 @@ from decimal import Decimal
 from smsbat_composer.delivery.result_query import ResultSort
 from smsbat_composer.delivery.result_rows import ResultRow
 from smsbat_composer.delivery.states import DisplayGroup
+from smsbat_composer.gateway.statuses import Status
 from smsbat_composer.recipients.phones import format_phone
 from smsbat_composer.sentences.channels import channel_word
 from smsbat_composer.sentences.reasons import reason_sentence
@@ -53,6 +54,7 @@ def _known() -> list[Column[ResultRow]]:
             lambda row: row_look(row).word,
             width=146,
             look=row_look,
+            tooltip=_word_nobody_knows,
             sortable=True,
         ),
         Column(
@@ -107,6 +109,11 @@ def _field(index: int, title: str) -> Column[ResultRow]:
 
 def _phone(row: ResultRow) -> str:
     return format_phone(row.phone) if row.phone else ""
+
+
+def _word_nobody_knows(row: ResultRow) -> str:
+    """A status that the gateway has not documented, as it came: the column says where the message stands."""
+    return row.raw_status if row.reason.status == Status.UNKNOWN else ""
 
 
 def _reason_and_code(row: ResultRow) -> str:

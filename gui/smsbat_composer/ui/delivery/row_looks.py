@@ -32,8 +32,6 @@ def row_look(row: ResultRow) -> StatusLook:
     icon, tone = GROUP_LOOKS[row.group]
     if row.group is DisplayGroup.QUEUED and row.reason.status == Status.SENT:
         return StatusLook("tick", _capital(status_word(row.reason.status)), tone)
-    if row.group is DisplayGroup.QUEUED and row.reason.status == Status.UNKNOWN:
-        return StatusLook(icon, _capital(status_word(row.raw_status)), tone)  # the gateway's own word
     return StatusLook(icon, _capital(group_word(row.group)), tone)
 
 
