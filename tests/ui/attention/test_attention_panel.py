@@ -13,9 +13,9 @@ from smsbat_composer.ui.attention.attention_panel import AttentionPanel
 from smsbat_composer.ui.attention.doubt_choice import DoubtChoice
 from smsbat_composer.words import Language, use_language
 from smsbat_composer.workspace.settings import Mode
-from ui.attention.conftest import PEOPLE
+from ui.attention.conftest import PEOPLE, ledger_of
 from ui.delivery.conftest import Watched
-from ui.delivery.sending import ledger_of, phone
+from ui.delivery.sending import phone
 
 LEFT = Qt.MouseButton.LeftButton
 
