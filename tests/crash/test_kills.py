@@ -19,7 +19,7 @@ pytestmark = pytest.mark.timeout(3600)
 
 def size(full: bool) -> tuple[int, int]:
     """Recipients and kills."""
-    return (10_000, 100) if full else (2_000, 30)
+    return (10_000, 100) if full else (1_000, 15)
 
 
 def test_an_unproven_gateway_leaves_doubts_and_repeats_nothing(

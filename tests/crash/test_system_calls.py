@@ -15,7 +15,7 @@ from crash.launcher import Launcher
 RECIPIENTS = 60
 REQUESTS = 6
 CALLS_OF_ONE_REQUEST = 3  # sends or receives that one transmission makes at most
-SAMPLES = 3
+SAMPLES = 2
 FAILURES = [("fsync", "EIO"), ("fdatasync", "EIO"), ("write", "ENOSPC"), ("pwrite64", "ENOSPC")]
 KILLED = ":signal=SIGKILL"
 
