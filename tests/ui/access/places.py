@@ -14,6 +14,12 @@ from smsbat_composer.ui.attention.send_again_dialog import SendAgainDialog
 from smsbat_composer.ui.campaign_page import DELIVERY, MESSAGE, RECIPIENTS, REVIEW, CampaignPage
 from smsbat_composer.ui.delivery.new_campaign_dialog import NewCampaignDialog
 from smsbat_composer.ui.delivery.stop_dialog import StopDialog
+from smsbat_composer.ui.program.bug_dialog import BugDialog
+from smsbat_composer.ui.program.bug_watch import BugWatch
+from smsbat_composer.ui.program.help_window import TOPICS
+from smsbat_composer.ui.program.licences_dialog import LicencesDialog
+from smsbat_composer.ui.program.log_dialog import LogDialog
+from smsbat_composer.ui.program.notice_bar import Notice
 from smsbat_composer.ui.sidebar_news import SETTINGS, STOP_LIST
 from smsbat_composer.words import tr
 from smsbat_composer.workspace.errors import UserError
@@ -60,6 +66,7 @@ def every_place(house: House) -> Iterator[Place]:
     yield from _delivery(house)
     yield from _stop_list(house)
     yield from _settings(house)
+    yield from _program(house)
 
 
 def _dialog(house: House, name: str, dialog: QDialog) -> Iterator[Place]:
@@ -293,3 +300,31 @@ def _settings(house: House) -> Iterator[Place]:
     yield from _dialog(house, "new campaign", named)
     again = SendAgainDialog(20, Mode.LIVE, LIVE.name, house.window)
     yield from _dialog(house, "sending again", again)
+
+
+# --- the program itself
+
+
+def _program(house: House) -> Iterator[Place]:
+    window = house.window
+    window.notices.tell(Notice(lambda: tr("Your draft is saved."), lambda: tr("Go on"), lambda: None))
+    yield "a notice", window
+    window.notices.hide_button.click()
+    line = "2026-05-04 10:00:00,000 {} smsbat_composer.app: {}\n"
+    entries = (("INFO", "started"), ("WARNING", "the last run did not end properly"), ("ERROR", "a bug"))
+    house.composer.workspace.log_file.write_text("".join(line.format(*each) for each in entries), "utf-8")
+    log = LogDialog(house.composer.workspace, window)
+    house.until(lambda: log.model.rowCount() > 0)
+    yield from _dialog(house, "log", log)
+    licences = LicencesDialog(window)
+    house.until(lambda: licences.names.count() > 0)
+    yield from _dialog(house, "licences", licences)
+    bug = BugDialog(BugWatch(window), house.composer, window, kept=False, taken_back=True)
+    yield from _dialog(house, "a bug", bug)
+    window.help.open()
+    assert window.help.window is not None
+    for topic in TOPICS:
+        window.help.window.show_topic(topic)
+        yield f"help: {topic}", window.help.window
+    window.help.close()
+    house.rest()

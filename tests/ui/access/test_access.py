@@ -18,7 +18,7 @@ from ui.access.places import every_place
 
 SIZES = ((1024, 700), (1280, 800))  # the last one is looked at with everything
 # Names of the trade, which are the same in every language.
-KNOWN = "Viber SMS SMSBAT API HTTPS XLSX Composer English Українська Python Qt PySide SQLite"
+KNOWN = "MIT Viber SMS SMSBAT API HTTPS XLSX Composer English Українська Python Qt PySide SQLite"
 Findings = dict[str, dict[str, str]]
 
 

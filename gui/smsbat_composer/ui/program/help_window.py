@@ -53,7 +53,7 @@ class HelpWindow(QDialog):
         self.page = QTextBrowser()
         self.page.setAccessibleName(tr("Help"))
         self.page.setFont(font(13))
-        self.page.setStyleSheet("QTextBrowser { border: none; border-radius: 0; padding: 0; }")
+        self.page.setTabChangesFocus(True)
         self.page.document().setDocumentMargin(dp(20))
         about = flat(tr("About the program"), "info")
         about.clicked.connect(self.about_asked)

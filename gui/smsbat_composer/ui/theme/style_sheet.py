@@ -55,7 +55,7 @@ QPushButton[kind="link"]:disabled { color: @disabled; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0; }
 
 QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit, QComboBox, QTextEdit,
-QPlainTextEdit {
+QPlainTextEdit, QListWidget {
     background: @bg; color: @text; border: 1px solid @ctl; border-radius: 6dp;
     selection-background-color: @accent; selection-color: @on_accent; placeholder-text-color: @text3; }
 QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit, QComboBox {
@@ -65,7 +65,7 @@ QDateEdit[measure="toolbar"],
 QTimeEdit[measure="toolbar"], QDateTimeEdit[measure="toolbar"], QComboBox[measure="toolbar"] {
     min-height: 24dp; padding: 0 8dp; }
 QLineEdit[measure="large"] { min-height: 34dp; }
-QTextEdit, QPlainTextEdit { padding: 4dp 6dp; }
+QTextEdit, QPlainTextEdit, QListWidget { padding: 4dp 6dp; }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus, QTimeEdit:focus, QDateTimeEdit:focus,
 QComboBox:focus { border: 2px solid @accent_text; padding: 0 9dp; min-height: 26dp; }
 QLineEdit[measure="toolbar"]:focus, QSpinBox[measure="toolbar"]:focus,
@@ -74,7 +74,10 @@ QDateEdit[measure="toolbar"]:focus, QTimeEdit[measure="toolbar"]:focus,
 QDateTimeEdit[measure="toolbar"]:focus,
 QComboBox[measure="toolbar"]:focus { padding: 0 7dp; min-height: 22dp; }
 QLineEdit[measure="large"]:focus { min-height: 32dp; }
-QTextEdit:focus, QPlainTextEdit:focus { border: 2px solid @accent_text; padding: 3dp 5dp; }
+QTextEdit:focus, QPlainTextEdit:focus, QListWidget:focus {
+    border: 2px solid @accent_text; padding: 3dp 5dp; }
+QTextBrowser { border: 0; border-radius: 0; padding: 2px; }
+QTextBrowser:focus { border: 2px solid @accent_text; padding: 0; }
 QLineEdit[invalid="true"], QSpinBox[invalid="true"], QComboBox[invalid="true"], QTextEdit[invalid="true"],
 QPlainTextEdit[invalid="true"], QDateTimeEdit[invalid="true"] { border-color: @refused_text; }
 QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QDateEdit:disabled, QTimeEdit:disabled,
