@@ -69,26 +69,26 @@ def finish(process: subprocess.Popen[str]) -> tuple[int, str, str]:
     return process.returncode, out, err
 
 
-def test_the_first_start_sets_up_and_the_second_does_not(checkout: Path) -> None:
+def test_what_is_set_up_stays_until_the_checkout_changes(checkout: Path) -> None:
     code, out, err = finish(start(checkout, "check", "--json", "a b"))
     assert (code, json.loads(out)["argv"]) == (7, ["check", "--json", "a b"])
     assert Path(json.loads(out)["prefix"]) == checkout / ".venv"
     assert "Setting up: 1 of 1, Python packages" in err
-    assert finish(start(checkout, "check", "--json", "a b")) == (7, out, "")
+    assert finish(start(checkout, "check", "--json", "a b")) == (7, out, ""), "not again"
 
-
-def test_the_package_is_found_without_the_script(checkout: Path) -> None:
-    finish(start(checkout))
     python = next((checkout / ".venv").glob("[bS]*/python*"))
-    assert subprocess.call([python, "-c", "import smsbat_composer.__main__"], cwd=checkout.parent) == 0
+    without_the_script = [python, "-c", "import smsbat_composer.__main__"]
+    assert subprocess.call(without_the_script, cwd=checkout.parent) == 0
 
-
-def test_new_requirements_are_installed(checkout: Path) -> None:
-    finish(start(checkout))
     with (checkout / "packaging" / "requirements.txt").open("a") as file:
         file.write("# changed\n")
     code, _, err = finish(start(checkout))
-    assert (code, err.count("Setting up")) == (7, 1)
+    assert (code, err.count("Setting up")) == (7, 1), "new requirements are installed"
+
+    (checkout / "pyproject.toml").write_text('[project]\ndependencies = ["unheard-of"]\n', "utf-8")
+    code, out, err = finish(start(checkout))
+    assert (code, out) == (2, "")
+    assert ".venv is incomplete" in err
 
 
 def test_starts_at_the_same_time_set_up_once(checkout: Path) -> None:
@@ -114,14 +114,6 @@ def test_a_python_that_has_everything_is_left_alone(checkout: Path) -> None:
     code, out, err = finish(start(checkout, python=sys.executable))
     assert (code, json.loads(out)["prefix"], err) == (7, sys.prefix, "")
     assert not (checkout / ".venv").exists()
-
-
-def test_an_incomplete_environment_is_told(checkout: Path) -> None:
-    finish(start(checkout))
-    (checkout / "pyproject.toml").write_text('[project]\ndependencies = ["unheard-of"]\n', "utf-8")
-    code, out, err = finish(start(checkout))
-    assert (code, out) == (2, "")
-    assert ".venv is incomplete" in err
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems bring what a window needs")

@@ -1,16 +1,15 @@
 """Every UserError that the program can raise, found in its sources: its code and the names of its values."""
 
 import ast
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from pathlib import Path
 
+from program_sources import parsed_files
 from smsbat_composer.campaign.campaign_file_error import FileFault
 from smsbat_composer.delivery.plan import PlanFault
 from smsbat_composer.delivery.report.faults import ReportFault
 from smsbat_composer.recipients.errors import ImportFault
 
-SOURCE = Path(__file__).parents[2] / "gui" / "smsbat_composer"
 FAULTS: tuple[type[StrEnum], ...] = (FileFault, ImportFault, PlanFault, ReportFault)
 
 Raised = tuple[str, tuple[str, ...]]  # code, names of its values
@@ -18,55 +17,48 @@ Raised = tuple[str, tuple[str, ...]]  # code, names of its values
 
 def raised_errors() -> list[Raised]:
     """Each place that makes a UserError of its own code, each class with a fixed one, and each fault."""
-    trees = [ast.parse(path.read_text("utf-8")) for path in sorted(SOURCE.rglob("*.py"))]
-    classes = user_error_classes(trees)
-    fixed = _fixed_codes(trees, classes)
+    classes = user_error_classes()
+    fixed = _fixed_codes(classes)
     given_code = classes - set(fixed)
     found = {raised for several in fixed.values() for raised in several}
-    for tree in trees:
-        found |= set(
-            _calls(tree, lambda call: isinstance(call.func, ast.Name) and call.func.id in given_code)
-        )
+    for file in parsed_files():
+        found |= set(_raised(call for call in file.calls if _name(call.func) in given_code))
     seen = {code for code, _ in found}
     found |= {(fault.value, ()) for faults in FAULTS for fault in faults if fault.value not in seen}
     return sorted(found)
 
 
-def user_error_classes(trees: list[ast.Module]) -> set[str]:
+def user_error_classes() -> set[str]:
     """The names of UserError and everything derived from it."""
-    bases = {
-        node.name: {base.id for base in node.bases if isinstance(base, ast.Name)}
-        for tree in trees
-        for node in ast.walk(tree)
-        if isinstance(node, ast.ClassDef)
-    }
+    bases = {one.name: set(map(_name, one.bases)) for file in parsed_files() for one in file.classes}
     found = {"UserError"}
     while more := {name for name, parents in bases.items() if parents & found} - found:
         found |= more
     return found
 
 
+def _name(node: ast.expr) -> str | None:
+    return node.id if isinstance(node, ast.Name) else None
+
+
 def _is_super(call: ast.Call) -> bool:
     return ast.unparse(call.func) == "super().__init__"
 
 
-def _fixed_codes(trees: list[ast.Module], classes: set[str]) -> dict[str, list[Raised]]:
+def _fixed_codes(classes: set[str]) -> dict[str, list[Raised]]:
     """The classes whose errors all have one code, so that their own first argument is none."""
-    fixed = {
-        node.name: list(_calls(node, _is_super))
-        for tree in trees
-        for node in ast.walk(tree)
-        if isinstance(node, ast.ClassDef) and node.name in classes
-    }
+    fixed = {}
+    for one in (one for file in parsed_files() for one in file.classes if one.name in classes):
+        calls = (node for node in ast.walk(one) if isinstance(node, ast.Call))
+        fixed[one.name] = list(_raised(filter(_is_super, calls)))
     return {name: raised for name, raised in fixed.items() if raised}
 
 
-def _calls(tree: ast.AST, is_wanted: Callable[[ast.Call], bool]) -> Iterator[Raised]:
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and node.args and is_wanted(node):
-            code = _code(node.args[0])
-            if code is not None:
-                yield code, tuple(word.arg for word in node.keywords if word.arg)
+def _raised(calls: Iterable[ast.Call]) -> Iterator[Raised]:
+    for call in calls:
+        code = _code(call.args[0]) if call.args else None
+        if code is not None:
+            yield code, tuple(word.arg for word in call.keywords if word.arg)
 
 
 def _code(node: ast.expr) -> str | None:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from sentences.raised_errors import FAULTS, SOURCE, Raised, raised_errors, user_error_classes
+from program_sources import parsed_files
+from sentences.raised_errors import FAULTS, Raised, raised_errors, user_error_classes
 from smsbat_composer.campaign.campaign_file_error import Expected, FileFault
 from smsbat_composer.gateway.errors import Busy, NotReached, Refused
 from smsbat_composer.recipients.errors import ImportFailed, ImportFault
@@ -85,14 +86,12 @@ def test_the_scan_finds_errors() -> None:
 
 def test_every_fault_that_is_raised_is_known_to_the_scan() -> None:
     known = {faults.__name__ for faults in FAULTS}
-    trees = [ast.parse(path.read_text("utf-8")) for path in SOURCE.rglob("*.py")]
-    classes = user_error_classes(trees)
+    classes = user_error_classes()
     raised = {
         ast.unparse(node.args[0]).split(".")[0]
-        for tree in trees
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Name)
+        for file in parsed_files()
+        for node in file.calls
+        if isinstance(node.func, ast.Name)
         and node.func.id in classes
         and node.args
         and isinstance(node.args[0], ast.Attribute)

@@ -6,20 +6,19 @@ from pathlib import Path
 
 import pytest
 
+from program_sources import parsed_files
 from smsbat_composer.words import Language, tr, use_language
 from smsbat_composer.words.resources import resource
 from smsbat_composer.words.translation import read_catalogue
-
-SOURCE = Path(__file__).parents[2] / "gui" / "smsbat_composer"
 
 
 def _calls() -> list[tuple[str, str, bool, str]]:
     """Every tr() of the program: source, comment, whether it counts, and where it stands."""
     found = []
-    for path in sorted(SOURCE.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr":
-                place = f"{path.relative_to(SOURCE)}:{node.lineno}"
+    for file in parsed_files():
+        for node in file.calls:
+            if isinstance(node.func, ast.Name) and node.func.id == "tr":
+                place = f"{file.path}:{node.lineno}"
                 literal = node.args[0]
                 assert isinstance(literal, ast.Constant), f"{place}: tr() takes a literal"
                 named = {word.arg: word.value for word in node.keywords}
