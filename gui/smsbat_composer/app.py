@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from smsbat_composer.composer import Composer
 from smsbat_composer.ui.background import wait_for_background
+from smsbat_composer.ui.contact_removal import ContactRemoval
 from smsbat_composer.ui.deliveries import Deliveries
 from smsbat_composer.ui.main_window import MainWindow
 from smsbat_composer.ui.program.asked_to_end import AskedToEnd
@@ -161,6 +162,8 @@ class Program:
         self.window = MainWindow(composer, self.deliveries)
         WindowParts(self.window)
         SpokenProgress(self.deliveries, self.window)
+        self._removal = ContactRemoval(composer, self.window)
+        self._removal.removed.connect(lambda _campaigns: self.window.campaigns.refresh())
         self._state = WindowState(composer.workspace.window_folder)
         self._state.restore(self.window)
         self.window.leaving.connect(lambda: self._state.keep(self.window))
@@ -175,6 +178,7 @@ class Program:
     def begin(self, file: Path | None = None, *, asks: bool = False, after_crash: bool = False) -> None:
         """What the first paint does not wait for; a new workspace `asks` before the file is opened."""
         self.window.begin()
+        self._removal.begin()
         if after_crash:
             self.window.notices.tell(Notice(_crash_words))
         if asks:

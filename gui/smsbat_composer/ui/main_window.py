@@ -16,7 +16,6 @@ from smsbat_composer.ui.beginnings import Beginnings
 from smsbat_composer.ui.campaigns_page import CampaignsPage
 from smsbat_composer.ui.closing import Closing
 from smsbat_composer.ui.components.sidebar import Sidebar
-from smsbat_composer.ui.contact_removal import ContactRemoval
 from smsbat_composer.ui.deliveries import Deliveries
 from smsbat_composer.ui.program.help_window import STEP_TOPICS, Help
 from smsbat_composer.ui.program.notice_bar import NoticeBar
@@ -65,8 +64,6 @@ class MainWindow(QMainWindow):
         self.notices = NoticeBar(self)
         self.help = Help(self, self._topic)
         self.help.about_asked.connect(self._show_about)
-        self._removal = ContactRemoval(composer, self)
-        self._removal.removed.connect(lambda _campaigns: self.campaigns.refresh())
         deliveries.failed.connect(self._take_failure)
         QShortcut(QKeySequence.StandardKey.New, self, self._beginnings.empty)
         QShortcut(QKeySequence("F1"), self, self.help.open)
@@ -306,7 +303,6 @@ class MainWindow(QMainWindow):
         self.campaigns.refresh()
         self._news.read_stopped()
         self._deliveries.track_unfinished()
-        self._removal.begin()
 
     def ask_first_questions(self) -> "FirstRunDialog":
         """Ask what a new workspace is asked, once; the dialog is open."""
