@@ -40,6 +40,11 @@ class ResultRow:
     status_at: datetime | None
 
     @property
+    def is_erased(self) -> bool:
+        """Whether its person was erased: it has neither phone nor cells (erasure.py)."""
+        return not self.cells
+
+    @property
     def group(self) -> DisplayGroup:
         """The group that people read about."""
         return self.reason.group

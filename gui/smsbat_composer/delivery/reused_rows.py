@@ -83,7 +83,7 @@ def _source(target: Path, phone_columns: Sequence[str] | None) -> Source:
 
 def is_reusable(row: ResultRow, state: CampaignState) -> bool:
     """Whether another campaign may take this row over from a campaign in this state."""
-    if not row.cells:  # its person was erased
+    if row.is_erased:
         return False
     if row.state is RecipientState.PLANNED:
         return state is CampaignState.STOPPED

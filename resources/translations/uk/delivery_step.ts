@@ -110,4 +110,6 @@
   <message><source>The contacts of this campaign were removed on {day}, as Settings ask. Its numbers stay, and so does who got this text: nobody gets it twice.</source><translation>Контакти цієї кампанії видалено {day}, як задано в Налаштуваннях. Її числа лишилися, і програма пам’ятає, хто отримав цей текст: двічі його не отримає ніхто.</translation></message>
   <message><source>History</source><translation>Історія</translation></message>
   <message><source>History of the campaign…</source><translation>Історія кампанії…</translation></message>
+  <message><source>erased</source><comment>a person</comment><translation>стерто</translation></message>
+  <message><source>Erased person</source><translation>Дані стерто</translation></message>
 </context></TS>

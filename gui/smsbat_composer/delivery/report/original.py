@@ -89,8 +89,7 @@ def _has_the_same_phones(
     for done, row in zip(count(1), every_row(connection, campaign_id)):
         ours = tuple(row.cells[place] if place < len(row.cells) else "" for place in places)
         stands = next((found for found in there if found[0] >= row.row_number), None)
-        is_erased = not row.cells  # one person; all of them are erased nowhere but with their contacts
-        if stands is None or stands[0] != row.row_number or not (is_erased or stands[1] == ours):
+        if stands is None or stands[0] != row.row_number or not (row.is_erased or stands[1] == ours):
             return False
         on_rows(done)
     return True

@@ -108,6 +108,8 @@ def _field(index: int, title: str) -> Column[ResultRow]:
 
 
 def _phone(row: ResultRow) -> str:
+    if row.is_erased:
+        return tr("erased", comment="a person")
     return format_phone(row.phone) if row.phone else ""
 
 

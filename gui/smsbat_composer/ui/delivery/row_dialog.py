@@ -37,7 +37,8 @@ class RowDialog(Dialog):
 
     def __init__(self, history: RowHistory, columns: Sequence[str], currency: str, parent: QWidget) -> None:
         row = history.row
-        phone = format_phone(row.phone) if row.phone else tr("No phone")
+        nobody = tr("Erased person") if row.is_erased else tr("No phone")
+        phone = format_phone(row.phone) if row.phone else nobody
         heading = tr("{phone}, row {row}", phone=phone, row=number(row.row_number))
         super().__init__(tr("Recipient"), parent, heading=heading, width=_WIDTH)
         self._title = heading
