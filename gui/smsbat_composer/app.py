@@ -211,7 +211,7 @@ class Program:
     def open(self, file: Path | None) -> None:
         """A campaign from this file; where the user is being asked something, once that is answered."""
         asking = QApplication.activeModalWidget()
-        if file is None:
+        if file is None or self.window.is_closing():
             return
         if isinstance(asking, QDialog):
             asking.finished.connect(lambda _: self.open(file), Qt.ConnectionType.QueuedConnection)

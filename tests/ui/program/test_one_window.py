@@ -87,7 +87,10 @@ def test_a_second_start_raises_the_first_window_and_a_killed_one_is_told_of(
     ]
 
 
-@pytest.mark.parametrize(("broken", "said"), [("folder", "cannot keep its data"), ("settings", "settings")])
+@pytest.mark.parametrize(
+    ("broken", "said"),
+    [("folder", "cannot keep its data"), ("lock", "cannot keep its data"), ("settings", "settings")],
+)
 def test_why_no_window_opens_is_said_without_a_traceback(broken: str, said: str, tmp_path: Path) -> None:
     saying = """
 import sys
@@ -99,6 +102,9 @@ sys.exit(main(["--workspace", sys.argv[1]]))
     workspace = Workspace(tmp_path / "own")
     if broken == "folder":
         workspace.root.touch()
+    elif broken == "lock":
+        workspace.create()
+        workspace.window_folder.touch()
     else:
         workspace.create()
         workspace.settings_file.write_text("{", "utf-8")

@@ -17,6 +17,7 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
 
 from smsbat_composer.workspace.atomic_file import write_atomically
+from smsbat_composer.workspace.errors import UserError
 from smsbat_composer.workspace.file_lock import file_lock
 
 _PATIENCE = 15.0  # s; opening takes one or two, closing as long as a request on its way
@@ -36,9 +37,13 @@ class Turn(Enum):
 def window_turn(folder: Path, file: Path | None, patience: float = _PATIENCE) -> Iterator[Turn]:
     """Be the only window, or hand over the file to it; where that one is just closing, take its place.
 
-    `folder` is the workspace's for this; `patience` in seconds.
+    `folder` is the workspace's for this; `patience` in seconds. UserError `workspace_unwritable`.
     """
-    folder.mkdir(exist_ok=True)
+    try:
+        folder.mkdir(exist_ok=True)
+        (folder / "lock").touch()
+    except OSError as error:
+        raise UserError("workspace_unwritable", folder=folder.parent, reason=error.strerror or "") from error
     request: Path | None = None
     deadline = time.monotonic() + patience
     while True:
