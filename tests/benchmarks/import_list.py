@@ -1,4 +1,4 @@
-"""`python tests/benchmarks/import_list.py [--rows N]`: importing a list, beside a bare read of the same file.
+"""`python tests/benchmarks/import_list.py [--rows N] [--runs N]`: importing, beside a bare read of the file.
 
 Import to "ready to send" (a spawned process, phones judged, the list file on disk) against pandas for CSV and
 calamine for XLSX. Above a limit the exit code is 1.
@@ -27,7 +27,6 @@ XLSX_LIMIT = 2.0
 MEMORY_LIMIT = 1536  # MiB, of the child
 CANCEL_LIMIT = 0.5  # s
 SEED = 7
-RUNS = 5  # of each, by turns
 
 HEADER = ["Телефон", "Ім’я", "Місто", "Промокод", "Сума"]
 CODES = ["050", "063", "066", "067", "068", "073", "093", "095", "096", "097", "098", "099"]
@@ -42,7 +41,9 @@ def main() -> int:
     environment.enter(Path(__file__), environment.DEVELOP, {})
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rows", type=int, default=1_000_000)
-    rows = parser.parse_args().rows
+    parser.add_argument("--runs", type=int, default=5, help="of each, by turns")
+    chosen = parser.parse_args()
+    rows = chosen.rows
     with tempfile.TemporaryDirectory() as folder:
         sheets = {name: Path(folder) / f"list.{name}" for name in ("csv", "xlsx")}
         write_csv(sheets["csv"], rows)
@@ -57,7 +58,7 @@ def main() -> int:
         ):
             bare = Work(library, partial(read, sheets[kind]))
             work = Work("import", partial(import_list, sheets[kind]))
-            within.append(compare(kind, bare, work, limit=limit, runs=RUNS))
+            within.append(compare(kind, bare, work, limit=limit, runs=chosen.runs))
     if most is not None:
         sys.stdout.write(f"memory of the child: {most} MiB at most (limit {MEMORY_LIMIT})\n")
     return 0 if all(within) and (most or 0) <= MEMORY_LIMIT else 1
