@@ -26,7 +26,7 @@ def _practice(scenario: Path) -> list[str]:
     return ["--practice", "--scenario", str(scenario)]
 
 
-def test_practice_send_adds_up_and_reports(
+def test_a_practice_send_adds_up_reports_and_is_told_of_afterwards(
     run: Run, campaign: Path, recipients: Path, quick: Path, tmp_path: Path
 ) -> None:
     out = tmp_path / "report.xlsx"
@@ -42,6 +42,14 @@ def test_practice_send_adds_up_and_reports(
     assert told["state"] == "finished"
     sheet = openpyxl.load_workbook(out).worksheets[0]
     assert sheet.max_row == 7
+
+    # And afterwards, from the journal.
+    campaign_id = told["campaign_id"]
+    assert [one["campaign_id"] for one in run("list", "--json").json["campaigns"]] == [campaign_id]
+    assert run("status", campaign_id, "--json").json["counts"] == told["counts"]
+    assert run("report", campaign_id, tmp_path / "out.csv").code == 0
+    assert (tmp_path / "out.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+    assert run("status", "nothing").code == 2
 
 
 def test_the_ledger_has_exactly_these_phones_and_texts(
@@ -81,7 +89,7 @@ def test_a_refused_token_pauses_and_loses_nothing(
     assert ended.json["state"] == "paused"
     assert ended.json["pause"] == "token_refused"
     assert ended.json["counts"]["planned"] == 4
-    again = run("resume", ended.json["campaign_id"], "--wait", "--json", *where, stdin=PRACTICE_TOKEN + "\n")
+    again = run("resume", ended.json["campaign_id"], "--json", *where, stdin=PRACTICE_TOKEN + "\n")
     assert again.code == 0, again.messages
     assert again.json["counts"]["accepted"] == 4
 
@@ -105,19 +113,6 @@ def test_a_live_send_is_never_unasked(
     assert ended.code == 2
     assert "--yes" in ended.messages
     assert run("list", "--json").json == {"campaigns": []}
-
-
-def test_list_status_and_report_afterwards(
-    run: Run, campaign: Path, recipients: Path, quick: Path, tmp_path: Path
-) -> None:
-    sent = run("send", campaign, "--recipients", recipients, *_practice(quick), "--wait", "--json").json
-    listed = run("list", "--json").json["campaigns"]
-    assert [one["campaign_id"] for one in listed] == [sent["campaign_id"]]
-    status = run("status", sent["campaign_id"], "--json").json
-    assert status["counts"] == sent["counts"]
-    assert run("report", sent["campaign_id"], tmp_path / "out.csv").code == 0
-    assert (tmp_path / "out.csv").read_bytes().startswith(b"\xef\xbb\xbf")
-    assert run("status", "nothing").code == 2
 
 
 def test_the_practice_gateway_alone_tells_its_address(tmp_path: Path) -> None:
@@ -185,7 +180,7 @@ def test_after_the_first_ones_the_command_ends_and_resume_sends_the_rest(
     assert (ended.json["counts"]["accepted"], ended.json["counts"]["planned"]) == (3, 1)
     assert "Nothing more goes out without you" in ended.messages
     assert len(read_ledger(gateway.base_url)["messages"]) == 3
-    again = run("resume", ended.json["campaign_id"], "--wait", *where, stdin=PRACTICE_TOKEN + "\n")
+    again = run("resume", ended.json["campaign_id"], *where, stdin=PRACTICE_TOKEN + "\n")
     assert (again.code, again.json["counts"]["accepted"]) == (0, 4)
     assert len(read_ledger(gateway.base_url)["messages"]) == 4
 
