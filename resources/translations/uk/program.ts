@@ -10,7 +10,7 @@
   <message><source>Your draft could not be saved just now.</source><translation>Чернетку щойно не вдалося зберегти.</translation></message>
   <message><source>What is being sent goes on by itself; nobody gets anything twice because of this.</source><translation>Те, що надсилається, надсилається далі; через це ніхто нічого не отримає двічі.</translation></message>
   <message><source>What you did last may not have worked: look at it before you go on. If it happens again, close the program and open it anew.</source><translation>Остання дія могла не спрацювати: гляньте на неї, перш ніж продовжити. Якщо це повториться, закрийте програму й відкрийте її знову.</translation></message>
-  <message><source>What support gets, and nothing else: versions and the place in the program.</source><translation>Ось що отримає підтримка, і нічого більше: версії та місце в програмі.</translation></message>
+  <message><source>The whole report, without anything of yours: versions and the place in the program.</source><translation>Увесь звіт, у якому немає нічого вашого: версії та місце в програмі.</translation></message>
   <message><source>The report for support</source><translation>Звіт для підтримки</translation></message>
   <message><source>Copy the report</source><translation>Копіювати звіт</translation></message>
   <message><source>Close the program</source><translation>Закрити програму</translation></message>

@@ -14,6 +14,7 @@ from smsbat_composer.diagnostics import save_diagnostics, scrubbed
 from smsbat_composer.recipients.source import Source
 from smsbat_composer.ui.settings.diagnostics_section import DiagnosticsSection
 from smsbat_composer.workspace.log import start_log
+from smsbat_composer.workspace.run_mark import crash_file
 from smsbat_composer.workspace.settings import Account, Mode
 
 
@@ -38,6 +39,9 @@ def test_it_has_states_and_versions_and_no_secret_contact_text_or_name(
     composer.tokens.keep_for_session(account.id, canary)
     _sent(composer, tmp_path)
     logging.getLogger("smsbat_composer.test").warning("phone +380 50 000 12 34 in %s", Path.home() / "x")
+    crash = crash_file(composer.workspace.window_folder)
+    crash.parent.mkdir()
+    crash.write_text(f"Fatal Python error\n  File '{Path.home() / 'sender.py'}', line 3 in send\n", "utf-8")
     section = DiagnosticsSection(composer)
     qtbot.addWidget(section)
     target = tmp_path / "out" / "diagnostics.zip"
@@ -47,7 +51,7 @@ def test_it_has_states_and_versions_and_no_secret_contact_text_or_name(
     assert leaks_under(target.parent, canary) == []
     with zipfile.ZipFile(target) as archive:
         files = {name: archive.read(name).decode() for name in archive.namelist()}
-    assert set(files) == {"program.json", "settings.json", "campaigns.json", "composer.log"}
+    assert set(files) == {"program.json", "settings.json", "campaigns.json", "composer.log", "crash.txt"}
     whole = "".join(files.values())
     for own in (
         "380500001234",

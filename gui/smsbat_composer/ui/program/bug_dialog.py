@@ -40,7 +40,7 @@ class BugDialog(Dialog):
             "the program and open it anew."
         )
         self.body.addWidget(text_label(advice, ink="text2", wrap=True))
-        seen = tr("What support gets, and nothing else: versions and the place in the program.")
+        seen = tr("The whole report, without anything of yours: versions and the place in the program.")
         self.body.addWidget(text_label(seen, size=12, ink="text2", wrap=True))
         self.report_view = QPlainTextEdit()
         self.report_view.setReadOnly(True)
