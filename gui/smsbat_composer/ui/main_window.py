@@ -1,4 +1,4 @@
-"""The one window: sidebar, the page you are at, and what is open in it.
+"""What the window shows: sidebar, the page you are at, and what is open in it.
 
 Only the list of campaigns is there at the start. The other pages are imported and made when they are gone
 to, so that the first window is painted at once.
@@ -8,20 +8,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget
 
 from smsbat_composer.composer import Composer
 from smsbat_composer.ui.beginnings import Beginnings
 from smsbat_composer.ui.campaigns_page import CampaignsPage
-from smsbat_composer.ui.closing import Closing
 from smsbat_composer.ui.components.sidebar import Sidebar
 from smsbat_composer.ui.deliveries import Deliveries
 from smsbat_composer.ui.program.help_window import STEP_TOPICS, Help
-from smsbat_composer.ui.program.notice_bar import NoticeBar
 from smsbat_composer.ui.sidebar_news import CAMPAIGNS, SETTINGS, STOP_LIST, SidebarNews
-from smsbat_composer.ui.theme import dp
 from smsbat_composer.ui.warming_up import import_steps
+from smsbat_composer.ui.window_frame import WindowFrame
 from smsbat_composer.words import tr
 from smsbat_composer.workspace.errors import UserError
 
@@ -33,27 +31,19 @@ if TYPE_CHECKING:
     from smsbat_composer.ui.stop_list_page import StopListPage
 
 
-class MainWindow(QMainWindow):
+class MainWindow(WindowFrame):
     """Holds the pages. `language_changed` asks for a new content, `theme_changed` for a new look."""
 
     language_changed = Signal(object)
     theme_changed = Signal(object)
-    painted = Signal()
-    leaving = Signal()  # it is being closed: requests on their way are finished first
-    closed = Signal()
 
     def __init__(self, composer: Composer, deliveries: Deliveries) -> None:
-        super().__init__()
-        self._composer = composer
+        super().__init__(composer)
         self._deliveries = deliveries
         self._campaign: OpenCampaign | None = None
         self.page: CampaignPage | None = None
         self.settings: SettingsPage | None = None
         self.stop_list: StopListPage | None = None
-        self._closing: Closing | None = None
-        self._is_painted = False
-        self.setMinimumSize(dp(1024), dp(700))
-        self.resize(dp(1280), dp(800))
         self._beginnings = Beginnings(composer, self)
         self._beginnings.made.connect(self._open_made)
         self._beginnings.failed.connect(self._tell)
@@ -61,7 +51,6 @@ class MainWindow(QMainWindow):
         self._news.account_changed.connect(self._use_account)
         self._news.accounts_asked.connect(self._show_settings)
         self._news.failed.connect(self._tell)
-        self.notices = NoticeBar(self)
         self.help = Help(self, self._topic)
         self.help.about_asked.connect(self._show_about)
         deliveries.failed.connect(self._take_failure)
@@ -76,25 +65,12 @@ class MainWindow(QMainWindow):
         section = self.settings.section() if self.settings and self.settings.isVisible() else None
         self.page = self.settings = self.stop_list = None  # they go with the old content
         self.help.close()
-        self.sidebar = Sidebar()
         self.campaigns = CampaignsPage(self._composer, self._deliveries)
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self.campaigns)
-        whole = QWidget()
-        row = QHBoxLayout(whole)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.sidebar)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(self.notices)
-        column.addWidget(self.pages, 1)
-        row.addLayout(column, 1)
-        self.setCentralWidget(whole)
-        self.notices.tell_anew()
+        pages = QStackedWidget()
+        pages.addWidget(self.campaigns)
+        self.set_content(Sidebar(), pages)
         self._connect()
         self._news.tell(self.sidebar)
-        self.sidebar.fit(self.width())
         if self._campaign is not None:
             self._show_page(self._campaign, step)
             self.campaigns.refresh()
@@ -176,7 +152,7 @@ class MainWindow(QMainWindow):
     def show_campaigns(self) -> None:
         """The list of campaigns."""
         self._leave_campaign()
-        if self._is_painted:
+        if self.is_painted:
             self.campaigns.refresh()
         self.pages.setCurrentWidget(self.campaigns)
         self.sidebar.select(CAMPAIGNS)
@@ -285,17 +261,7 @@ class MainWindow(QMainWindow):
         if self._campaign is not None:
             self._campaign.review_again()
 
-    # --- the window itself
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.sidebar.fit(event.size().width())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._is_painted:
-            self._is_painted = True
-            self.painted.emit()
+    # --- beginning and end
 
     def begin(self) -> None:
         """What the first paint does not wait for: the list of campaigns, and news of those not finished."""
@@ -323,28 +289,9 @@ class MainWindow(QMainWindow):
                 return False
         return True
 
-    def is_closing(self) -> bool:
-        """Whether the window is being left."""
-        return self._closing is not None
-
-    def come_forward(self) -> None:
-        """Be seen, wherever the window was left."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.show()
-        self.raise_()
-        self.activateWindow()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Requests on their way are finished first, and it is said so."""
-        if self._closing is not None and self._closing.is_done:
-            event.accept()
-            self.closed.emit()
-            return
-        event.ignore()
-        if self._closing is None:
-            if not self._leave_campaign():
-                self.show_campaigns()  # to be read before the window is closed again
-                return
-            self._deliveries.close()
-            self.leaving.emit()
-            self._closing = Closing(self._composer, self, then=self.close)
+    def let_go(self) -> bool:
+        if not self._leave_campaign():
+            self.show_campaigns()  # to be read before the window is closed again
+            return False
+        self._deliveries.close()
+        return True
