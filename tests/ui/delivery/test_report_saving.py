@@ -94,6 +94,19 @@ def test_a_page_to_print(finished: Watched, tmp_path: Path) -> None:
     assert page.count(b"/Type /Page\n") == 1
 
 
+def test_a_page_on_a_full_disk_is_told_and_leaves_nothing(
+    finished: Watched, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_draft: Path, _page: bytes) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", refuse)
+    finished.view.report.write(tmp_path / "out.pdf")
+    finished.wait_until(finished.view.filters.save.isEnabled)
+    assert "No space left on device" in finished.view.report.words()
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_cancelled_report_leaves_no_trace(
     finished: Watched, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

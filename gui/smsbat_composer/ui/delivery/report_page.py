@@ -44,6 +44,7 @@ def save_page(summary: ReportSummary, target: Path, words: ReportWords, currency
         painter.begin(writer)
         _Page(painter, words, currency).paint(summary)
         painter.end()
+        del painter, writer  # before what they write to
         draft.write_bytes(page.data().data())  # not Qt, which does not tell of a full disk
         place = put_in_place(draft, target)
     if place == target:
