@@ -15,7 +15,7 @@ from smsbat_composer.practice.process import start_practice
 from smsbat_composer.workspace.folders import Workspace
 from smsbat_composer.workspace.settings import PRACTICE_TOKEN
 
-RECIPIENTS = 5000
+RECIPIENTS = 2500
 SCENARIO = {"deduplication": "off", "latency": [0.1, 0.2]}
 CAMPAIGN = {
     "format": "smsbat-campaign",

@@ -147,7 +147,7 @@ def test_another_token_in_the_middle(make_trial: MakeTrial) -> None:
 
 @pytest.mark.parametrize("clock_set_back", [0, 3600])
 def test_after_the_proven_age_no_doubt_is_asked_after(make_trial: MakeTrial, clock_set_back: float) -> None:
-    remembered, proven, down = 3.5, 3.0, 4.0
+    remembered, proven, down = 2.5, 2.0, 3.0
     trial = make_trial(**AT_WORK, remember_sequence_ids=remembered)
     trial.trust(timedelta(seconds=proven))
     process = trial.start()

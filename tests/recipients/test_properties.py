@@ -104,7 +104,7 @@ FORMATS = {"page.xls": SheetFormat.HTML, "excel2003.xls": SheetFormat.XML}
 @given(rows=_SHEET, name=st.sampled_from(list(WRITERS)))
 @settings(
     derandomize=True,
-    max_examples=200,
+    max_examples=120,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
