@@ -2,7 +2,8 @@
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Sequence
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -15,6 +16,8 @@ from smsbat_composer.ui.background import background
 from smsbat_composer.ui.components.paged_model import Column
 
 MOST_COPIED = 20_000  # a clipboard is no way to move more: the report is
+_ROWS_AT_ONCE = 10  # a thousandth of a second's work
+_BREAK = 0.001  # s
 
 
 class RowCopying(QObject):
@@ -41,13 +44,21 @@ class RowCopying(QObject):
 
         def read() -> str:
             with self._open_results() as results:
-                return copied_text(self._columns, map(results.row, wanted))
+                return copied_text(self._columns, _unhurried(map(results.row, wanted)))
 
         def take(text: str) -> None:
             QGuiApplication.clipboard().setText(text)
             self.copied.emit(len(wanted))
 
         background(read, done=take, failed=self.failed.emit, owner=self)
+
+
+def _unhurried(rows: Iterable[ResultRow]) -> Iterator[ResultRow]:
+    """The rows with breaks between them: thousands in one go would hold the interpreter, and the window."""
+    for number, row in enumerate(rows, start=1):
+        yield row
+        if number % _ROWS_AT_ONCE == 0:
+            time.sleep(_BREAK)
 
 
 def copied_text(columns: Sequence[Column[ResultRow]], rows: Iterable[ResultRow]) -> str:
