@@ -1,6 +1,7 @@
 """The whole program over a workspace of the test's own: the real window, engine and practice gateway."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -34,3 +35,29 @@ def window(qtbot: QtBot, composer: Composer) -> Iterator[MainWindow]:
     yield made
     with qtbot.waitSignal(made.closed, timeout=30_000):
         made.close()
+
+
+@pytest.fixture
+def practised(
+    qtbot: QtBot, qapp: QApplication, workspace: Workspace
+) -> Iterator[Callable[[Path], MainWindow]]:
+    """Opens the window in a new workspace, over a practice gateway with a scenario."""
+    opened: list[tuple[MainWindow, Composer]] = []
+
+    def open_window(scenario: Path) -> MainWindow:
+        apply_theme(qapp, "light")
+        composer = Composer(workspace, scenario=scenario)
+        made = MainWindow(composer, Deliveries(composer))
+        opened.append((made, composer))
+        made.show()
+        qtbot.waitExposed(made)
+        with qtbot.waitSignal(made.campaigns.listed):
+            made.begin()
+        return made
+
+    yield open_window
+    for window, composer in opened:
+        with qtbot.waitSignal(window.closed, timeout=30_000):
+            window.close()
+        wait_for_background()
+        composer.close()

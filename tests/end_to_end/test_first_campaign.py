@@ -1,10 +1,12 @@
 """From a spreadsheet to final statuses, in the real window, engine and practice gateway."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from end_to_end.customers import DUPLICATES, INVALID, ROWS, TO_SEND, customers, write_csv, write_workbook
@@ -13,6 +15,9 @@ from smsbat_composer.composer import Composer
 from smsbat_composer.delivery.states import CampaignState, DisplayGroup
 from smsbat_composer.ui.campaign_page import CampaignPage
 from smsbat_composer.ui.main_window import MainWindow
+from smsbat_composer.workspace.folders import Workspace
+from smsbat_composer.workspace.settings import Mode
+from smsbat_composer.workspace.settings_file import load_settings
 
 VIBER = "{Клієнт}, ваш промокод {Промокод} діє до неділі."
 SMS = "{Клієнт}, promokod {Промокод}"
@@ -88,6 +93,40 @@ def test_a_spreadsheet_becomes_final_statuses(
     assert {message["sms"]["text"].split(",")[0] for message in ledger["messages"]} <= {
         said.replace("Клієнт", "Kliient") for said in texts.values()
     }
+
+
+@pytest.mark.timeout(120)
+def test_a_new_user_comes_to_a_delivered_campaign_in_six_clicks(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path, practised: Callable[[Path], MainWindow]
+) -> None:
+    """First run, sample, four steps: each click is on what the window offers next, and nothing is typed."""
+    scenario = tmp_path / "scenario.json"
+    scenario.write_text(json.dumps({"time_scale": 20_000, "mix": {"read": 1}}), encoding="utf-8")
+    window = practised(scenario)
+    asked = window.ask_first_questions()
+
+    def page() -> CampaignPage:
+        assert window.page is not None
+        return window.page
+
+    offered: list[Callable[[], QPushButton]] = [
+        lambda: asked.begin_button,
+        lambda: window.campaigns.first_steps.sample_button,
+        lambda: page().recipients.next,
+        lambda: page().message.footer.next,
+        lambda: page().review.send_button,
+        lambda: page().review.countdown.start_now,
+    ]
+    for number, button in enumerate(offered):
+        if number == 2:
+            qtbot.waitUntil(lambda: window.page is not None)
+        qtbot.waitUntil(lambda button=button: button().isVisible() and button().isEnabled(), timeout=30_000)
+        qtbot.mouseClick(button(), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: _state(page()) is CampaignState.FINISHED, timeout=60_000)
+    standing = page().delivery.standing
+    assert standing is not None
+    assert standing.tally.reached == standing.tally.to_send == 965
+    assert load_settings(workspace.settings_file).account.mode is Mode.PRACTICE
 
 
 def _state(page: CampaignPage) -> CampaignState | None:
