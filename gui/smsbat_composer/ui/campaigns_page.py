@@ -144,6 +144,8 @@ class CampaignsPage(QWidget):
             self._places.setCurrentWidget(table)
         else:
             self._places.setCurrentWidget(self._first)
+            if self.isVisible() and self.window().focusWidget() is None:
+                self.first_steps.table_button.setFocus()  # where a new user begins, by Space
         self.listed.emit()
 
     def _table(self) -> "CampaignTable":

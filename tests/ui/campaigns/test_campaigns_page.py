@@ -39,6 +39,7 @@ def test_without_campaigns_it_teaches_the_first_steps(qtbot: QtBot, page: Campai
     _refresh(qtbot, page)
     assert page.first_steps.isVisible()
     assert not page.new_button.isVisible()
+    assert page.focusWidget() is page.first_steps.table_button
     with qtbot.waitSignal(page.sample_asked):
         qtbot.mouseClick(page.first_steps.sample_button, Qt.MouseButton.LeftButton)
 
