@@ -1,9 +1,11 @@
 """The small sections: prices, and language and look."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QDoubleSpinBox, QVBoxLayout, QWidget
 
 from smsbat_composer.composer import Composer
@@ -43,8 +45,25 @@ class PricesSection(QWidget):
             self.changed.emit(replace(settings, prices=prices))
 
 
+class _PriceBox(QDoubleSpinBox):
+    """Writes numbers as the program's language does; a point and a comma both part the kopecks."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setLocale(QLocale(current_language()))
+
+    def validate(self, text: str, place: int) -> tuple[QValidator.State, str, int]:
+        return super().validate(self._own(text), place)
+
+    def valueFromText(self, text: str) -> float:
+        return super().valueFromText(self._own(text))
+
+    def _own(self, text: str) -> str:
+        return re.sub("[.,]", self.locale().decimalPoint(), text)
+
+
 def _price(amount: Decimal | None) -> QDoubleSpinBox:
-    box = QDoubleSpinBox()
+    box = _PriceBox()
     box.setDecimals(2)
     box.setRange(0, 1000)
     box.setSingleStep(0.01)
