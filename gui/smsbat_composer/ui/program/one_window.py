@@ -22,6 +22,7 @@ from smsbat_composer.workspace.file_lock import file_lock
 
 _PATIENCE = 15.0  # s; opening takes one or two, closing as long as a request on its way
 _BETWEEN_LOOKS = 0.05  # s
+_REQUEST = "ask-"  # its own names: the folder keeps other files of the window, too
 _ACTIVATION = "XDG_ACTIVATION_TOKEN"  # Wayland: the leave to come forward, given to whoever was started
 
 
@@ -72,7 +73,7 @@ def _ask(folder: Path, file: Path | None) -> Path:
         # Only who was just started may choose which window comes forward; any process may now.
         ctypes.windll.user32.AllowSetForegroundWindow(-1)
     asked = {"file": None if file is None else str(file), "activation": os.environ.get(_ACTIVATION)}
-    request = folder / f"{os.urandom(16).hex()}.json"
+    request = folder / f"{_REQUEST}{os.urandom(16).hex()}.json"
     write_atomically(request, json.dumps(asked).encode())
     return request
 
@@ -110,10 +111,13 @@ class LaterStarts(QObject):
         self._watcher.directoryChanged.disconnect(self._take)
 
     def _take(self) -> None:
-        for request in self._folder.glob("*.json"):
-            asked = {}
+        for request in self._folder.glob(f"{_REQUEST}*.json"):
+            asked: object = None
             with suppress(OSError, ValueError):
                 asked = json.loads(request.read_bytes())
             request.unlink(missing_ok=True)
-            file = asked.get("file")
-            self.asked.emit(None if file is None else Path(file), asked.get("activation"))
+            told = asked if isinstance(asked, dict) else {}
+            file, leave = (
+                value if isinstance(value := told.get(key), str) else None for key in ("file", "activation")
+            )
+            self.asked.emit(None if file is None else Path(file), leave)
