@@ -1,7 +1,7 @@
 """A row of widgets that goes on in a second line where it is too long for the first."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 from smsbat_composer.ui.theme import dp
 
@@ -19,9 +19,11 @@ class WrappingRow(QLayout):
         self.setSpacing(dp(spacing))
 
     def add(self, *widgets: QWidget) -> None:
-        """Put widgets at the end."""
+        """Put widgets at the end; the items are ours, for those that Qt makes are lost to Python at times."""
         for widget in widgets:
-            self.addWidget(widget)
+            self.addChildWidget(widget)
+            self.addItem(QWidgetItem(widget))
+        self.invalidate()
 
     def add_gap(self) -> None:
         """Everything added from now on stands at the right."""
