@@ -1,7 +1,6 @@
 """One person in the lists of drafts and sent campaigns, and in the cells and rows kept beside them."""
 
-import csv
-import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +12,9 @@ from smsbat_composer.workspace.errors import UserError
 from smsbat_composer.workspace.folders import Workspace
 
 _LISTS = "*/recipients-*.sqlite"
-_COPIES = {".tsv": "\t", ".csv": ","}  # cells that were pasted, rows of other campaigns
+_LINE = re.compile(r"[^\r\n]+")
+_CONTENT = re.compile(r"[^\"\t,;]+")
+_COPIES = {".tsv", ".csv"}  # cells that were pasted, rows of other campaigns
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +57,13 @@ def _copies(workspace: Workspace) -> Iterator[Path]:
 
 
 def _erase_from_copy(path: Path, spellings: PhoneSpellings) -> None:
-    """The rows stay where they are, empty, so that all others keep their numbers."""
+    """The rows stay where they are, empty, so that all others keep their numbers and every character.
+
+    Quotes stay, too: without one, the cell it opens or closes would swallow the rows around.
+    """
     text = path.read_bytes().decode("utf-8", "replace")
-    if not spellings.stand_in(text):
-        return
-    delimiter = _COPIES[path.suffix]
-    left = io.StringIO(newline="")
-    writer = csv.writer(left, delimiter=delimiter, lineterminator="\n")
-    for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
-        holds = any(map(spellings.stand_in, row))
-        writer.writerow([""] * len(row) if holds else row)
-    write_atomically(path, left.getvalue().encode())
+    if spellings.stand_in(text):
+        left = _LINE.sub(
+            lambda line: _CONTENT.sub("", line[0]) if spellings.stand_in(line[0]) else line[0], text
+        )
+        write_atomically(path, left.encode())
