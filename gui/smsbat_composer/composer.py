@@ -154,10 +154,14 @@ class Composer:
         return self.drafts.create(CampaignFile(name=name, message=message, options=options))
 
     def new_from_file(self, path: Path) -> str:
-        """A draft with the content of a campaign file; gives its id."""
+        """A draft of a campaign file, or of a template, which takes the usual quiet hours; gives its id."""
         from smsbat_composer.campaign.campaign_file import read_campaign
 
-        return self.drafts.create(read_campaign(path))
+        campaign = read_campaign(path)
+        if path.parent == self.workspace.templates_folder and campaign.options.quiet_hours is None:
+            options = campaign.options.model_copy(update={"quiet_hours": self.settings.quiet_hours})
+            campaign = campaign.model_copy(update={"options": options})
+        return self.drafts.create(campaign)
 
     def new_from_rows(
         self, campaign_id: str, query: "ResultQuery", name: str, *, only_retryable: bool = False

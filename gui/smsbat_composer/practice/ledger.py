@@ -89,6 +89,7 @@ class Ledger:
 
     def forget(self, sequence_ids: Collection[str], phones: Collection[str]) -> None:
         """Forget what came under these ids, and all that went to these phones, in the file too."""
+        sequence_ids, phones = frozenset(sequence_ids), frozenset(phones)
         kept = [
             left
             for execution in self.executions
