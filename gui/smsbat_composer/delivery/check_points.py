@@ -47,7 +47,8 @@ def too_many_refused(outcomes: Outcomes, percent: int) -> bool:
     """
     answered = outcomes.answered - outcomes.answered_seen
     refused = outcomes.refused - outcomes.refused_seen
-    is_telling = answered >= _FEWEST_ANSWERS and refused > 1
+    # As many as were answered when the user went on: the more often it was seen, the later it is told again.
+    is_telling = answered >= max(_FEWEST_ANSWERS, outcomes.answered_seen) and refused > 1
     return bool(outcomes.waiting) and is_telling and refused * 100 > percent * answered
 
 
