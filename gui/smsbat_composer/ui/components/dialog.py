@@ -41,11 +41,6 @@ class Dialog(QDialog):
         column.addLayout(self.body, 1)
         column.addWidget(foot)
 
-    def set_heading(self, heading: str) -> None:
-        """Say something else at the top."""
-        self._heading.setText(heading)
-        self._heading.setVisible(bool(heading))
-
     def add_answer(self, button: QPushButton, *, default: bool = False) -> None:
         """Add a button at the right of the foot; the `default` one has the focus and answers Enter."""
         self._foot.addWidget(button)

@@ -61,11 +61,6 @@ class Field(QWidget):
         """The input itself."""
         return self._editor
 
-    def set_label(self, label: str) -> None:
-        """Call the input otherwise."""
-        self._label.setText(label)
-        self._editor.setAccessibleName(label)
-
     def set_hint(self, hint: str) -> None:
         """Say something quiet under the input while it has no problem."""
         self._hint = hint
