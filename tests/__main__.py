@@ -53,6 +53,9 @@ def unlock_keyring() -> None:
     """Start a real gnome-keyring on the session's bus, opened with an empty password."""
     command = ["gnome-keyring-daemon", "--unlock", "--components=secrets"]
     subprocess.run(command, input=b"\n", stdout=subprocess.DEVNULL, check=True)
+    # The first entry makes the default collection; two test processes at once would each make one.
+    first_entry = "import keyring; keyring.set_password('smsbat-tests', 'first', 'entry')"
+    subprocess.run([sys.executable, "-c", first_entry], check=True)
 
 
 def run_steps() -> int:
