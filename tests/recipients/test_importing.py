@@ -81,6 +81,30 @@ def test_progress_is_told_and_cancel_leaves_nothing(large: Path, target: Path) -
     assert_nothing_left(target)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="looks for the processes of a process")
+def test_cancel_ends_the_reader_of_the_child_too(large: Path, target: Path) -> None:
+    cancel = threading.Event()
+    readers: list[str] = []
+
+    def on_progress(_rows: int) -> None:
+        child = child_of_import().pid
+        readers.extend(Path(f"/proc/{child}/task/{child}/children").read_text().split())
+        cancel.set()
+
+    with pytest.raises(ImportFailed):
+        import_list([Source(large)], target, on_progress=on_progress, cancel=cancel)
+    assert readers
+    while any(is_at_work(reader) for reader in readers):
+        time.sleep(0.01)
+
+
+def is_at_work(pid: str) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
 def test_cancel_before_the_first_row(small: Path, target: Path) -> None:
     cancel = threading.Event()
     cancel.set()

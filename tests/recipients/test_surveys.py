@@ -1,5 +1,6 @@
 """A file that does not go on as it begins reads as if it had been looked through before."""
 
+import multiprocessing
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -53,6 +54,15 @@ def test_a_late_quote_swallows_nobody(read_list: ReadList, late: str) -> None:
     recipients = read_list("\n".join(["phone;name", early, *MANY, late, "0990000000;Юлія"]))
     assert [number for number, _cells in rows_of(recipients)] == list(range(2, 1506))
     assert recipients.counts().to_send == 1503
+
+
+@pytest.mark.parametrize(("late", "rows"), [("", 120_000), ('0670004518;"Ромашка', 120_001)])
+def test_a_large_file_is_read_in_a_process_of_its_own(read_list: ReadList, late: str, rows: int) -> None:
+    many = (f"050{number:07};Олена Андріївна, Кам’янець {number}" for number in range(120_000))
+    recipients = read_list("\n".join(["phone;name", *many, late]))
+    assert recipients.counts().to_send == rows
+    assert [number for number, _cells in rows_of(recipients)] == list(range(2, 5002))
+    assert multiprocessing.active_children() == []
 
 
 def test_the_first_letters_of_a_code_page_may_come_late(read_list: ReadList) -> None:

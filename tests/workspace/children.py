@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from smsbat_composer.workspace.errors import UserError
 
@@ -30,3 +30,12 @@ def die(_tell: Callable[[object], None]) -> None:
 def sleep(tell: Callable[[object], None]) -> None:
     tell("asleep")
     time.sleep(600)
+
+
+def count(up_to: int) -> Iterator[int]:
+    yield from range(up_to)
+
+
+def count_and_refuse(up_to: int) -> Iterator[int]:
+    yield from range(up_to)
+    raise UserError("report_unwritable", reason="full")

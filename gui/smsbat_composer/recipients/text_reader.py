@@ -1,7 +1,8 @@
 """CSV, TSV and TXT into rows of cells."""
 
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from itertools import chain, islice
 from pathlib import Path
 from statistics import mode
@@ -18,9 +19,11 @@ from smsbat_composer.recipients.text_file import (
     has_text,
     read_lines,
 )
+from smsbat_composer.workspace.child_process import iterate_in_child
 
 _SAMPLE_LINES = 500
 _SAMPLE_ROWS = 500
+_LARGE = 4 << 20  # bytes; what takes longer to read than a process to start
 _MOST_LINES = 50  # of a cell; no address comes near
 _END_OF_FILE = "\x1a"  # of DOS; some programs still write it behind the last row
 _PROTECTED = '="'
@@ -76,8 +79,12 @@ class _Table:
     ) -> None:
         self._path, self._encoding = path, encoding
         self._delimiter, self._usual, self._lines_before = delimiter, usual, lines_before
-        self._clean = _clean if has_text(path, encoding, (_END_OF_FILE, _PROTECTED)) else _strip
         self.quotes_match = True
+
+    @cached_property
+    def _clean(self) -> Callable[[Sequence[str]], list[str]]:
+        """What makes the text cells of a column; found out where the chunks are made, over the whole file."""
+        return _clean if has_text(self._path, self._encoding, (_END_OF_FILE, _PROTECTED)) else _strip
 
     def measure(self, rows: int | None = None) -> int:
         """The number of the last column that holds anything, in the first rows or in all."""
@@ -94,10 +101,19 @@ class _Table:
 
     def trusting_grid(self, width: int) -> Grid:
         """The same as long as all of it is in order; whatever is not is NotRegular. Takes half the time."""
-        chunks = self._trusted_chunks(width)
+        is_large = self._path.stat().st_size >= _LARGE
+        chunks = self._read_ahead(width) if is_large else self.trusted_chunks(width)
         return Grid(chunks, width, encoding=self._encoding, delimiter=self._delimiter)
 
-    def _trusted_chunks(self, width: int) -> Iterator[Chunk]:
+    def _read_ahead(self, width: int) -> Iterator[Chunk]:
+        """The same from a process of its own: half of an import is taking text apart."""
+        for chunk in iterate_in_child(_trusted_chunks_or_none, (self, width)):
+            if chunk is None:
+                raise NotRegular
+            yield chunk
+
+    def trusted_chunks(self, width: int) -> Iterator[Chunk]:
+        """Every row, as long as all of the table is in order; whatever is not is NotRegular."""
         with self._path.open(encoding=python_codec(self._encoding), newline="") as file:
             try:
                 lines = chain([next(file, "").lstrip(BYTE_ORDER_MARK)], file)
@@ -138,6 +154,14 @@ class _Table:
                 raise NotRegular
             taken.clear()
             yield cells
+
+
+def _trusted_chunks_or_none(table: _Table, width: int) -> Iterator[Chunk | None]:
+    """The chunks, and None at last where the table is not in order: no exception leaves a process."""
+    try:
+        yield from table.trusted_chunks(width)
+    except NotRegular:
+        yield None
 
 
 def _note(lines: Iterator[str], taken: list[str]) -> Iterator[str]:

@@ -6,7 +6,8 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -16,6 +17,7 @@ from smsbat_composer.workspace.errors import UserError
 from smsbat_composer.workspace.log import place_of
 
 Result = TypeVar("Result")
+Item = TypeVar("Item")
 
 _SECONDS_BETWEEN_LOOKS = 0.05  # at the cancel event
 
@@ -66,46 +68,65 @@ def run_in_child(
     `work` is a function of a module; what it tells reaches `on_news` here. Raises ChildCancelled once
     `cancel` is set, ChildDied.
     """
+    with _start(work, arguments) as (child, answers):
+        while True:
+            if cancel is not None and cancel.is_set():
+                raise ChildCancelled
+            if not wait([answers], timeout=_SECONDS_BETWEEN_LOOKS):
+                continue
+            answer = _receive(child, answers)
+            if isinstance(answer, _Done):
+                return cast("Result", answer.result)
+            if on_news is not None:
+                on_news(answer.news)
+
+
+def iterate_in_child(make: Callable[..., Iterable[Item]], arguments: Sequence[object]) -> Iterator[Item]:
+    """What `make(*arguments)` gives one by one, made while the ones before it are worked on here.
+
+    `make` is a function of a module. Raises the UserError it raises, and ChildDied. The process ends with
+    the iterator; where this process is killed, it ends over the next item.
+    """
+    with _start(_tell_each, (make, tuple(arguments))) as (child, answers):
+        while isinstance(answer := _receive(child, answers), _News):
+            yield cast("Item", answer.news)
+
+
+def _tell_each(
+    tell: Callable[[object], None], make: Callable[..., Iterable[object]], arguments: Sequence[object]
+) -> None:
+    for item in make(*arguments):
+        tell(item)
+
+
+@contextmanager
+def _start(
+    work: Callable[..., object], arguments: Sequence[object]
+) -> Iterator[tuple[BaseProcess, Connection]]:
     context = multiprocessing.get_context("spawn")
     answers, childs_end = context.Pipe(duplex=False)
-    child = context.Process(
-        target=_run, args=(childs_end, work, tuple(arguments)), name=work.__name__, daemon=True
-    )
+    child = context.Process(target=_run, args=(childs_end, work, tuple(arguments)), name=work.__name__)
     with answers:
         try:
             with childs_end:  # only the child keeps it, so that its death closes the pipe
                 child.start()
-            return cast("Result", _follow(child, answers, on_news, cancel))
+            yield child, answers
         finally:
             _end(child)
 
 
-def _follow(
-    child: BaseProcess,
-    answers: Connection,
-    on_news: Callable[[Any], None] | None,
-    cancel: threading.Event | None,
-) -> object:
-    while True:
-        if cancel is not None and cancel.is_set():
-            raise ChildCancelled
-        if not wait([answers], timeout=_SECONDS_BETWEEN_LOOKS):
-            continue
-        try:
-            answer = answers.recv()
-        except (EOFError, OSError) as error:
-            child.join()
-            raise ChildDied(f"exit code {child.exitcode}", child.exitcode) from error
-        match answer:
-            case _News(news):
-                if on_news is not None:
-                    on_news(news)
-            case _Done(result):
-                return result
-            case _Refused(code, values):
-                raise UserError(code, **values)
-            case _Broken(reason):
-                raise ChildDied(reason)
+def _receive(child: BaseProcess, answers: Connection) -> _News | _Done:
+    try:
+        answer = answers.recv()
+    except (EOFError, OSError) as error:
+        child.join()
+        raise ChildDied(f"exit code {child.exitcode}", child.exitcode) from error
+    match answer:
+        case _Refused(code, values):
+            raise UserError(code, **values)
+        case _Broken(reason):
+            raise ChildDied(reason)
+    return cast("_News | _Done", answer)
 
 
 def _end(child: BaseProcess) -> None:
