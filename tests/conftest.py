@@ -7,11 +7,15 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from smsbat_composer.words import Language, use_language
 from smsbat_composer.workspace.folders import Workspace
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 # The tests start hundreds of Python processes: each would compile the whole program where this is set.
 sys.dont_write_bytecode = False
@@ -41,6 +45,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def _shares_the_screen() -> bool:
     return "PYTEST_XDIST_WORKER" in os.environ
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: "QApplication") -> "QApplication":
+    """pytest-qt's application, with garbage collected as in the program: never in another thread."""
+    from smsbat_composer.ui.garbage import GarbageCollector  # noqa: PLC0415 - most tests open no window
+
+    GarbageCollector(qapp)
+    return qapp
 
 
 @pytest.fixture(autouse=True)

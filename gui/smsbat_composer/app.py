@@ -17,6 +17,7 @@ from smsbat_composer.composer import Composer
 from smsbat_composer.ui.background import wait_for_background
 from smsbat_composer.ui.contact_removal import ContactRemoval
 from smsbat_composer.ui.deliveries import Deliveries
+from smsbat_composer.ui.garbage import GarbageCollector
 from smsbat_composer.ui.main_window import MainWindow
 from smsbat_composer.ui.program.asked_to_end import AskedToEnd
 from smsbat_composer.ui.program.bug_dialog import BugTelling
@@ -74,6 +75,7 @@ def _open_window(arguments: argparse.Namespace, workspace: Workspace, file: Path
     if mark.last_ended_badly:
         _log.warning("the last run did not end properly")
     application = _application()
+    GarbageCollector(application)
     bugs = BugWatch(application)
     bugs.start()
     try:

@@ -60,14 +60,15 @@ def test_an_error_that_is_kept_keeps_no_job(qtbot: QtBot) -> None:
         kept.append(error)
 
     job_is_gone = weakref.ref(keep)
-    gc.disable()
+    usual = gc.get_threshold()
+    gc.set_threshold(0)  # so that nothing is ever due
     try:
         background(fail, lambda _nothing: None, keep)
         qtbot.waitUntil(lambda: bool(kept))
         del keep
         qtbot.waitUntil(lambda: job_is_gone() is None)
     finally:
-        gc.enable()
+        gc.set_threshold(*usual)
 
 
 def test_a_bug_is_logged_without_its_text(qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
