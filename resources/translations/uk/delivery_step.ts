@@ -22,7 +22,7 @@
   <message><source>They may have got it, or not: you decide what becomes of them. Everybody else is settled.</source><translation>Могли отримати, а могли й ні: вирішуєте ви. З рештою все вирішено.</translation></message>
   <message><source>No row matches.</source><translation>Жоден рядок не підходить.</translation></message>
   <message><source>Not delivered</source><comment>reasons</comment><translation>Не доставлено</translation></message>
-  <message><source>Open folder</source><translation>Відкрити теку</translation></message>
+  <message><source>Open folder</source><translation>Відкрити папку</translation></message>
   <message><source>Pace</source><translation>Темп</translation></message>
   <message><source>Pause</source><translation>Пауза</translation></message>
   <message><source>Paused: {why}</source><translation>Призупинено: {why}</translation></message>

@@ -49,7 +49,7 @@
   <message><source>Writing the results: {share}</source><translation>Записуємо результати: {share}</translation></message>
   <message><source>Saving the report…</source><translation>Зберігаємо звіт…</translation></message>
   <message><source>A PDF is printed from the window: open the campaign there and save its report. Here a report can be XLSX or CSV.</source><translation>PDF друкують з вікна програми: відкрийте там кампанію і збережіть її звіт. Тут звіт може бути XLSX або CSV.</translation></message>
-  <message><source>The report could not be written. Save it as CSV, or to another folder.</source><translation>Звіт не вдалося записати. Збережіть його як CSV або в іншу теку.</translation></message>
+  <message><source>The report could not be written. Save it as CSV, or to another folder.</source><translation>Звіт не вдалося записати. Збережіть його як CSV або в іншу папку.</translation></message>
   <message><source>The report was cancelled. What was saved before is as it was.</source><translation>Звіт скасовано. Збережене раніше лишилося, як було.</translation></message>
   <message><source>Cancelling…</source><translation>Скасовуємо…</translation></message>
   <message><source>PDF, one page of totals</source><translation>PDF, підсумки на одній сторінці</translation></message>

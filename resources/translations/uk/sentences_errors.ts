@@ -14,7 +14,7 @@
   <message><source>an object in curly braces</source><translation>об’єкт у фігурних дужках</translation></message>
   <message><source>a time such as 2025-09-29T10:00:00+03:00</source><translation>час на зразок 2025-09-29T10:00:00+03:00</translation></message>
   <message><source>hours such as 21:00-09:00</source><translation>години на зразок 21:00-09:00</translation></message>
-  <message><source>There is no campaign file “{path}”. Check its name and folder.</source><translation>Файлу кампанії «{path}» немає. Перевірте назву й теку.</translation></message>
+  <message><source>There is no campaign file “{path}”. Check its name and folder.</source><translation>Файлу кампанії «{path}» немає. Перевірте назву й папку.</translation></message>
   <message><source>{file} is larger than {limit}: this is not a campaign file. Choose another one.</source><translation>{file} більший за {limit}: це не файл кампанії. Виберіть інший.</translation></message>
   <message><source>{file} is not UTF-8 text: byte {byte} does not fit. Save it as UTF-8.</source><translation>{file}: це не текст UTF-8, не підходить байт {byte}. Збережіть файл у кодуванні UTF-8.</translation></message>
   <message><source>{file} cannot be read from line {line}, character {column}. Look there for a missing comma, quotation mark or bracket.</source><translation>{file} не читається з рядка {line}, символу {column}. Пошукайте там пропущену кому, лапки чи дужку.</translation></message>
@@ -24,7 +24,7 @@
   <message><source>{file}, {place}: “{key}” means nothing here. These are known: {allowed}.</source><translation>{file}, {place}: «{key}» тут нічого не означає. Відомі: {allowed}.</translation></message>
   <message><source>{file}: {place} is missing. Add it.</source><translation>{file}: бракує {place}. Додайте.</translation></message>
   <message><source>The campaign file “{path}” cannot be opened. Check that you may read it.</source><translation>Файл кампанії «{path}» не відкривається. Перевірте, чи маєте право його читати.</translation></message>
-  <message><source>The campaign could not be saved to “{path}”. Choose another folder, or free some space on the disk.</source><translation>Не вдалося зберегти кампанію у «{path}». Виберіть іншу теку або звільніть місце на диску.</translation></message>
+  <message><source>The campaign could not be saved to “{path}”. Choose another folder, or free some space on the disk.</source><translation>Не вдалося зберегти кампанію у «{path}». Виберіть іншу папку або звільніть місце на диску.</translation></message>
   <message><source>This did not work ({code}). The program’s log tells more.</source><translation>Не вдалося ({code}). Подробиці в журналі програми.</translation></message>
   <message><source>“{name}”</source><translation>«{name}»</translation></message>
   <message numerus="yes"><source>{names} and {n} more</source><translation><numerusform>{names} і ще {n}</numerusform><numerusform>{names} і ще {n}</numerusform><numerusform>{names} і ще {n}</numerusform></translation></message>
@@ -54,7 +54,7 @@
   <message><source>The sheet “{sheet}” is empty. The file has these sheets: {sheets}.</source><translation>Аркуш «{sheet}» порожній. Аркуші файлу: {sheets}.</translation></message>
   <message><source>The file holds no rows. Choose another one.</source><translation>У файлі немає рядків. Виберіть інший.</translation></message>
   <message><source>The sheet “{sheet}” is empty.</source><translation>Аркуш «{sheet}» порожній.</translation></message>
-  <message><source>There is no file “{name}”. Check its name and folder, or choose it again.</source><translation>Файлу «{name}» немає. Перевірте назву й теку або виберіть файл ще раз.</translation></message>
+  <message><source>There is no file “{name}”. Check its name and folder, or choose it again.</source><translation>Файлу «{name}» немає. Перевірте назву й папку або виберіть файл ще раз.</translation></message>
   <message><source>Another program holds the file “{name}”. Close it there and try again.</source><translation>Файл «{name}» зайнятий іншою програмою. Закрийте його там і спробуйте ще раз.</translation></message>
   <message><source>“{name}” is named like a workbook but holds something else. Open it in Excel and save it as XLSX.</source><translation>«{name}» має назву книги Excel, але всередині щось інше. Відкрийте файл в Excel і збережіть як XLSX.</translation></message>
   <message><source>“{name}” is a web page saved as one file (MHTML). Open it in Excel and save it as XLSX.</source><translation>«{name}» — це вебсторінка, збережена одним файлом (MHTML). Відкрийте її в Excel і збережіть як XLSX.</translation></message>
@@ -80,7 +80,7 @@
   <message><source>The file “{name}” cannot be opened. Check that you may read it.</source><translation>Файл «{name}» не відкривається. Перевірте, чи маєте право його читати.</translation></message>
   <message><source>The list could not be kept on this computer. Free some space on the disk and try again.</source><translation>Не вдалося зберегти список на цьому комп’ютері. Звільніть місце на диску й спробуйте ще раз.</translation></message>
   <message><source>The settings in “{path}” cannot be read: {place}. Correct the file, or move it away to start afresh.</source><translation>Налаштування у «{path}» не читаються: {place}. Виправте файл або заберіть його звідти, щоб почати спочатку.</translation></message>
-  <message><source>The journal “{path}” cannot be opened safely, so nothing can be sent. Check the disk, and keep the program’s data out of network folders.</source><translation>Журнал «{path}» не вдається надійно відкрити, тому надсилати не можна. Перевірте диск і не тримайте даних програми в мережевій теці.</translation></message>
+  <message><source>The journal “{path}” cannot be opened safely, so nothing can be sent. Check the disk, and keep the program’s data out of network folders.</source><translation>Журнал «{path}» не вдається надійно відкрити, тому надсилати не можна. Перевірте диск і не тримайте даних програми в мережевій папці.</translation></message>
   <message><source>The journal was written by a newer version of the program. Update the program.</source><translation>Цей журнал вела новіша версія програми. Оновіть програму.</translation></message>
   <message><source>The journal cannot be written, so nothing more is sent. Free some space on the disk and resume.</source><translation>Журнал не записується, тому більше нічого не надсилаємо. Звільніть місце на диску й продовжте.</translation></message>
   <message><source>There is no campaign “{campaign}”. Look for its number in the list of campaigns.</source><translation>Кампанії «{campaign}» немає. Її номер є у списку кампаній.</translation></message>
@@ -100,11 +100,11 @@
   <message><source>A workbook takes {limit} rows at most. Save the report as CSV.</source><translation>Рядків у книзі Excel може бути щонайбільше {limit}. Збережіть звіт як CSV.</translation></message>
   <message><source>The practice gateway did not start. Restart the program and try again.</source><translation>Навчальний шлюз не запустився. Перезапустіть програму й спробуйте ще раз.</translation></message>
   <message><source>Port {port} is taken by another program. Choose another one.</source><translation>Порт {port} зайнятий іншою програмою. Виберіть інший.</translation></message>
-  <message><source>The scenario “{path}” cannot be opened. Check its name and folder.</source><translation>Сценарій «{path}» не відкривається. Перевірте назву й теку.</translation></message>
+  <message><source>The scenario “{path}” cannot be opened. Check its name and folder.</source><translation>Сценарій «{path}» не відкривається. Перевірте назву й папку.</translation></message>
   <message><source>The scenario “{path}” has an error at “{place}”: {why}.</source><translation>У сценарії «{path}» помилка в місці «{place}»: {why}.</translation></message>
   <message><source>The practice gateway’s file “{path}” is damaged in line {line}. Move it away; practice starts afresh.</source><translation>Файл навчального шлюзу «{path}» пошкоджено в рядку {line}. Заберіть його звідти, і практика почнеться спочатку.</translation></message>
   <message><source>The program cannot keep its data in “{folder}”. Check that you may write there.</source><translation>Програма не може зберігати дані в «{folder}». Перевірте, чи маєте право туди писати.</translation></message>
-  <message><source>The report could not be saved to “{path}”. Close the file if it is open in Excel, or choose another folder.</source><translation>Не вдалося зберегти звіт у «{path}». Закрийте файл, якщо він відкритий в Excel, або виберіть іншу теку.</translation></message>
+  <message><source>The report could not be saved to “{path}”. Close the file if it is open in Excel, or choose another folder.</source><translation>Не вдалося зберегти звіт у «{path}». Закрийте файл, якщо він відкритий в Excel, або виберіть іншу папку.</translation></message>
   <message><source>The practice gateway cannot use its file “{path}”. Check that you may write there.</source><translation>Навчальний шлюз не може користуватися своїм файлом «{path}». Перевірте, чи маєте право туди писати.</translation></message>
   <message><source>This is no number of a mobile phone. Nothing was sent.</source><translation>Це не номер мобільного телефону. Нічого не надіслано.</translation></message>
   <message><source>This number is on the stop list, which always wins. Nothing was sent.</source><translation>Цей номер у стоп-листі, а він завжди має перевагу. Нічого не надіслано.</translation></message>
