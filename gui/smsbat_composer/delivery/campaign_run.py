@@ -87,7 +87,7 @@ class CampaignRun:
             self._go_on(Moment.now())
         if self._repair.is_needed:
             self._reopen_journal(Moment.now())
-        self._announcer.tell(self._progress())
+        self._announcer.tell(self._progress(is_last=True))
 
     def give_up(self) -> None:
         """After a bug: wait for what is in flight, write down what still can be, pause and say so.
@@ -107,7 +107,7 @@ class CampaignRun:
             self._enter(CampaignState.STOPPED)
         else:
             self._enter(CampaignState.PAUSED, PauseReason(PauseCode.INTERNAL_ERROR))
-        self._announcer.tell(self._progress())
+        self._announcer.tell(self._progress(is_last=True))
 
     def _start_sending(self, moment: Moment) -> None:
         if not self._sender.in_flight and not self._sender.holds_unwritten:
@@ -308,10 +308,11 @@ class CampaignRun:
             return False
         return self._journal.nothing_left_to_learn(self._campaign_id)
 
-    def _progress(self) -> Progress:
+    def _progress(self, *, is_last: bool = False) -> Progress:
         if not self._repair.is_needed:
             self._tally = self._journal.tally(self._campaign_id)
-            self._chronicle.note(self._tally, self._state, Moment.now().wall)
+            note = self._chronicle.end if is_last else self._chronicle.note
+            note(self._tally, self._state, Moment.now().wall)
         moment, left = Moment.now(), self._tally.not_sent_yet
         return Progress(
             campaign_id=self._campaign_id,

@@ -8,6 +8,7 @@ from smsbat_composer.delivery import polling
 from smsbat_composer.delivery.campaign_record import campaign_row_id, read_campaign_record, set_campaign_state
 from smsbat_composer.delivery.result_rows import read_tally
 from smsbat_composer.delivery.states import CampaignState, PauseCode, PauseReason
+from smsbat_composer.delivery.timeline import Milestone, add_milestone
 
 _RESTING = frozenset({CampaignState.PAUSED, CampaignState.NEEDS_ATTENTION, CampaignState.DELIVERING})
 _ALL_SENT = frozenset({CampaignState.NEEDS_ATTENTION, CampaignState.DELIVERING})
@@ -30,6 +31,8 @@ def go_on(
     if reached is not read_campaign_record(connection, campaign_id).state:
         pause = PauseReason(PauseCode.DOUBTS_SETTLED) if reached is CampaignState.PAUSED else None
         set_campaign_state(connection, campaign_id, reached, pause, now)
+        # Here and not by the engine: were the program killed right behind, nobody would come back to it.
+        add_milestone(connection, campaign_id, Milestone.of(read_tally(connection, campaign_id), now))
 
 
 def state_that_follows(
