@@ -8,8 +8,10 @@ from pathlib import Path
 import apsw
 import pytest
 
-from delivery.desk import NOT_SENT, NOW, REFUSED_BEFORE, Desk, answered, campaign_file, phone
+from delivery.desk import NOT_SENT, NOW, REFUSED_BEFORE, Desk, answered, campaign_file, doubted, phone
+from delivery.trusting import Clocks, earn_trust
 from smsbat_composer.delivery.journal import JournalUnwritable
+from smsbat_composer.delivery.judgement import Judgement
 from smsbat_composer.delivery.states import CampaignState, DisplayGroup, PauseCode, PauseReason
 from smsbat_composer.gateway.exchange import Endpoint
 from smsbat_composer.recipients.stop_list import StopList
@@ -82,6 +84,46 @@ def test_whoever_comes_after_the_start_time_gets_the_message_at_once(desk: Desk)
     late = desk.journal.claim(campaign, max_recipients=1, max_items=1, now=start)
     assert late is not None
     assert b"start_time" not in late.body
+
+
+@pytest.mark.parametrize("outcome", [NOT_SENT, REFUSED_BEFORE])
+@pytest.mark.parametrize("sms", ["Vitaemo", "{Ім’я}"])
+def test_what_surely_was_not_sent_before_the_start_time_goes_at_once_after_it(
+    desk: Desk, outcome: Judgement, sms: str
+) -> None:
+    start = datetime.now(UTC) + timedelta(minutes=5)
+    campaign = desk.plan(5, campaign_file(sms).model_copy(update={"start_time": start}))
+    first = desk.claim(campaign, recipients=3)
+    desk.record(first, outcome)
+    desk.journal.release_held(campaign)
+    again = desk.claim(campaign, recipients=3)  # it is not time yet
+    assert (again.body, again.attempt) == (first.body, 2)
+    desk.record(again, outcome)
+    desk.journal.release_held(campaign)
+    late = [desk.journal.claim(campaign, max_recipients=3, max_items=3, now=start) for _ in range(2)]
+    assert [claim and b"start_time" in claim.body for claim in late] == [False, False]
+    people = [phone for claim in late if claim for phones in claim.items.values() for phone in phones]
+    assert people == [phone(index) for index in range(5)]
+    assert not {*first.items} & {key for claim in late if claim for key in claim.items}
+    assert desk.states(campaign) == {"in_flight": 5}
+
+
+def test_what_may_have_arrived_is_asked_after_with_its_passed_start_time(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clocks = Clocks(monkeypatch)
+    clocks.wall = datetime.now(UTC)
+    earn_trust(desk.journal._connection)
+    start = clocks.wall + timedelta(minutes=1)
+    campaign = desk.plan(2, campaign_file().model_copy(update={"start_time": start}))
+    first = desk.journal.claim(campaign, max_recipients=9, max_items=9, now=clocks.wall)
+    assert first is not None
+    assert b"start_time" in first.body
+    desk.record(first, doubted(first), clocks.wall)
+    clocks.go_on(600)
+    again = desk.journal.claim(campaign, max_recipients=9, max_items=9, now=clocks.wall)
+    assert again is not None
+    assert (again.body, again.items, again.attempt) == (first.body, first.items, 2)
 
 
 def test_nothing_is_claimed_unless_the_campaign_is_sending(desk: Desk) -> None:

@@ -12,7 +12,7 @@ import apsw
 
 from smsbat_composer.delivery.boot import Instant
 from smsbat_composer.delivery.instants import to_ms
-from smsbat_composer.delivery.packing import PackedItem, gather, pack
+from smsbat_composer.delivery.packing import PackedItem, gather, has_start_time, pack
 from smsbat_composer.delivery.reconciliation import ReplaySchedule
 from smsbat_composer.delivery.replays import due_replay
 from smsbat_composer.delivery.witness import WitnessLine
@@ -63,7 +63,7 @@ def claim_next(
         instant = Instant.at(now)
         request = due_replay(connection, campaign, replays, instant)
         if request is None:
-            request = _next_waiting(connection, campaign)
+            request = _next_waiting(connection, campaign, instant)
         if request is not None:
             _set_in_flight(connection, request, instant)
         else:
@@ -71,31 +71,45 @@ def claim_next(
         return None if request is None else _read_claim(connection, request, now)
 
 
-def _next_waiting(connection: apsw.Connection, campaign: int) -> int | None:
+def _next_waiting(connection: apsw.Connection, campaign: int, now: Instant) -> int | None:
     """The oldest request that surely was not sent.
 
-    Its body cannot change any more. So one that must not go to everybody in it (somebody has got on the stop
-    list since, or is in doubt elsewhere) is taken apart, and the others go in a new one.
+    Its body cannot change any more. So one that must not go as it is, is taken apart, and its people go in a
+    new one: somebody has got on the stop list since, or is in doubt elsewhere; or the time it was to wait for
+    at the gateway has passed. That is safe for these alone, of which no transmission can have been executed:
+    a request that may have arrived is known to the gateway by its bytes, a passed time among them, and goes
+    again by replays.py as it was.
     """
     while True:
-        request = connection.execute(
-            "SELECT id FROM request WHERE campaign = ? AND state = 'waiting' ORDER BY number LIMIT 1",
+        waiting = connection.execute(
+            "SELECT id, body FROM request WHERE campaign = ? AND state = 'waiting' ORDER BY number LIMIT 1",
             (campaign,),
-        ).get
-        if request is None:
+        ).fetchone()
+        if waiting is None:
             return None
+        request, body = waiting
         is_whole = connection.execute(
             "SELECT count(*) = (SELECT recipients FROM request WHERE id = ?1) FROM recipient "
             "WHERE request = ?1 AND state = 'planned' AND phone NOT IN (SELECT phone FROM stop_list)",
             (request,),
         ).get
-        if is_whole:
+        is_timely = not has_start_time(body) or _start_time_ahead(connection, campaign, now) is not None
+        if is_whole and is_timely:
             return int(request)
         connection.execute(
             "UPDATE recipient SET request = NULL, item = NULL WHERE request = ? AND state = 'planned'",
             (request,),
         )
         connection.execute("UPDATE request SET state = 'done' WHERE id = ?", (request,))
+
+
+def _start_time_ahead(connection: apsw.Connection, campaign: int, now: Instant) -> str | None:
+    """The campaign's start time while it lies ahead; once it has passed, the message goes at once."""
+    start_time: str | None = connection.execute(
+        "SELECT start_time FROM campaign WHERE id = ?", (campaign,)
+    ).get
+    is_ahead = start_time is not None and datetime.fromisoformat(start_time) > now.wall
+    return start_time if is_ahead else None
 
 
 def _assemble(
@@ -122,10 +136,7 @@ def _assemble(
         PackedItem(secrets.token_hex(_ID_BYTES), bodies[content], _phones(people))
         for content, people in picked.items()
     ]
-    start_time = connection.execute("SELECT start_time FROM campaign WHERE id = ?", (campaign,)).get
-    if start_time is not None and datetime.fromisoformat(start_time) <= now.wall:
-        start_time = None  # whoever comes after it, after a pause say, gets the message at once
-    endpoint, body = pack(items, start_time)
+    endpoint, body = pack(items, _start_time_ahead(connection, campaign, now))
     request = connection.execute(
         "INSERT INTO request (campaign, number, endpoint, body, body_hash, recipients, state, created_at) "
         "VALUES (?1, (SELECT coalesce(max(number), 0) + 1 FROM request WHERE campaign = ?1), ?, ?, ?, ?, "

@@ -51,3 +51,8 @@ def pack(items: Sequence[PackedItem], start_time: str | None) -> tuple[Endpoint,
     if len(bodies) == 1:
         return Endpoint.SEND, send_bytes(*bodies.values())
     return Endpoint.SENDMULTI, sendmulti_bytes(bodies)
+
+
+def has_start_time(body: bytes) -> bool:
+    """Whether this body was packed with one; in a text the quotes would stand behind backslashes."""
+    return b'"start_time":' in body
