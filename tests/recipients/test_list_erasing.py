@@ -99,6 +99,7 @@ def test_every_number_adds_up_anew(path: Path) -> None:
         ("80501234567", True),
         ("тел. 0 5 0 1 2 3 4 5 6 7!", True),
         ("38050_123_45_67", True),
+        ("https://shop.example/?phone=%2B380%2050%20123%2045%2067", True),
         ("0501234568", False),
         ('["050123","4567"]', False),
     ],

@@ -1,6 +1,7 @@
 """One person in the journal: in which campaigns their phone stands, and erasing them from one of these.
 
 Who else is in the campaign keeps everything; only the bytes of requests that the person was part of go.
+What everybody was told stays, even where the message itself names the phone: that is the user's own text.
 """
 
 import json
@@ -39,25 +40,39 @@ def find_person(connection: apsw.Connection, phone: str) -> list[FoundIn]:
     ]
 
 
-def erase_person(connection: apsw.Connection, campaign_id: str, phone: str) -> None:
+def find_in_messages(connection: apsw.Connection, phone: str) -> dict[str, str]:
+    """The campaigns whose own message, the same for everybody, names the phone (digits): id and name."""
+    _let_spell(connection, phone)
+    found = connection.execute("SELECT campaign_id, name FROM campaign WHERE spelled(file)")
+    return {str(campaign_id): str(name) for campaign_id, name in found}
+
+
+def erase_person(connection: apsw.Connection, campaign_id: str, phone: str) -> list[str]:
     """Erase the phone's rows, and every cell, text and request body that spells it.
 
-    Everything is looked for before the database is locked; the caller holds the campaign (campaign_lock).
+    Gives the sequence ids under which such a text went out. Everything is looked for before the database is
+    locked; the caller holds the campaign (campaign_lock).
     """
     spellings = _let_spell(connection, phone)
     let_erase(connection)
-    campaign = connection.execute("SELECT id FROM campaign WHERE campaign_id = ?", (campaign_id,)).get
+    campaign, is_in_message = connection.execute(
+        "SELECT id, spelled(file) FROM campaign WHERE campaign_id = ?", (campaign_id,)
+    ).get
     rows: list[tuple[Any, ...]] = connection.execute(
         "SELECT id, phone IS ?, cells, content, request FROM recipient "
         "WHERE campaign = ? AND (phone = ? OR spelled(cells))",
         (phone, campaign, phone),
     ).fetchall()
     theirs = [row for row in rows if row[1]]
-    contents = {content for *_, content, _request in theirs if content is not None}
-    contents -= _also_said_to_others(connection, campaign, contents, [row[0] for row in theirs])
-    contents |= _spelled(connection, "content", campaign)
+    contents = _said_to_them_alone(connection, campaign, theirs)
     requests = {request for *_, request in theirs if request is not None}
-    requests |= _spelled(connection, "request", campaign)
+    if is_in_message:  # every body spells it: those that say it of this person are told by their rows
+        contents |= _said_to_them_alone(connection, campaign, rows)
+        requests |= {request for *_, request in rows if request is not None}
+    else:
+        contents |= _spelled(connection, "content", campaign)
+        requests |= _spelled(connection, "request", campaign)
+    sequence_ids = _sequence_ids(connection, campaign, contents)
     with transaction(connection):
         connection.executemany(
             "UPDATE recipient SET phone = erased(phone), cells = '[]' WHERE id = ?",
@@ -76,6 +91,7 @@ def erase_person(connection: apsw.Connection, campaign_id: str, phone: str) -> N
         connection.execute(
             "UPDATE anomaly SET phone = erased(phone) WHERE campaign = ? AND phone = ?", (campaign, phone)
         )
+    return sequence_ids
 
 
 def _let_spell(connection: apsw.Connection, phone: str) -> PhoneSpellings:
@@ -97,12 +113,24 @@ def _spelled(connection: apsw.Connection, table: str, campaign: int) -> set[int]
     return {int(one) for (one,) in rows}
 
 
-def _also_said_to_others(
-    connection: apsw.Connection, campaign: int, contents: set[int], rows: Sequence[int]
+def _said_to_them_alone(
+    connection: apsw.Connection, campaign: int, rows: Sequence[tuple[Any, ...]]
 ) -> set[int]:
-    found = connection.execute(
+    """The contents that went to these rows and to no others."""
+    contents = {content for *_, content, _request in rows if content is not None}
+    also_to_others = connection.execute(
         "SELECT DISTINCT content FROM recipient WHERE campaign = ? "
         "AND content IN (SELECT value FROM json_each(?)) AND id NOT IN (SELECT value FROM json_each(?))",
-        (campaign, json.dumps(list(contents)), json.dumps(list(rows))),
+        (campaign, json.dumps(list(contents)), json.dumps([row[0] for row in rows])),
     )
-    return {int(content) for (content,) in found}
+    return contents - {content for (content,) in also_to_others}
+
+
+def _sequence_ids(connection: apsw.Connection, campaign: int, contents: set[int]) -> list[str]:
+    """What the gateway knows these contents by."""
+    found = connection.execute(
+        "SELECT sequence_id FROM item JOIN request ON request.id = item.request "
+        "WHERE campaign = ? AND content IN (SELECT value FROM json_each(?))",
+        (campaign, json.dumps(list(contents))),
+    )
+    return [sequence_id for (sequence_id,) in found]

@@ -1,6 +1,7 @@
 """Finding one phone in any text, however people have spelled it there."""
 
 import re
+from urllib.parse import unquote
 
 _UKRAINE = "380"  # its numbers are spelled with the code, with a part of it, or without
 # What stands between digits: spaces, dashes, brackets, dots; never what parts one cell from the next.
@@ -14,8 +15,9 @@ class PhoneSpellings:
         self._pattern = re.compile(_BETWEEN.join(phone.removeprefix(_UKRAINE)))
 
     def stand_in(self, text: str) -> bool:
-        """Whether the phone is in the text."""
-        return self._pattern.search(text) is not None
+        """Whether the phone is in the text, or in an address there, whose characters are percent-encoded."""
+        found = self._pattern.search(text)
+        return found is not None or ("%" in text and self._pattern.search(unquote(text)) is not None)
 
     def taken_out(self, cells: "tuple[str, ...] | list[str]") -> list[str]:
         """The cells, empty where the phone stands in them."""
