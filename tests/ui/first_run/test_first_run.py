@@ -149,6 +149,29 @@ def test_a_keyring_that_hangs_holds_nobody(
     assert load_settings(composer.workspace.settings_file).account.mode is Mode.LIVE
 
 
+def test_a_token_that_was_given_keeps_its_account_beside_practice(
+    qtbot: QtBot, dialog: FirstRunDialog, composer: Composer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers, keep = threading.Event(), composer.tokens.keep
+    monkeypatch.setattr(composer.tokens, "keep", lambda *given: answers.wait() and keep(*given))
+    dialog.start.live.radio.setChecked(True)
+    qtbot.keyClicks(dialog.start.token, "abc")
+    qtbot.keyClicks(dialog.senders.viber, "KAVA")
+    dialog.begin()
+    dialog.start.practice.radio.setChecked(True)
+    answers.set()
+    qtbot.waitUntil(dialog.begin_button.isEnabled)  # it does not begin by itself: the answer is another now
+    _answer(qtbot, dialog, Qt.Key.Key_Return)
+    settings = load_settings(composer.workspace.settings_file)
+    assert settings.account == PRACTICE_ACCOUNT
+    (live,) = (account for account in settings.accounts if account.mode is Mode.LIVE)
+    try:
+        assert (live.name, live.viber_senders) == ("KAVA", ("KAVA",))
+        assert '"abc"' in (keyring.get_password(SERVICE, live.id) or "")
+    finally:
+        composer.tokens.remove(live.id)
+
+
 def test_settings_that_cannot_be_kept_are_told_once(
     qtbot: QtBot, dialog: FirstRunDialog, composer: Composer, monkeypatch: pytest.MonkeyPatch
 ) -> None:

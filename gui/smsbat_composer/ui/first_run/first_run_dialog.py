@@ -37,7 +37,7 @@ class FirstRunDialog(Dialog):
     def __init__(self, composer: Composer, parent: QWidget) -> None:
         super().__init__("", parent, width=_WIDTH)
         self._composer = composer
-        self._live: Account | None = None  # the account that was made of the answers
+        self._live: Account | None = None  # of the token that was given: the keyring may have it by now
         self._has_token = False
         self._is_leaving = False
         self._is_told = False  # that the settings cannot be kept
@@ -148,9 +148,9 @@ class FirstRunDialog(Dialog):
         self.begin_button.setEnabled(True)
         if kept.keyring is None:
             self.start.tell_kept(kept)  # to be read before it goes on
-            return
-        self._use_answers()
-        self._end()
+        elif self.start.mode() is Mode.LIVE:  # else another answer is being given meanwhile
+            self._use_answers()
+            self._end()
 
     def _live_account(self) -> Account:
         viber, sms = self.senders.names()
@@ -159,14 +159,15 @@ class FirstRunDialog(Dialog):
         return Account(id=known, name=name, mode=Mode.LIVE, viber_senders=viber, sms_senders=sms)
 
     def _use_answers(self) -> None:
+        """Use the account that was chosen. A token that was given keeps its own, also beside practice."""
         settings = self._composer.settings
         if self.start.mode() is Mode.LIVE:
             account = self._live_account()
         else:
             account = _named_practice(settings, *self.senders.names())
-        self._use(replace(settings.with_account(account), account_id=account.id))
-
-    def _use(self, settings: Settings) -> None:
+            if self._live is not None:
+                settings = settings.with_account(self._live)
+        settings = replace(settings.with_account(account), account_id=account.id)
         self._composer.settings = replace(settings, language=self._chosen_language())
         self.settings_changed.emit()
 
@@ -177,8 +178,8 @@ class FirstRunDialog(Dialog):
     # --- the end
 
     def reject(self) -> None:
-        """Leave it for later: practice goes on. A token on its way to the keyring keeps its account."""
-        if self._live is not None and not self.begin_button.isEnabled():
+        """Leave it for later: practice goes on, unless a token was given, on its way to the keyring still."""
+        if self._live is not None:
             self._use_answers()
         self._end()
 
