@@ -321,6 +321,7 @@ class Composer:
 
     def close(self) -> None:
         """Let requests in flight land, end every engine, then the practice gateway. Blocks meanwhile."""
+        self.tokens.hurry()
         self.engines.close()
         with self._practice_lock:
             if self._practice is not None:

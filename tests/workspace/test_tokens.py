@@ -1,12 +1,15 @@
 """Against the system's real keyring: `python3 tests` runs it under a gnome-keyring of the tests' own."""
 
+import threading
 import uuid
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import keyring
 import pytest
 from keyring.backends import fail, null
 
+from smsbat_composer.workspace import keyring_access
 from smsbat_composer.workspace.errors import UserError
 from smsbat_composer.workspace.tokens import SERVICE, TokenStore, clean_token
 
@@ -87,6 +90,35 @@ def test_of_chained_keyrings_the_trusted_one_is_asked(account: str, monkeypatch:
     store = TokenStore()
     kept = store.write(account, "one")
     assert store.read(account) == kept.token
+
+
+def test_an_end_of_the_program_waits_for_what_is_being_kept_and_leaves_a_keyring_that_hangs(
+    account: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, asked, answers = TokenStore(), threading.Event(), threading.Event()
+    backend = type(keyring_access._trusted_backend())
+    plain = backend.set_password
+
+    def keep_late(*given: str) -> None:
+        asked.set()
+        answers.wait()
+        plain(*given)
+
+    with ThreadPoolExecutor() as pool:
+        monkeypatch.setattr(backend, "set_password", keep_late)
+        saving = pool.submit(store.write, account, "one")
+        asked.wait()
+        store.hurry()
+        answers.set()
+        assert saving.result().keyring
+        answers.clear()
+        monkeypatch.setattr(backend, "get_password", lambda *_: answers.wait())
+        monkeypatch.setattr(keyring_access, "_LAST_PATIENCE", 0.0)
+        hanging = pool.submit(store.read, account)
+        assert isinstance(told := hanging.exception(30), UserError)  # half as long as one is waited for
+        assert told.code == "keyring_silent"
+        answers.set()
+        monkeypatch.undo()
 
 
 @pytest.mark.parametrize(

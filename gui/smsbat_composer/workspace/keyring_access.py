@@ -25,6 +25,7 @@ _TRUSTED = frozenset(
 )
 # A locked keyring asks for its password meanwhile; one that does not answer at all must not stop the program.
 _PATIENCE = 60.0  # s
+_LAST_PATIENCE = 2.0  # s, for what it is doing while the program ends
 
 
 class KeyringAccess:
@@ -33,6 +34,14 @@ class KeyringAccess:
     def __init__(self, service: str, patience: float = _PATIENCE) -> None:
         self._service = service
         self._patience = patience
+        self._news = threading.Condition()  # an answer has come, or the program ends
+        self._is_ending = False
+
+    def hurry(self) -> None:
+        """The program ends: nobody waits for the keyring any more, but a moment for what is being kept."""
+        with self._news:
+            self._is_ending = True
+            self._news.notify_all()
 
     def read(self, key: str) -> tuple[object, str]:
         """What is kept under the key (None for nothing), and the keyring's name as its maker calls it."""
@@ -81,10 +90,14 @@ class KeyringAccess:
             except Exception as error:  # noqa: BLE001 - backends pass on whatever their libraries raise
                 # The class says enough; the text may hold more than a log should.
                 troubles.append(UserError("keyring_unavailable", reason=type(error).__name__))
+            with self._news:
+                self._news.notify_all()
 
-        asking = threading.Thread(target=ask, name="keyring", daemon=True)
-        asking.start()
-        asking.join(self._patience)
+        threading.Thread(target=ask, name="keyring", daemon=True).start()
+        with self._news:
+            self._news.wait_for(lambda: answers or troubles or self._is_ending, self._patience)
+            if self._is_ending:
+                self._news.wait_for(lambda: answers or troubles, _LAST_PATIENCE)
         if troubles:
             raise troubles[0]
         if not answers:

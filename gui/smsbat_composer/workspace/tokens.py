@@ -62,6 +62,10 @@ class TokenStore:
         self._session: dict[str, Kept] = {}
         self._known: dict[str, bool] = {}  # whether there is one, as it was found last
 
+    def hurry(self) -> None:
+        """The program ends: whoever waits for the keyring waits a moment longer, and no more."""
+        self._keyring.hurry()
+
     def read(self, account_id: str) -> Token | None:
         """The account's token, or None.
 
