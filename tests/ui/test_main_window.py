@@ -88,6 +88,17 @@ def test_another_language_leaves_the_user_in_settings(qtbot: QtBot, window: Main
     assert window.settings.section() == 2
 
 
+# --- what the sidebar tells
+
+
+def test_a_campaign_is_counted_as_soon_as_it_is_made(qtbot: QtBot, window: MainWindow) -> None:
+    window.campaigns.new_asked.emit()
+    places = window.sidebar._places.model()
+    said = Qt.ItemDataRole.AccessibleTextRole
+    qtbot.waitUntil(lambda: places.index(0, 0).data(said) == "Campaigns, 1")
+    assert window.page is not None
+
+
 # --- what cannot be saved
 
 

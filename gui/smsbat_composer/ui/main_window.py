@@ -41,6 +41,7 @@ class MainWindow(WindowFrame):
         super().__init__(composer)
         self._deliveries = deliveries
         self._campaign: OpenCampaign | None = None
+        self._is_left_kept = True  # what was left last is on disk: no bug kept it from there
         self.page: CampaignPage | None = None
         self.settings: SettingsPage | None = None
         self.stop_list: StopListPage | None = None
@@ -182,7 +183,7 @@ class MainWindow(WindowFrame):
         # It closes this page, which must have done with its signal by then.
         page.account_asked.connect(self._show_account_field, Qt.ConnectionType.QueuedConnection)
         # Opening it closes this page, which must have done with its signal by then.
-        page.campaign_made.connect(self.open_campaign, Qt.ConnectionType.QueuedConnection)
+        page.campaign_made.connect(self._open_made, Qt.ConnectionType.QueuedConnection)
         if step is not None:
             page.go_to_step(step)
         self.pages.addWidget(page)
@@ -206,6 +207,9 @@ class MainWindow(WindowFrame):
         except UserError as error:
             self.campaigns.show_trouble(error)
             return False
+        except Exception:
+            self._is_left_kept = False
+            raise
         return True
 
     def _show_campaigns_name(self) -> None:
@@ -234,8 +238,9 @@ class MainWindow(WindowFrame):
         """The sample campaign with its 1,000 recipients."""
         self._beginnings.sample()
 
-    def _open_made(self, campaign_id: str, people: Path | str | None) -> None:
+    def _open_made(self, campaign_id: str, people: Path | str | None = None) -> None:
         page = self.open_campaign(campaign_id)
+        self.campaigns.refresh()  # the sidebar counts it at once
         if page is None or people is None:
             return
         if isinstance(people, str):
@@ -281,13 +286,17 @@ class MainWindow(WindowFrame):
         return dialog
 
     def keep_draft(self) -> bool:
-        """Put what is open on disk at once, as far as the program still can; whether it is there."""
+        """Put what is open on disk at once, as far as the program still can.
+
+        Whether it is there; and whether what was left last is, which is told once.
+        """
+        is_left_kept, self._is_left_kept = self._is_left_kept, True
         if self._campaign is not None:
             try:
                 self._campaign.autosave.finish()
             except Exception:  # noqa: BLE001 - called because of a bug, which may be this very one
                 return False
-        return True
+        return is_left_kept
 
     def let_go(self) -> bool:
         if not self._leave_campaign():

@@ -141,16 +141,15 @@ class OpenCampaign(QObject):
         return self.recipients.columns if self.recipients else ()
 
     def close(self) -> None:
-        """Let go of files and jobs and save what is unsaved; the object is not used after.
-
-        Raises UserError, with everything but the content settled, where it cannot be saved.
-        """
-        self._import.close()
-        self._review_cancel.set()
-        self._review_timer.stop()
-        self.pictures.let_go()
-        self._close_list()
-        self.autosave.finish()
+        """Save what is unsaved, or raise UserError, and let go of files and jobs; not used after."""
+        try:
+            self.autosave.finish()
+        finally:
+            self._import.close()
+            self._review_cancel.set()
+            self._review_timer.stop()
+            self.pictures.let_go()
+            self._close_list()
 
     # --- content
 

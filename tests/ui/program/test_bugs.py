@@ -145,6 +145,21 @@ def test_a_draft_that_cannot_be_saved_is_said_to_be_so(
     dialog.reject()
 
 
+def test_a_draft_that_a_bug_lost_as_it_was_left_is_not_said_to_be_saved(
+    qtbot: QtBot, telling: BugTelling, window: MainWindow, composer: Composer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = window.open_campaign(composer.new_campaign("Autumn"))
+    assert page is not None
+    page.header.renamed.emit("Winter")
+    with monkeypatch.context() as broken:
+        broken.setattr(composer.drafts, "save", lambda *_: _stumble(""))
+        QTimer.singleShot(0, window.show_campaigns)
+        dialog = _shown(qtbot, telling)
+    assert any("could not be saved" in label.text() for label in dialog.findChildren(QLabel))
+    dialog.reject()
+    assert window.keep_draft()  # the next bug has nothing to do with it
+
+
 def test_the_mark_of_a_crash_tells_the_place_it_died_at(tmp_path: Path) -> None:
     code = (
         "import sys, os, signal, pathlib; from smsbat_composer.workspace.run_mark import RunMark\n"
