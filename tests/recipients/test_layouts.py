@@ -175,7 +175,9 @@ def test_a_file_read_by_guesses_alone_teaches_nothing(reader: Reader) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", ["", "{", "[]", '{"version": 99}', '{"version": 3, "layouts": {"a": {"b": 1}}}']
+    "content",
+    ["", "{", "[]", '{"version": 99}', '{"version": 3, "layouts": {"a": {"b": 1}}}', "[" * 100_000],
+    ids=lambda content: content[:20],
 )
 def test_a_broken_memory_is_no_memory(reader: Reader, content: str) -> None:
     reader.layouts.write_text(content)

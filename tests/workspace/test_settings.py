@@ -33,6 +33,7 @@ def test_no_file_gives_practice(tmp_path: Path) -> None:
     ("content", "place"),
     [
         ("{", "JSON"),
+        ("[" * 100_000, "JSON"),
         ("[]", "version"),
         ('{"version": 2}', "version"),
         ('{"version": 1, "theme": "pink"}', "theme"),
@@ -52,6 +53,7 @@ def test_no_file_gives_practice(tmp_path: Path) -> None:
             "accounts.0.parallel_requests",
         ),
     ],
+    ids=lambda given: given[:50],
 )
 def test_a_broken_file_is_told_and_kept(tmp_path: Path, content: str, place: str) -> None:
     path = tmp_path / "settings.json"

@@ -115,7 +115,7 @@ def read_layouts(path: Path) -> Layouts:
         if stored["version"] != _VERSION:
             return Layouts(key=key)
         return Layouts({name: _decode(values) for name, values in stored["layouts"].items()}, key)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return Layouts(key=key)  # what was remembered is a convenience: without it the user chooses once more
 
 

@@ -53,7 +53,7 @@ def parse_settings(content: bytes) -> Settings:
     """The settings in a file's content; raises with the place of the first fault."""
     try:
         plain = json.loads(content)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:  # RecursionError: nested a thousand deep
         raise _WrongValueError("JSON") from error
     if not isinstance(plain, dict) or plain.pop("version", None) != VERSION:
         raise _WrongValueError("version")

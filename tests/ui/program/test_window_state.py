@@ -80,10 +80,25 @@ def test_a_screen_that_is_gone_leaves_the_window_in_reach_and_large_enough(
     assert window.width() <= screen.width()
 
 
-@pytest.mark.parametrize("content", ["", "[]", '{"geometry": 7}', '{"geometry": "AAAA", "place": "nowhere"}'])
-def test_a_broken_file_is_as_none(window: MainWindow, tmp_path: Path, content: str) -> None:
+@pytest.mark.parametrize(
+    "content",
+    [
+        "",
+        "[]",
+        '{"geometry": 7}',
+        '{"geometry": "AAAA", "place": "nowhere"}',
+        '{"geometry": "", "place": [], "widths": {"review": 1e400, "phone": ' + "9" * 40 + "}}",
+        "[" * 100_000,
+        '{"geometry":' * 100_000,
+    ],
+    ids=lambda content: content[:40],
+)
+def test_a_broken_file_is_as_none_and_replaced(window: MainWindow, tmp_path: Path, content: str) -> None:
     (tmp_path / "state.json").write_text(content, "utf-8")
     before = window.geometry()
     state = WindowState(tmp_path)
     state.restore(window)
     assert (state.place, window.geometry()) == (CAMPAIGNS, before)
+    state.keep(window)
+    assert WindowState(tmp_path).place == CAMPAIGNS
+    assert (tmp_path / "state.json").read_text("utf-8") != content

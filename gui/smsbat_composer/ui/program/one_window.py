@@ -113,7 +113,7 @@ class LaterStarts(QObject):
     def _take(self) -> None:
         for request in self._folder.glob(f"{_REQUEST}*.json"):
             asked: object = None
-            with suppress(OSError, ValueError):
+            with suppress(OSError, ValueError, RecursionError):
                 asked = json.loads(request.read_bytes())
             request.unlink(missing_ok=True)
             told = asked if isinstance(asked, dict) else {}

@@ -68,7 +68,7 @@ class ReleaseWatch(QObject):
 
     def _is_time(self) -> bool:
         asked = None
-        with suppress(OSError, ValueError, TypeError, KeyError):
+        with suppress(OSError, ValueError, TypeError, KeyError, RecursionError):
             asked = datetime.fromisoformat(json.loads(self._asked_file.read_bytes())["asked"])
         passed = datetime.now(UTC) - asked if asked is not None and asked.tzinfo else None
         return passed is None or not timedelta() <= passed < _SELDOM  # a clock that was set back

@@ -13,6 +13,7 @@ from smsbat_composer.ui.sidebar_news import CAMPAIGNS, SETTINGS, STOP_LIST
 from smsbat_composer.workspace.atomic_file import write_atomically
 
 _PLACES = (CAMPAIGNS, STOP_LIST, SETTINGS)
+_WIDEST = 10_000  # px; what is more is no width of a panel
 
 
 class WindowState:
@@ -23,11 +24,11 @@ class WindowState:
         self.place = CAMPAIGNS
         self._geometry = b""
         self._widths: dict[str, int] = {}
-        with suppress(OSError, ValueError, TypeError, KeyError, AttributeError):
+        with suppress(OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
             kept = json.loads(self._path.read_bytes())
             self._geometry = base64.b64decode(kept["geometry"])
             self.place = kept["place"] if kept["place"] in _PLACES else CAMPAIGNS
-            self._widths = {name: width for name, width in kept["widths"].items() if isinstance(width, int)}
+            self._widths = {name: width for name, width in kept["widths"].items() if _is_width(width)}
 
     def restore(self, window: MainWindow) -> None:
         """Stand where it stood; Qt brings it back where that screen is gone, or smaller now."""
@@ -41,3 +42,7 @@ class WindowState:
         kept = {"geometry": geometry, "place": window.place(), "widths": widths}
         with suppress(OSError):
             write_atomically(self._path, json.dumps(kept).encode())
+
+
+def _is_width(value: object) -> bool:
+    return isinstance(value, int) and 0 < value <= _WIDEST
