@@ -1,11 +1,17 @@
 """Stopping where no engine is at work: the journal alone is enough."""
 
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+
+import apsw
 import pytest
 
 from delivery.desk import Desk, answered
 from smsbat_composer.delivery.campaign_lock import campaign_lock
+from smsbat_composer.delivery.retention import read_kept
 from smsbat_composer.delivery.states import CampaignState
 from smsbat_composer.delivery.stopping import stop_in_journal
+from smsbat_composer.workspace.database import connect, transaction
 from smsbat_composer.workspace.errors import UserError
 
 
@@ -33,3 +39,32 @@ def test_what_has_ended_stays_ended(desk: Desk) -> None:
     desk.journal.set_state(campaign, CampaignState.DELIVERING)
     stop_in_journal(desk.database, desk.witness_folder, campaign)
     assert desk.journal.campaign(campaign).state is CampaignState.DELIVERING
+
+
+@pytest.mark.parametrize("kind_of_question", ["next_poll_at", "details_due_at"])
+def test_people_stay_while_a_stopped_campaign_waits_for_their_statuses(
+    desk: Desk, kind_of_question: str
+) -> None:
+    now = datetime.now(UTC)
+    campaign = desk.plan(8)
+    desk.record(claim := desk.claim(campaign, recipients=3), answered(claim), now)
+    stop_in_journal(desk.database, desk.witness_folder, campaign)
+    with closing(connect(desk.database)) as connection:
+
+        def is_over(asked_at: datetime | None) -> bool:
+            connection.execute("UPDATE recipient SET next_poll_at = NULL, details_due_at = NULL")
+            due = None if asked_at is None else round(asked_at.timestamp() * 1000)
+            connection.execute(f"UPDATE recipient SET {kind_of_question} = ? WHERE id = 1", (due,))  # noqa: S608 - a column of ours
+            try:
+                with transaction(connection):
+                    connection.execute("UPDATE recipient SET phone = '#x' WHERE id = 2")
+            except apsw.ConstraintError:
+                assert [one.ended_at for one in read_kept(connection)] == [None]
+                return False
+            assert [one.ended_at for one in read_kept(connection)] != [None]
+            return True
+
+        assert not is_over(now + timedelta(minutes=5))
+        assert not is_over(now - timedelta(days=3))  # the program was closed meanwhile
+        assert is_over(now - timedelta(days=8))  # and here the account is gone
+        assert is_over(None)

@@ -257,7 +257,7 @@ MUTANTS = (
     Mutant(
         "a request goes again though somebody in it is in doubt",
         "Its body cannot change: who was sent to by another request gets it twice.",
-        (Edit("delivery/claims.py", "        if is_whole:\n", "        if True:\n"),),
+        (Edit("delivery/claims.py", "        if is_whole and is_timely:\n", "        if is_timely:\n"),),
         f"{_DELIVERY}/test_recovery.py"
         "::test_a_restored_database_does_not_retry_a_request_that_was_given_up_for_another",
     ),

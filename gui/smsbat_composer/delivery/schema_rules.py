@@ -101,17 +101,25 @@ CREATE TRIGGER request_stays
 BEFORE UPDATE OF id, campaign, number, endpoint, body_hash, recipients ON request
 BEGIN SELECT RAISE(ABORT, 'a request never changes'); END;
 
--- Campaigns of which nothing is sent, asked after or decided any more: their people may be erased.
+-- Campaigns of which nothing is sent, asked after or decided any more: their people may be erased. A stopped
+-- one is still asked after; but what nobody has asked for a week now (the account is gone, say) nobody will:
+-- statuses are given up after three days (status_rules.py).
 CREATE VIEW ended_campaign AS SELECT id FROM campaign WHERE state IN ('finished', 'stopped') AND NOT EXISTS (
     SELECT 1 FROM tally WHERE campaign = campaign.id AND recipients > 0
-                          AND state IN ('in_flight', 'unknown', 'needs_attention'));
+                          AND state IN ('in_flight', 'unknown', 'needs_attention'))
+    AND (state = 'finished' OR NOT EXISTS (
+        SELECT 1 FROM recipient WHERE campaign = campaign.id
+                                  AND next_poll_at > CAST(unixepoch('now', '-7 days') AS INTEGER) * 1000
+        UNION ALL
+        SELECT 1 FROM recipient WHERE campaign = campaign.id
+                                  AND details_due_at > CAST(unixepoch('now', '-7 days') AS INTEGER) * 1000));
 
 CREATE TRIGGER body_stays BEFORE UPDATE OF body ON request
-WHEN NEW.body <> x'' OR NEW.campaign NOT IN (SELECT id FROM ended_campaign)
+WHEN NEW.body <> x'' OR NOT EXISTS (SELECT 1 FROM ended_campaign WHERE id = NEW.campaign)
 BEGIN SELECT RAISE(ABORT, 'a request never changes'); END;
 
 CREATE TRIGGER person_stays BEFORE UPDATE OF phone ON recipient
-WHEN NEW.phone NOT LIKE '#%' OR NEW.campaign NOT IN (SELECT id FROM ended_campaign)
+WHEN NEW.phone NOT LIKE '#%' OR NOT EXISTS (SELECT 1 FROM ended_campaign WHERE id = NEW.campaign)
 BEGIN SELECT RAISE(ABORT, 'a person is erased, never another'); END;
 
 CREATE TRIGGER item_stays BEFORE UPDATE ON item

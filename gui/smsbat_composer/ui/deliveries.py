@@ -168,6 +168,7 @@ class Deliveries(QObject):
                 summary.record.campaign_id
                 for summary in results.campaigns()
                 if summary.record.state in _UNFINISHED
+                or (summary.record.state is CampaignState.STOPPED and summary.tally.queued)
             ]
 
     def _track(self, campaign_ids: list[str]) -> None:

@@ -118,6 +118,23 @@ def test_a_sending_found_after_a_crash_stands_still_until_it_is_resumed(draft: W
     draft.wait_until(lambda: tally_of(draft).accepted > 0)
 
 
+def test_the_statuses_of_a_stopped_campaign_are_asked_after_when_the_program_starts_again(
+    draft: Watched,
+) -> None:
+    send_some(draft)
+    campaign_id = draft.campaign.campaign_id
+    engine = draft.composer.engines.at_work(campaign_id)
+    assert engine is not None
+    engine.close()
+    engine.join()
+    assert stored_tally(draft).queued
+    draft.composer.engines.stop(campaign_id)
+    draft.deliveries.track_unfinished()
+    draft.wait_until(lambda: stored_tally(draft).queued == 0)
+    draft.wait_until(lambda: draft.composer.engines.at_work(campaign_id) is None)
+    assert state_of(draft) is CampaignState.STOPPED
+
+
 def test_an_order_that_fails_says_why_and_can_be_given_again(draft: Watched) -> None:
     draft.composer.plan(draft.campaign.campaign_id, draft.campaign.campaign, draft.composer.account)
     draft.campaign.mark_sent()
