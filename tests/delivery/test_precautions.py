@@ -126,6 +126,21 @@ def test_a_campaign_begun_in_its_quiet_hours_waits_says_until_when_and_goes_on_b
     assert (last.state, last.quiet_until, last.tally.accepted) == (CampaignState.FINISHED, None, 30)
 
 
+def test_a_clock_put_back_out_of_the_quiet_hours_makes_nobody_be_sent_to(
+    office: Office, clocks: type[OfficeClocks]
+) -> None:
+    clocks.set_wall(EVENING)
+    engine, watcher = office.start(office.plan(30, careful(quiet_hours="21:00-09:00")))
+    watcher.wait_for(lambda progress: progress.quiet_until is not None)
+    clocks.set_wall(EVENING - timedelta(hours=3))
+    engine.resume()
+    paused = watcher.wait_for(is_paused)
+    assert (paused.pause, paused.quiet_until) == (PauseReason(PauseCode.COMPUTER_SLEPT), None)
+    assert office.gateway.bodies == []
+    engine.resume()
+    assert watcher.wait_for_end(engine).tally.accepted == 30
+
+
 def test_quiet_hours_that_come_hold_the_next_request_and_no_status(
     office: Office, clocks: type[OfficeClocks]
 ) -> None:

@@ -2,25 +2,27 @@
 
 import pytest
 
-from smsbat_composer.delivery.sleep_watch import SleepWatch
+from smsbat_composer.delivery.sleep_watch import Gap, SleepWatch
 
 
 @pytest.mark.parametrize(
-    ("wall", "monotonic", "slept"),
+    ("wall", "monotonic", "gap"),
     [
-        (5.0, 5.0, False),
-        (12.0, 5.0, False),
-        (3605.0, 5.0, True),  # the monotonic clock stood still
-        (3605.0, 3605.0, True),  # it ran on, but the look came an hour late
-        (-3600.0, 5.0, True),  # somebody set the clock: what is in flight cannot be timed any more
-        (25.0, 25.0, False),  # a slow disk
+        (5.0, 5.0, None),
+        (12.0, 5.0, None),
+        (-4.0, 5.0, None),  # the time service mended a clock that was fast
+        (3605.0, 5.0, Gap.AHEAD),  # the monotonic clock stood still
+        (3605.0, 3605.0, Gap.AHEAD),  # it ran on, but the look came an hour late
+        (-3600.0, 5.0, Gap.BACK),  # somebody set the clock: what is in flight cannot be timed any more
+        (0.0, 3605.0, Gap.BACK),
+        (25.0, 25.0, None),  # a slow disk
     ],
 )
 def test_a_gap_between_the_clocks_or_a_late_look_is_a_sleep(
-    wall: float, monotonic: float, slept: bool
+    wall: float, monotonic: float, gap: Gap | None
 ) -> None:
     watch = SleepWatch(1_700_000_000.0, 50.0)
-    assert watch.look(1_700_000_000.0 + wall, 50.0 + monotonic) is slept
+    assert watch.look(1_700_000_000.0 + wall, 50.0 + monotonic) is gap
 
 
 def test_a_sleep_is_told_once() -> None:

@@ -15,7 +15,7 @@ from smsbat_composer.delivery.journal import Journal, JournalUnwritable
 from smsbat_composer.delivery.journal_repair import JournalRepair
 from smsbat_composer.delivery.orders import Order
 from smsbat_composer.delivery.sender import UNWRITABLE, Landing, Sender
-from smsbat_composer.delivery.sleep_watch import TICK, SleepWatch
+from smsbat_composer.delivery.sleep_watch import TICK, Gap, SleepWatch
 from smsbat_composer.delivery.states import CampaignState, PauseCode, PauseReason
 from smsbat_composer.delivery.tracker import Answer, Tracker
 from smsbat_composer.workspace.errors import UserError
@@ -205,8 +205,8 @@ class CampaignRun:
             self._enter(CampaignState.PAUSED, pause)
 
     def _go_on(self, moment: Moment) -> None:
-        self._look_for_quiet(moment)
         self._look_for_sleep(moment)
+        self._look_for_quiet(moment)
         if self._repair.wait(moment) == 0:
             self._reopen_journal(moment)
         if not self._repair.is_needed:
@@ -230,16 +230,21 @@ class CampaignRun:
     def _look_for_sleep(self, moment: Moment) -> None:
         """After a sleep nobody knows what became of the requests, nor whether it is still a decent hour.
 
-        The quiet hours tell when it is decent: whoever waits for their end may sleep.
+        The quiet hours tell when it is decent: whoever waits for their end may sleep. Only a clock that was
+        put back out of them does not make the night a day.
         """
-        waits = self._state is not CampaignState.SENDING or self._quiet_until is not None
-        if not self._sender.in_flight and waits:
+        if not self._sender.in_flight and self._state is not CampaignState.SENDING:
             self._watch = None
             return
         wall = moment.wall.timestamp()
         if self._watch is None:
             self._watch = SleepWatch(wall, moment.seconds)
-        elif self._watch.look(wall, moment.seconds):
+            return
+        gap = self._watch.look(wall, moment.seconds)
+        is_early = gap is Gap.BACK and self._sender.quiet_until(moment.wall) is None
+        if self._quiet_until is not None and not self._sender.in_flight and not is_early:
+            return
+        if gap is not None:
             self._crew.drop_connections()
             self._hold(PauseReason(PauseCode.COMPUTER_SLEPT))
 

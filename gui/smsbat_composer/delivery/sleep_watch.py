@@ -1,8 +1,17 @@
-"""Finding out that the computer slept: two clocks that disagree, or a tick that came far too late."""
+"""Finding out that the computer slept or its clock was set: two clocks that disagree, or a late look."""
+
+from enum import Enum, auto
 
 TICK = 5.0  # seconds between two looks
 _DISAGREEMENT = 10.0
 _LATE = 30.0
+
+
+class Gap(Enum):
+    """Which way the wall clock jumped; by a sleep always AHEAD."""
+
+    AHEAD = auto()
+    BACK = auto()
 
 
 class SleepWatch:
@@ -16,9 +25,11 @@ class SleepWatch:
         self._wall = wall
         self._monotonic = monotonic
 
-    def look(self, wall: float, monotonic: float) -> bool:
-        """Whether the computer slept since the last look, which was meant to be at most a TICK ago."""
+    def look(self, wall: float, monotonic: float) -> Gap | None:
+        """The gap since the last look, which was meant to be at most a TICK ago; None where there is none."""
         passed = monotonic - self._monotonic
-        disagreement = abs(wall - self._wall - passed)
+        ahead = wall - self._wall - passed
         self._wall, self._monotonic = wall, monotonic
-        return disagreement >= _DISAGREEMENT or passed >= _LATE
+        if ahead <= -_DISAGREEMENT:
+            return Gap.BACK
+        return Gap.AHEAD if ahead >= _DISAGREEMENT or passed >= _LATE else None

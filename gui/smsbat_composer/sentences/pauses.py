@@ -25,7 +25,7 @@ _TITLES: Mapping[PauseCode, Callable[[], str]] = {
     PauseCode.NOT_STARTED: lambda: tr("nothing was sent yet", comment="pause"),
     PauseCode.USER: lambda: tr("by you", comment="pause"),
     PauseCode.RESTARTED: lambda: tr("the program was closed", comment="pause"),
-    PauseCode.COMPUTER_SLEPT: lambda: tr("the computer slept", comment="pause"),
+    PauseCode.COMPUTER_SLEPT: lambda: tr("the computer slept or its clock was set", comment="pause"),
     PauseCode.TOKEN_REFUSED: lambda: tr("the gateway does not accept the token", comment="pause"),
     PauseCode.ACCOUNT_INACTIVE: lambda: tr("the account is not active", comment="pause"),
     PauseCode.BALANCE_EMPTY: lambda: tr("the money ran out", comment="pause"),
@@ -63,8 +63,8 @@ _SENTENCES: Mapping[PauseCode, Callable[[PauseReason], str]] = {
         "Needs attention. Resume to go on with the others."
     ),
     PauseCode.COMPUTER_SLEPT: lambda _: tr(
-        "The computer slept during the sending. What was on its way without an answer waits under "
-        "Needs attention. See whether it is still a good hour, then resume for the others."
+        "The computer slept during the sending, or its clock was set. What was on its way without an "
+        "answer waits under Needs attention. See whether it is still a good hour, then resume for the others."
     ),
     PauseCode.TOKEN_REFUSED: lambda _: tr(
         "The gateway does not accept the token. The request was not carried out: nobody got anything by it. "
