@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
 from smsbat_composer.campaign.campaign_file import CampaignFile, parse_campaign
-from smsbat_composer.campaign.estimate import Cancelled
 from smsbat_composer.campaign.picture_checks import check_pictures
 from smsbat_composer.campaign.problems import Problem
 from smsbat_composer.campaign.viber_checks import check_typed_ttl
@@ -20,10 +19,10 @@ from smsbat_composer.composer import Composer
 from smsbat_composer.drafts.switched_off import SwitchedOff
 from smsbat_composer.recipients.list_file import RecipientList
 from smsbat_composer.recipients.source import Source
-from smsbat_composer.review import Review, review_campaign
-from smsbat_composer.review.account_checks import check_account
+from smsbat_composer.review import Review
 from smsbat_composer.ui.autosave import Autosave
 from smsbat_composer.ui.background import background
+from smsbat_composer.ui.campaign_reviews import review_draft, review_sent
 from smsbat_composer.ui.edit_step import Content, EditStep, TypedKey
 from smsbat_composer.ui.list_import import ListImport
 from smsbat_composer.ui.phone.pictures import Pictures
@@ -32,32 +31,6 @@ from smsbat_composer.workspace.errors import UserError
 _QUIET_BEFORE_REVIEW_MS = 250
 
 Judge = Callable[[CampaignFile], Sequence[Problem]]
-
-
-def _review_or_none(
-    composer: Composer,
-    campaign: CampaignFile,
-    list_path: Path | None,
-    cancel: threading.Event,
-    *,
-    sends_again: bool,
-) -> Review | None:
-    """The review, of the account in use too; None when it was overtaken by a newer edit."""
-    settings = composer.settings
-    account = settings.account
-    try:
-        review = review_campaign(
-            campaign,
-            list_path,
-            settings.prices,
-            account,
-            journal=composer.workspace.database,
-            sends_again=sends_again,
-            cancel=cancel,
-        )
-    except Cancelled:
-        return None
-    return review.with_problems(check_account(campaign, account, has_token=composer.has_token(account)))
 
 
 class OpenCampaign(QObject):
@@ -269,17 +242,23 @@ class OpenCampaign(QObject):
     # --- review
 
     def review_again(self) -> None:
-        """Judge the newest content and list once the user pauses; the old review is no longer true."""
+        """Judge the newest content and list once the user pauses; the old review is no longer true.
+
+        Of a campaign that was sent it stays true.
+        """
+        if not self.is_sent:
+            self._forget_review()
+            self._review_timer.start()
+
+    def _forget_review(self) -> None:
         self._review_cancel.set()
         self._counted = None
         if self.review is not None:  # told once: the screens of all steps would follow every key
             self.review = None
             self.review_changed.emit()
-        if not self.is_sent:
-            self._review_timer.start()
 
     def review_sent(self) -> None:
-        """Judge, once, a campaign that was sent: only whoever looks at its message asks for that.
+        """Count, once, a campaign that was sent: only whoever looks at what it says asks for that.
 
         A long list takes a minute of it, in which the sending and the window would be slow.
         """
@@ -294,10 +273,14 @@ class OpenCampaign(QObject):
 
     def _start_review(self) -> None:
         cancel = self._review_cancel = threading.Event()
-        campaign, composer, sends_again = self.campaign, self.composer, self.sends_again
-        list_path = self.composer.drafts.list_path(self.campaign_id)
+        campaign, campaign_id, composer = self.campaign, self.campaign_id, self.composer
+        is_sent, sends_again = self.is_sent, self.sends_again
         background(
-            lambda: _review_or_none(composer, campaign, list_path, cancel, sends_again=sends_again),
+            lambda: (
+                review_sent(composer, campaign_id, campaign, cancel)
+                if is_sent
+                else review_draft(composer, campaign_id, campaign, cancel, sends_again=sends_again)
+            ),
             done=lambda made: self._review_ended(cancel, made),
             failed=lambda error: self._review_failed(cancel, error),
             owner=self,
@@ -322,7 +305,8 @@ class OpenCampaign(QObject):
 
     def _show_review(self, counted: Review) -> None:
         self._counted = counted
-        review = counted.with_problems([p for judge in self._judges.values() for p in judge(self.campaign)])
+        judges = () if self.is_sent else self._judges.values()
+        review = counted.with_problems([problem for judge in judges for problem in judge(self.campaign)])
         if review != self.review:
             self.review = review
             self.review_changed.emit()
@@ -336,7 +320,9 @@ class OpenCampaign(QObject):
     def mark_sent(self) -> None:
         """The campaign is in the journal now: its content is fixed as it was planned."""
         self.cancel_import()  # the list that was planned is the campaign's
+        self._review_timer.stop()
         self.read_record()
+        self._forget_review()
         self.undo_stack.clear()
         planned = self._stored()
         if planned.campaign != self.campaign:  # another window edited its copy and sent it first

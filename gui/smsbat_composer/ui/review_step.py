@@ -12,10 +12,11 @@ from smsbat_composer.campaign.checks import check_start_time
 from smsbat_composer.campaign.cost import CostRange
 from smsbat_composer.campaign.picture_checks import everybodys_pictures
 from smsbat_composer.campaign.suffixes import CAMPAIGN_SUFFIXES
+from smsbat_composer.review import Review
 from smsbat_composer.sentences.channels import channels_word
 from smsbat_composer.ui.background import background
 from smsbat_composer.ui.components.adding_up_line import AddingUpLine
-from smsbat_composer.ui.components.buttons import outlined
+from smsbat_composer.ui.components.buttons import outlined, primary
 from smsbat_composer.ui.components.file_dialogs import ask_to_save
 from smsbat_composer.ui.components.footer import Footer
 from smsbat_composer.ui.components.labels import text_label
@@ -41,9 +42,14 @@ from smsbat_composer.words import tr
 from smsbat_composer.words.formats import day_and_time, money, money_range, number
 from smsbat_composer.workspace.settings import Mode
 
+_DELIVERY = 3
+
 
 class ReviewStep(QWidget):
-    """Shows the open campaign's review; Send begins a countdown, and only its end begins the sending."""
+    """Shows the open campaign's review; Send begins a countdown, and only its end begins the sending.
+
+    A campaign that was sent is not judged any more: its people and figures are those of the journal.
+    """
 
     go_to_step = Signal(int)
     field_asked = Signal(object)
@@ -67,6 +73,7 @@ class ReviewStep(QWidget):
         self.footer = Footer()
         self.save_button = outlined(tr("Save campaign file…"), size="large")
         self.send_button = SendingButton("")
+        self.next = primary(tr("Go to Delivery"), size="large")
         self._lay_out()
         self._connect()
         self._show()
@@ -99,6 +106,7 @@ class ReviewStep(QWidget):
         middle.addWidget(self.summary)
         self.footer.add_action(self.save_button)
         self.footer.add_action(self.send_button)
+        self.footer.add_action(self.next)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -120,6 +128,7 @@ class ReviewStep(QWidget):
         self.line.chosen.connect(self._show_rows)
         self.save_button.clicked.connect(self.save_file)
         self.send_button.clicked.connect(self.ask_to_send)
+        self.next.clicked.connect(lambda: self.go_to_step.emit(_DELIVERY))
 
     def focus_field(self, field: str) -> None:
         """Give the keyboard to `start_time`, or to one of the `options`."""
@@ -130,22 +139,32 @@ class ReviewStep(QWidget):
     # --- showing
 
     def _show(self) -> None:
-        campaign = self._campaign
-        self.line.setVisible(campaign.recipients is not None)
+        campaign, is_sent = self._campaign, self._campaign.is_sent
         review = campaign.review
-        if campaign.recipients is not None:
-            counts = review.counts if review is not None else None
-            left_out = review.left_out if review is not None else 0
-            self.line.set_terms(list_terms(counts or campaign.recipients.counts(), left_out))
+        self._show_line(review)
         self._waiting.setVisible(review is None)
-        self.problems.setVisible(review is not None)
+        self.problems.setVisible(review is not None and not is_sent)
+        self.again.setHidden(is_sent)
         if review is not None:
             self.trouble.hide()
             self.problems.show_problems(review.problems)
-        settings = campaign.composer.settings
-        self.summary.show_review(review, campaign.campaign.message, settings.account, settings.prices)
+        settings, message = campaign.composer.settings, campaign.campaign.message
+        if campaign.record is not None:
+            self.summary.show_sent(review, message, campaign.record, settings.prices.currency)
+        else:
+            self.summary.show_review(review, message, settings.account, settings.prices)
         self._look_at_pictures()
         self._show_footer()
+
+    def _show_line(self, review: Review | None) -> None:
+        """Until the review knows more, a draft's list tells; what was sent only the journal does."""
+        recipients = self._campaign.recipients
+        counts = review.counts if review is not None else None
+        if counts is None and recipients is not None and not self._campaign.is_sent:
+            counts = recipients.counts()
+        self.line.setVisible(counts is not None)
+        if counts is not None:
+            self.line.set_terms(list_terms(counts, review.left_out if review is not None else 0))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -168,7 +187,10 @@ class ReviewStep(QWidget):
         reason = self._reason_not_to_send(to_send)
         self.send_button.set_blocked(bool(reason))
         self.send_button.setVisible(not campaign.is_sent)
-        if reason:
+        self.next.setVisible(campaign.is_sent)
+        if campaign.is_sent:
+            self.footer.set_text(tr("This campaign was handed over; its content is fixed."), "info")
+        elif reason:
             self.footer.set_text(reason, "error" if self.problems.errors else "info", Tone.REFUSED)
         elif account.mode is Mode.PRACTICE:
             told = tr("Practice: no message leaves this computer")
@@ -186,8 +208,6 @@ class ReviewStep(QWidget):
     def _reason_not_to_send(self, to_send: int) -> str:
         """Why the button is blocked, as an instruction; empty when it is not."""
         review = self._campaign.review
-        if self._campaign.is_sent:
-            return tr("This campaign was handed over; its content is fixed.")
         if self._campaign.recipients is None:
             return tr("Add recipients to send")
         if self._deliveries.is_planning(self._campaign.campaign_id):

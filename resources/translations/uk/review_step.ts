@@ -9,6 +9,7 @@
   <message><source>Save campaign file…</source><translation>Зберегти файл кампанії…</translation></message>
   <message><source>Practice: no message leaves this computer</source><translation>Практика: жодне повідомлення не залишить цей комп’ютер</translation></message>
   <message><source>Real people will get these messages</source><translation>Повідомлення отримають справжні люди</translation></message>
+  <message><source>As counted before the sending; what it has cost so far stands in Delivery.</source><translation>Так пораховано перед надсиланням; скільки витрачено, показує «Доставка».</translation></message>
   <message><source>This campaign was handed over; its content is fixed.</source><translation>Кампанію передано: її вміст уже не змінити.</translation></message>
   <message><source>Add recipients to send</source><translation>Щоб надіслати, додайте отримувачів</translation></message>
   <message><source>Writing the plan…</source><translation>Записуємо план…</translation></message>

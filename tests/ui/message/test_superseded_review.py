@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from smsbat_composer.campaign.estimate import Cancelled
 from smsbat_composer.review import Review
-from smsbat_composer.ui import open_campaign
+from smsbat_composer.ui import campaign_reviews
 from smsbat_composer.ui.message_step import MessageStep
 from ui.message.content import campaign_of
 from ui.message.keys import type_text
@@ -42,7 +42,7 @@ def test_each_key_gives_up_the_count_before_it(
 ) -> None:
     step = open_step()
     count = LongCount()
-    monkeypatch.setattr(open_campaign, "review_campaign", count)
+    monkeypatch.setattr(campaign_reviews, "review_campaign", count)
     editor = step.viber.text.editor
     for number in range(1, 4):
         type_text(editor, "x")

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from smsbat_composer.campaign.estimate import Estimate
 from smsbat_composer.ui.components.buttons import primary
 from smsbat_composer.ui.components.footer import Footer
 from smsbat_composer.ui.components.labels import set_ink, text_label
@@ -55,19 +56,25 @@ class CostFooter(Footer):
         self.set_text("")
         estimate = review.estimate
         self._numbers.setVisible(estimate is not None)
-        if estimate is None:
-            self.set_text(tr("The price is counted once there are recipients."))
+        if estimate is None:  # of a sent one: its contacts are removed, and Delivery has what is left
+            if not self._campaign.is_sent:
+                self.set_text(tr("The price is counted once there are recipients."))
             return
-        prices, message = self._campaign.composer.settings.prices, self._campaign.campaign.message
-        self._people.setText(tr("{n} recipients", n=estimate.recipients))
-        sums = (
-            all_by_viber(estimate, prices) if message.viber is not None else "",
-            all_by_sms(estimate, prices) if message.sms is not None else "",
-        )
+        message = self._campaign.campaign.message
+        self._people.setText(tr("{n} recipients", n=review.to_send))
+        sums = ("", "") if self._campaign.is_sent else self._sums_of(estimate)
         for place, (name, sum_) in enumerate(zip(_names(hybrid=message.is_hybrid), sums, strict=True)):
             self._names[place].setText(name)
             self._sums[place].setText(sum_)
             self._terms[place].setVisible(bool(sum_))
+
+    def _sums_of(self, estimate: Estimate) -> tuple[str, str]:
+        """By the prices of today: of a campaign that was sent Delivery knows the cost."""
+        prices, message = self._campaign.composer.settings.prices, self._campaign.campaign.message
+        return (
+            all_by_viber(estimate, prices) if message.viber is not None else "",
+            all_by_sms(estimate, prices) if message.sms is not None else "",
+        )
 
     def set_text(self, text: str, icon_name: str = "", ink: Ink = "text2") -> None:
         """Say something in place of the numbers; nothing takes no room, so that they begin at the margin."""

@@ -94,7 +94,7 @@ class AlreadySentGuard(QWidget):
         found = campaign.review.already_sent if campaign.review is not None else None
         self.people.setVisible(bool(found and found.rows))
         self._told.setVisible(not campaign.is_sent)
-        self._told.setText(self._words(found, days))
+        self._told.setText("" if campaign.is_sent else self._words(found, days))
 
     def _words(self, found: AlreadySent | None, days: int) -> str:
         if days == 0:

@@ -7,9 +7,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from smsbat_composer.campaign.estimate import Estimate, PartsSummary
+from smsbat_composer.delivery.campaign_record import CampaignRecord
 from smsbat_composer.gateway.payload import MessageContent
 from smsbat_composer.review import Review
-from smsbat_composer.ui.account_words import account_words
+from smsbat_composer.ui.account_words import account_name_words, account_words
 from smsbat_composer.ui.components.labels import text_label
 from smsbat_composer.ui.components.panel import Panel, rule
 from smsbat_composer.ui.components.panel_edge import PanelEdge
@@ -36,18 +37,30 @@ class SummaryPanel(Panel):
         self, review: Review | None, message: MessageContent, account: Account, prices: Prices
     ) -> None:
         """Replace what is shown; None while the figures are being made."""
+        whole = review.estimate if review else None
+        cost = _cost(whole, message, prices, account.mode) if whole is not None and whole.recipients else None
+        self._show(cost, review, _facts(review, message, account_words(account)))
+
+    def show_sent(
+        self, review: Review | None, message: MessageContent, record: CampaignRecord, currency: str
+    ) -> None:
+        """The same of a campaign that was sent, with the limit of its cost that was shown then."""
+        cost = _limit(record.most, currency) if record.most is not None else None
+        account = account_name_words(record.mode, record.account_name)
+        self._show(cost, review, _facts(review, message, account))
+
+    def _show(self, cost: QWidget | None, review: Review | None, facts: QWidget) -> None:
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(dp(16))
         whole = review.estimate if review else None
-        if whole is not None and whole.recipients:
-            column.addWidget(_cost(whole, message, prices, account.mode))
-            column.addWidget(rule())
-            if whole.parts is not None:
-                column.addWidget(_parts(whole.parts))
+        parts = _parts(whole.parts) if whole is not None and whole.parts is not None else None
+        for box in (cost, parts):
+            if box is not None:
+                column.addWidget(box)
                 column.addWidget(rule())
-        column.addWidget(_facts(review, message, account))
+        column.addWidget(facts)
         column.addStretch()
         if self._content is not None:
             self._column.removeWidget(self._content)
@@ -80,6 +93,17 @@ def _cost(whole: Estimate, message: MessageContent, prices: Prices, mode: Mode) 
         else tr("Prices come from Settings; the provider’s invoice decides.")
     )
     column.addSpacing(dp(4))
+    column.addWidget(text_label(note, size=12, ink="text2", wrap=True))
+    return box
+
+
+def _limit(most: Decimal, currency: str) -> QWidget:
+    box, column = _box()
+    column.addWidget(text_label(tr("Cost"), size=14, weight=SEMIBOLD))
+    limit = tr("{sum} at the most", sum=money(most, currency))
+    column.addWidget(text_label(limit, size=20, weight=SEMIBOLD, wrap=True))
+    column.addSpacing(dp(4))
+    note = tr("As counted before the sending; what it has cost so far stands in Delivery.")
     column.addWidget(text_label(note, size=12, ink="text2", wrap=True))
     return box
 
@@ -146,7 +170,7 @@ class _PartsBar(QWidget):
         painter.drawText(self.rect().adjusted(bar.right() + dp(9), 0, 0, 0), middle, self._figure)
 
 
-def _facts(review: Review | None, message: MessageContent, account: Account) -> QWidget:
+def _facts(review: Review | None, message: MessageContent, account: str) -> QWidget:
     box = QWidget()
     grid = QGridLayout(box)
     grid.setContentsMargins(0, 0, 0, 0)
@@ -156,7 +180,7 @@ def _facts(review: Review | None, message: MessageContent, account: Account) -> 
     grid.setColumnStretch(1, 1)
     senders = [("Viber", message.viber_sender), ("SMS", message.sms_sender)]
     facts = [
-        (tr("Account"), account_words(account)),
+        (tr("Account"), account),
         (
             tr("From", comment="the sender"),
             ", ".join(f"{name} {sender}" for name, sender in senders if sender),
