@@ -227,15 +227,18 @@ class Composer:
         on_progress: Callable[[int], None] | None = None,
         cancel: threading.Event | None = None,
     ) -> None:
-        """Write every message of the draft to the journal, as write_plan; nothing is sent before `start`."""
+        """Write every message of the draft to the journal, as write_plan; nothing is sent before `start`.
+
+        `campaign_at_work` while a person is being erased from its list, or another program has it.
+        """
+        from smsbat_composer.delivery.campaign_lock import campaign_lock
         from smsbat_composer.delivery.plan import write_plan
         from smsbat_composer.recipients.list_file import RecipientList
 
-        if (path := self.drafts.list_path(campaign_id)) is None:
-            raise UserError("list_missing")
         credential_id = self.token(account).credential_id
         with (
-            RecipientList(path) as recipients,
+            campaign_lock(self.workspace.witness_folder, campaign_id),  # nobody erases people meanwhile
+            RecipientList(self.drafts.list_of(campaign_id)) as recipients,
             closing(connect(self.workspace.database)) as connection,
             disk_trouble_told(),
         ):

@@ -2,13 +2,13 @@
 
 import logging
 from collections.abc import Callable, Collection, Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from smsbat_composer.delivery.campaign_lock import campaign_lock
 from smsbat_composer.delivery.erasure import empty_write_ahead_log
-from smsbat_composer.delivery.person import FoundIn, erase_person, find_person
+from smsbat_composer.delivery.person import FoundIn, erase_person, find_in_messages, find_person
 from smsbat_composer.delivery.retention import (
     KeptCampaign,
     read_interrupted,
@@ -16,12 +16,16 @@ from smsbat_composer.delivery.retention import (
     remove_contacts,
 )
 from smsbat_composer.drafts import DraftShelf
-from smsbat_composer.drafts.person import erase_from_lists, find_in_lists
+from smsbat_composer.drafts.person import erase_from_lists, find_in_lists, find_in_texts
+from smsbat_composer.drafts.shelf import lists_in
+from smsbat_composer.recipients.importing import remove_leftovers
 from smsbat_composer.recipients.phones import read_every_phone
 from smsbat_composer.recipients.stop_list import StopList
+from smsbat_composer.workspace.atomic_file import remove_unfinished
 from smsbat_composer.workspace.database import connect, disk_trouble_told, transaction
 from smsbat_composer.workspace.errors import UserError
 from smsbat_composer.workspace.folders import Workspace
+from smsbat_composer.workspace.passing_folder import remove_orphans
 
 _log = logging.getLogger(__name__)
 
@@ -46,18 +50,25 @@ class KeptContacts:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Where a phone (digits) was found: sent campaigns, lists of drafts by name, the stop list, practice."""
+    """Where a phone (digits) was found: sent campaigns, lists of drafts, the stop list, practice.
+
+    `reasons` are the other entries of the stop list that name it. The lists of `unread` campaigns cannot be
+    searched. `own_texts` are the campaigns and templates whose message names it: the user's, never changed.
+    """
 
     phone: str = field(repr=False)
     sent: tuple[FoundIn, ...]
-    drafts: tuple[tuple[str, int], ...]  # name, rows
+    drafts: tuple[FoundIn, ...]
+    unread: tuple[str, ...]
+    own_texts: tuple[str, ...]
     is_stopped: bool
+    reasons: int
     is_practised: bool
 
     @property
     def is_known(self) -> bool:
         """Whether there is anything to erase but an entry of the stop list."""
-        return bool(self.sent or self.drafts or self.is_practised)
+        return bool(self.sent or self.drafts or self.unread or self.reasons or self.is_practised)
 
     @property
     def needed_by(self) -> FoundIn | None:
@@ -102,7 +113,7 @@ class ContactDesk:
             before = (now or datetime.now(UTC)) - timedelta(days=days)
             due = [one.campaign_id for one in kept if one.ended_at and one.ended_at <= before]
         self._remove([*begun, *due])
-        empty_write_ahead_log(self._workspace.database)
+        self.remove_traces()
         return len(due)
 
     def remove_all_over(self) -> int:
@@ -111,6 +122,24 @@ class ContactDesk:
         self._remove(over)
         return len(over)
 
+    def remove_traces(self) -> bool:
+        """Remove what a killed program left, lists of which there are newer ones, and the journal's log.
+
+        False while something is reading a list or the journal: then a trace stays for the next time.
+        """
+        place = self._workspace
+        remove_orphans(place.root, ".")
+        for folder in (place.root, place.templates_folder):
+            remove_unfinished(folder)
+        is_whole = True
+        for folder in place.campaigns_folder.glob("*/"):
+            remove_leftovers(folder)
+            remove_unfinished(folder)
+            with suppress(UserError):  # no campaign's folder
+                self._drafts.drop_older_lists(folder.name)
+            is_whole &= len(lists_in(folder)) < 2
+        return empty_write_ahead_log(place.database) and is_whole
+
     # --- one person
 
     def find(self, text: str) -> Person:
@@ -118,46 +147,72 @@ class ContactDesk:
         phones = read_every_phone(text)
         if len(phones) != 1:
             raise UserError("stop_phone_unusable")
+        self.remove_traces()
         return self._find(phones[0])
 
-    def erase(self, phone: str, *, is_stopped: bool) -> None:
+    def erase(self, phone: str, *, is_stopped: bool) -> bool:
         """Erase a phone (digits) from everywhere, but from the stop list where `is_stopped`.
 
-        `campaign_not_over` while a campaign needs it: then nothing is changed. Erasing again finishes what
-        was cut off.
+        `campaign_not_over` while a campaign needs it, `campaign_at_work` while one with it is being planned:
+        then nothing is changed. Erasing again finishes what was cut off. Gives what `remove_traces` does.
         """
-        found = self._find(phone)
-        if found.needed_by is not None:
-            raise UserError("campaign_not_over", campaign=found.needed_by.name)
-        place = self._workspace
-        with disk_trouble_told(), closing(connect(place.database)) as connection:
-            if is_stopped:
-                with transaction(connection):
-                    StopList(connection).add(phone, reason="", source="")
-            for campaign in found.sent:
-                with campaign_lock(place.witness_folder, campaign.campaign_id):
-                    erase_person(connection, campaign.campaign_id, phone)
+        found = _not_needed(self._find(phone))
+        with ExitStack() as held, disk_trouble_told():
+            for campaign in (*found.sent, *found.drafts):
+                held.enter_context(campaign_lock(self._workspace.witness_folder, campaign.campaign_id))
+            self._erase(_not_needed(self._find(phone)), is_stopped=is_stopped)  # as it stands for good
+        return self.remove_traces()
+
+    def _erase(self, found: Person, *, is_stopped: bool) -> None:
+        place, phone = self._workspace, found.phone
+        with closing(connect(place.database)) as connection:
+            stop_list = StopList(connection)
+            with transaction(connection):
+                if is_stopped:
+                    stop_list.add(phone, reason="", source="")
+                stop_list.erase_words(phone)
+            sequence_ids = [
+                one
+                for campaign in found.sent
+                for one in erase_person(connection, campaign.campaign_id, phone)
+            ]
             erase_from_lists(place, phone)
-            self._forget_practised((), [phone])
+            self._forget_practised(sequence_ids, [phone])
             if not is_stopped:  # the last step: nobody may be written to who is only half erased
                 with transaction(connection):
-                    StopList(connection).remove([phone])
-        empty_write_ahead_log(place.database)
+                    stop_list.remove([phone])
 
     def _find(self, phone: str) -> Person:
         place = self._workspace
+        lists = {one.campaign_id: one for one in find_in_lists(place, phone)}
+        texts = find_in_texts(place, phone)
         with closing(connect(place.database, readonly=True)) as connection:
             sent = find_person(connection, phone)
-            planned = {one.campaign_id for one in read_kept(connection)}
-            is_stopped = StopList(connection).holds(phone)
-        lists = [one for one in find_in_lists(place, phone) if one.campaign_id not in planned]
+            lists_of_sent = [
+                FoundIn(one.campaign_id, one.name, lists[one.campaign_id].rows, one.ended_at is not None)
+                for one in read_kept(connection)
+                if one.campaign_id in lists
+            ]
+            texts |= find_in_messages(connection, phone)
+            stop_list = StopList(connection)
+            is_stopped, reasons = stop_list.holds(phone), stop_list.count_words(phone)
+        planned = {one.campaign_id for one in lists_of_sent}
+        known = {one.campaign_id for one in sent}
+        sent += [one for one in lists_of_sent if one.rows and one.campaign_id not in known]
         ledger = place.practice_ledger
         return Person(
             phone=phone,
             sent=tuple(sent),
-            drafts=tuple((self._name(one.campaign_id), one.rows) for one in lists),
+            drafts=tuple(
+                FoundIn(one.campaign_id, self._name(one.campaign_id), one.rows, is_over=True)
+                for one in lists.values()
+                if one.rows and one.campaign_id not in planned
+            ),
+            unread=tuple(self._name(one.campaign_id) for one in lists.values() if one.is_unread),
+            own_texts=tuple(dict.fromkeys(texts.values())),
             is_stopped=is_stopped,
-            is_practised=ledger.exists() and phone.encode() in ledger.read_bytes(),
+            reasons=reasons,
+            is_practised=ledger.exists() and f'"{phone}"'.encode() in ledger.read_bytes(),
         )
 
     def _name(self, campaign_id: str) -> str:
@@ -183,3 +238,10 @@ class ContactDesk:
                 troubles.append(error)
         if troubles:
             raise troubles[0]
+
+
+def _not_needed(person: Person) -> Person:
+    """UserError `campaign_not_over` while a campaign needs them."""
+    if person.needed_by is not None:
+        raise UserError("campaign_not_over", campaign=person.needed_by.name)
+    return person

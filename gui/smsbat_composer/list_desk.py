@@ -74,10 +74,7 @@ class ListDesk:
 
         `saved_over_source` for a file that the list was read from: rows of it would be lost.
         """
-        path = self._drafts.list_path(campaign_id)
-        if path is None:
-            raise UserError("list_missing")
-        with RecipientList(path) as recipients:
+        with RecipientList(self._drafts.list_of(campaign_id)) as recipients:
             if any(_is_same_file(target, read.path) for read in recipients.sources):
                 raise UserError("saved_over_source", name=target.name)
             return write_problem_rows(recipients, target, row_filter)

@@ -1,17 +1,24 @@
-"""One person in the lists of drafts and sent campaigns, and in the cells and rows kept beside them."""
+"""One person beside the journal: in lists, in cells and rows kept with them, and in texts the user wrote.
 
+A list is never changed, for a window or a job may be reading it: a new one takes its place.
+"""
+
+import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+import apsw
+
+from smsbat_composer.drafts.shelf import lists_in, next_list_in
 from smsbat_composer.recipients.list_erasing import count_in_list, erase_from_list
 from smsbat_composer.recipients.spellings import PhoneSpellings
 from smsbat_composer.workspace.atomic_file import write_atomically
 from smsbat_composer.workspace.errors import UserError
 from smsbat_composer.workspace.folders import Workspace
 
-_LISTS = "*/recipients-*.sqlite"
 _LINE = re.compile(r"[^\r\n]+")
 _CONTENT = re.compile(r"[^\"\t,;]+")
 _COPIES = {".tsv", ".csv"}  # cells that were pasted, rows of other campaigns
@@ -19,41 +26,91 @@ _COPIES = {".tsv", ".csv"}  # cells that were pasted, rows of other campaigns
 
 @dataclass(frozen=True, slots=True)
 class FoundInList:
-    """The newest list of a campaign, so many rows of which hold a phone."""
+    """A campaign with so many rows that hold a phone; `is_unread`: its list cannot be searched."""
 
     campaign_id: str
     rows: int
+    is_unread: bool
 
 
 def find_in_lists(workspace: Workspace, phone: str) -> list[FoundInList]:
-    """The campaigns whose lists hold this phone (digits); lists that must be read again are passed over."""
-    newest = {path.parent: path for path in sorted(workspace.campaigns_folder.glob(_LISTS))}
+    """The campaigns in whose list, or in what lies beside it, this phone (digits) stands or may stand."""
+    spellings = PhoneSpellings(phone)
     found = []
-    for folder, path in newest.items():
-        try:
-            rows = count_in_list(path, phone)
-        except UserError:
-            continue
-        if rows:
-            found.append(FoundInList(folder.name, rows))
+    for folder in _folders(workspace):
+        counted = [_count(path, phone) for path in lists_in(folder)]
+        rows = counted[-1] if counted else 0
+        if not rows:  # what is beside the newest list is mostly a part of it
+            copied = (_count_lines(path, spellings) for path in _copies(folder))
+            rows = max(filter(None, (*counted, *copied)), default=0)
+        is_unread = None in counted
+        if rows or is_unread:
+            found.append(FoundInList(folder.name, rows, is_unread))
     return found
 
 
 def erase_from_lists(workspace: Workspace, phone: str) -> None:
-    """Erase the phone's rows from every list, and from what our own copies of spreadsheets hold."""
-    for path in workspace.campaigns_folder.glob(_LISTS):
-        try:
-            erase_from_list(path, phone)
-        except UserError as error:
-            if error.code != "list_outdated":
-                raise
-            path.unlink()  # its spreadsheet must be read again anyway
-    for path in _copies(workspace):
-        _erase_from_copy(path, PhoneSpellings(phone))
+    """Erase the phone's rows from every list, and from what our own copies of spreadsheets hold.
+
+    A list that cannot be searched is removed: its spreadsheet must be read again anyway. What somebody has
+    open stays on Windows, to be found again.
+    """
+    spellings = PhoneSpellings(phone)
+    for folder in _folders(workspace):
+        _erase_from_newest(folder, phone)
+        for path in _copies(folder):
+            _erase_from_copy(path, spellings)
 
 
-def _copies(workspace: Workspace) -> Iterator[Path]:
-    return (path for path in workspace.campaigns_folder.glob("*/*") if path.suffix in _COPIES)
+def _erase_from_newest(folder: Path, phone: str) -> None:
+    """The others go, that none of them takes its place."""
+    lists = lists_in(folder)
+    rows = _count(lists[-1], phone) if lists else 0
+    if rows:
+        erase_from_list(lists[-1], phone, next_list_in(folder))
+    for path in lists[:-1] if rows == 0 else lists:
+        with suppress(PermissionError):  # open on Windows
+            path.unlink(missing_ok=True)
+
+
+def find_in_texts(workspace: Workspace, phone: str) -> dict[str, str]:
+    """The drafts (by id) and templates whose own text names the phone (digits), with their names."""
+    spellings = PhoneSpellings(phone)
+    drafts = {path: path.parent.name for path in workspace.campaigns_folder.glob("*/campaign.json")}
+    templates = {path: path.stem for path in workspace.templates_folder.glob("*.json")}
+    found = {}
+    for path, key in (drafts | templates).items():
+        text = path.read_bytes().decode("utf-8", "replace")
+        if spellings.stand_in(text):
+            found[key] = _name(text)
+    return found
+
+
+def _name(text: str) -> str:
+    with suppress(ValueError, LookupError, TypeError, RecursionError):  # damaged
+        return str(json.loads(text)["name"])
+    return ""
+
+
+def _folders(workspace: Workspace) -> list[Path]:
+    return [path for path in workspace.campaigns_folder.iterdir() if path.is_dir()]
+
+
+def _copies(folder: Path) -> Iterator[Path]:
+    return (path for path in folder.iterdir() if path.suffix in _COPIES)
+
+
+def _count(path: Path, phone: str) -> int | None:
+    """How many rows of a list hold the phone; None where it cannot be searched: outdated, or damaged."""
+    try:
+        return count_in_list(path, phone)
+    except (UserError, apsw.Error, ValueError):
+        return None
+
+
+def _count_lines(path: Path, spellings: PhoneSpellings) -> int:
+    text = path.read_bytes().decode("utf-8", "replace")
+    return sum(spellings.stand_in(line) for line in text.splitlines()) if spellings.stand_in(text) else 0
 
 
 def _erase_from_copy(path: Path, spellings: PhoneSpellings) -> None:

@@ -117,6 +117,13 @@ class DraftShelf:
         """The campaign's recipient list; None while there is none."""
         return max(self._lists(campaign_id), default=None)
 
+    def list_of(self, campaign_id: str) -> Path:
+        """The same; UserError `list_missing` where there is none."""
+        path = self.list_path(campaign_id)
+        if path is None:
+            raise UserError("list_missing")
+        return path
+
     def phone_columns(self, campaign_id: str) -> tuple[str, ...] | None:
         """The names of the phone columns of its list, by priority; None while there is no list."""
         if (path := self.list_path(campaign_id)) is None:
@@ -126,9 +133,7 @@ class DraftShelf:
 
     def new_list_path(self, campaign_id: str) -> Path:
         """Where the next list goes: a new file each time, for Windows replaces none that is open."""
-        newest = self.list_path(campaign_id)
-        number = int(newest.stem.rpartition("-")[2]) + 1 if newest else 1
-        return self._workspace.campaign_folder(campaign_id) / f"recipients-{number:04}.sqlite"
+        return next_list_in(self._workspace.campaign_folder(campaign_id))
 
     def new_pasted_path(self, campaign_id: str) -> Path:
         """Where cells from the clipboard go next; no such name ever comes again."""
@@ -136,7 +141,7 @@ class DraftShelf:
 
     def drop_older_lists(self, campaign_id: str) -> None:
         """Remove every list but the newest, as far as nobody reads them, and cells pasted for them alone."""
-        lists = sorted(self._lists(campaign_id))
+        lists = self._lists(campaign_id)
         pasted = self._pasted_for_older(lists[-1]) if lists else []
         for path in [*lists[:-1], *pasted]:
             with contextlib.suppress(PermissionError):  # still open on Windows: the next import removes it
@@ -155,7 +160,7 @@ class DraftShelf:
         return [path for path in pasted if path.name not in used and path.stat().st_mtime < read_at]
 
     def _lists(self, campaign_id: str) -> list[Path]:
-        return list(self._workspace.campaign_folder(campaign_id).glob(_LISTS))
+        return lists_in(self._workspace.campaign_folder(campaign_id))
 
     def _file(self, campaign_id: str) -> Path:
         return self._workspace.campaign_folder(campaign_id) / _CAMPAIGN_FILE
@@ -169,6 +174,18 @@ class DraftShelf:
                 return recipients.counts().to_send
         except UserError:  # an older program's list: its spreadsheet must be read again, the draft is whole
             return None
+
+
+def lists_in(folder: Path) -> list[Path]:
+    """The recipient lists in a campaign's folder; the last is the campaign's, the others it had before."""
+    return sorted(folder.glob(_LISTS))
+
+
+def next_list_in(folder: Path) -> Path:
+    """The name of the next list there."""
+    lists = lists_in(folder)
+    number = int(lists[-1].stem.rpartition("-")[2]) + 1 if lists else 1
+    return folder / f"recipients-{number:04}.sqlite"
 
 
 def _draft_bytes(campaign: CampaignFile, switched_off: SwitchedOff) -> bytes:

@@ -23,7 +23,9 @@ from smsbat_composer.recipients.source import Source
 from smsbat_composer.workspace.child_process import ChildCancelled, ChildDied, run_in_child
 from smsbat_composer.workspace.errors import UserError
 
-_PARTIAL = ".partial"
+PARTIAL = ".partial"
+"""How the name of a list file ends that is not whole yet."""
+
 _PROGRAM = uuid.uuid4().hex[:8]  # this run of the program: what another one left is nobody's any more
 _SECONDS_BETWEEN_REPORTS = 0.1
 _LOCKED = frozenset({32, 33})  # Windows: sharing violation, lock violation
@@ -71,13 +73,21 @@ def import_list(
     anew where the beginning of a file misled. An earlier list at `target` is replaced at the end and
     not touched before. Of several sources, `source` in the values of the failure is the one at fault.
     """
-    _remove_leftovers(target.parent)
-    partial = target.with_name(f"{target.name}.{_PROGRAM}.{uuid.uuid4().hex[:8]}{_PARTIAL}")
+    remove_leftovers(target.parent)
+    partial = target.with_name(f"{target.name}.{_PROGRAM}.{uuid.uuid4().hex[:8]}{PARTIAL}")
     try:
         _run(ImportJob(tuple(sources), partial, stop_list, layouts or Layouts()), on_progress, cancel)
         _put_in_place(partial, target)
     finally:
         partial.unlink(missing_ok=True)
+
+
+def remove_leftovers(folder: Path) -> None:
+    """Unfinished lists of a program that was killed; those of this run are being written."""
+    for partial in folder.glob(f"*{PARTIAL}*"):
+        if f".{_PROGRAM}." not in partial.name:
+            with suppress(OSError):  # Windows: another program is writing it
+                partial.unlink()
 
 
 def read_into_list(tell: Tell, job: ImportJob) -> None:
@@ -174,14 +184,6 @@ def _explain_death(died: ChildDied, source_name: str) -> ImportFailed:
     if sys.platform != "win32" and died.exit_code == -signal.SIGABRT:
         return ImportFailed(ImportFault.OUT_OF_MEMORY, name=source_name)
     return ImportFailed(ImportFault.IMPORT_CRASHED, name=source_name, reason=died.reason)
-
-
-def _remove_leftovers(folder: Path) -> None:
-    """Unfinished lists of a program that was killed; those of this run are being written."""
-    for partial in folder.glob(f"*{_PARTIAL}*"):
-        if f".{_PROGRAM}." not in partial.name:
-            with suppress(OSError):  # Windows: another program is writing it
-                partial.unlink()
 
 
 def _put_in_place(partial: Path, target: Path) -> None:

@@ -1,15 +1,17 @@
-"""Erasing one person from a list file in place: their rows become empty and invalid, and all adds up anew.
+"""A list file without one person: their rows become empty and invalid, and all adds up anew.
 
 The user's own spreadsheet is not ours to change: read again, it brings the person back.
 """
 
 import json
+import shutil
 from collections import Counter
 from contextlib import closing
 from pathlib import Path
 
 import apsw
 
+from smsbat_composer.recipients.importing import PARTIAL
 from smsbat_composer.recipients.list_blocks import StoredRow, read_alone, read_block, store_alone, store_block
 from smsbat_composer.recipients.list_schema import INDEXES, VERSION
 from smsbat_composer.recipients.outcomes import Outcome
@@ -27,16 +29,23 @@ def count_in_list(path: Path, phone: str) -> int:
         return _Erasing(connection, phone).rows()
 
 
-def erase_from_list(path: Path, phone: str) -> None:
-    """Empty every row that is the phone's (digits), and every other cell that spells it.
+def erase_from_list(path: Path, phone: str, target: Path) -> None:
+    """Write the list without the phone (digits) to `target`, whole or not at all.
 
-    Nobody may read the file meanwhile. `list_outdated` for a list of another version.
+    There its rows are empty, and so is every other cell that spells it. The list itself stays, for whoever
+    is reading it. `list_outdated` for a list of another version.
     """
-    with closing(connect(path)) as connection:
-        with transaction(connection):
-            _Erasing(connection, phone).erase()
-        connection.pragma("wal_checkpoint", "truncate")
-        connection.pragma("journal_mode", "delete")  # no companions beside a file that is only read
+    partial = target.with_name(f"{target.name}{PARTIAL}")
+    try:
+        shutil.copyfile(path, partial)
+        with closing(connect(partial)) as connection:
+            with transaction(connection):
+                _Erasing(connection, phone).erase()
+            connection.pragma("wal_checkpoint", "truncate")
+            connection.pragma("journal_mode", "delete")  # no companions beside a file that is only read
+        partial.replace(target)
+    finally:
+        partial.unlink(missing_ok=True)
 
 
 class _Erasing:

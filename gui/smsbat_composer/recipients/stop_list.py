@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 
 import apsw
 
+from smsbat_composer.recipients.spellings import PhoneSpellings
+
 # One step of the journal database's schema.
 SCHEMA = (
     """
@@ -94,6 +96,34 @@ class StopList:
     def remove(self, phones: Iterable[str]) -> None:
         """Take phones off it: they may get messages again."""
         self._connection.executemany("DELETE FROM stop_list WHERE phone = ?", [(phone,) for phone in phones])
+
+    # --- one person
+
+    def count_words(self, phone: str) -> int:
+        """How many other entries name this phone (digits) in their reason or source."""
+        return sum(other != phone for other in self._worded(phone))
+
+    def erase_words(self, phone: str) -> None:
+        """Empty each reason and source that names this phone (digits), and those of its own entry.
+
+        What the gateway told of it stays: that names nobody.
+        """
+        self._connection.executemany(
+            "UPDATE stop_list SET reason = '', source = '' WHERE phone = ?",
+            [(other,) for other in self._worded(phone)],
+        )
+
+    def _worded(self, phone: str) -> list[str]:
+        spellings = PhoneSpellings(phone)
+        words = self._connection.execute(
+            "SELECT phone, reason, source FROM stop_list WHERE source <> ? AND reason || source <> ''",
+            (GATEWAY,),
+        )
+        return [
+            other
+            for other, reason, source in words
+            if other == phone or spellings.stand_in(reason) or spellings.stand_in(source)
+        ]
 
 
 def _asked(text: str) -> dict[str, str]:

@@ -2,7 +2,11 @@
 
 import os
 import tempfile
+import time
+from contextlib import suppress
 from pathlib import Path
+
+_SECONDS_TO_WRITE = 60  # a younger file may be being written
 
 
 def write_atomically(path: Path, content: bytes) -> None:
@@ -18,3 +22,11 @@ def write_atomically(path: Path, content: bytes) -> None:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def remove_unfinished(folder: Path) -> None:
+    """Remove what a killed program left here of files it was replacing: nobody will ever read it."""
+    for path in folder.glob(".*.*"):
+        with suppress(OSError):  # gone meanwhile, or open on Windows
+            if path.is_file() and time.time() - path.stat().st_mtime > _SECONDS_TO_WRITE:
+                path.unlink()

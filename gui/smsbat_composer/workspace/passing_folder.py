@@ -20,14 +20,15 @@ def passing_folder(parent: Path, prefix: str) -> Iterator[Path]:
 
     Those of this prefix that no living process holds are removed first: there may be contacts in them.
     """
-    _remove_orphans(parent, prefix)
+    remove_orphans(parent, prefix)
     with tempfile.TemporaryDirectory(dir=parent, prefix=prefix) as name:
         folder = Path(name)
         with file_lock(folder / _LOCK):  # given back first: Windows removes no open file
             yield folder
 
 
-def _remove_orphans(parent: Path, prefix: str) -> None:
+def remove_orphans(parent: Path, prefix: str) -> None:
+    """Remove the folders of this prefix that no living process holds."""
     for lock in parent.glob(f"{glob.escape(prefix)}*/{_LOCK}"):
         with suppress(OSError):  # another program has just removed it
             if time.time() - lock.stat().st_mtime > _SECONDS_TO_LOCK and not is_held(lock):

@@ -9,4 +9,5 @@
   <message numerus="yes"><source>The contacts of {n} campaigns were removed.</source><translation><numerusform>The contacts of {n} campaign were removed.</numerusform><numerusform>The contacts of {n} campaigns were removed.</numerusform></translation></message>
   <message numerus="yes"><source>campaign “{name}” ({n} rows)</source><translation><numerusform>campaign “{name}” ({n} row)</numerusform><numerusform>campaign “{name}” ({n} rows)</numerusform></translation></message>
   <message numerus="yes"><source>draft “{name}” ({n} rows)</source><translation><numerusform>draft “{name}” ({n} row)</numerusform><numerusform>draft “{name}” ({n} rows)</numerusform></translation></message>
+  <message numerus="yes"><source>reasons of {n} others on the stop list</source><translation><numerusform>the reason of {n} other on the stop list</numerusform><numerusform>the reasons of {n} others on the stop list</numerusform></translation></message>
 </context></TS>

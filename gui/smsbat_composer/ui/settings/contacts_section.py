@@ -29,9 +29,10 @@ _LABEL = 160
 
 
 class ContactsSection(QWidget):
-    """`changed` carries the settings."""
+    """`changed` carries the settings; `people_gone`: contacts were removed or a person was erased."""
 
     changed = Signal(object)
+    people_gone = Signal()
 
     def __init__(self, composer: Composer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +77,8 @@ class ContactsSection(QWidget):
         column.addStretch()
         self.days.editingFinished.connect(self._keep)
         self.remove.clicked.connect(self.ask_to_remove)
+        self.person.erased.connect(self.refresh)
+        self.person.erased.connect(self.people_gone)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -149,6 +152,7 @@ class ContactsSection(QWidget):
     def _removed(self, campaigns: int) -> None:
         self._tell(tr("The contacts of {n} campaigns were removed.", n=campaigns))
         self.refresh()
+        self.people_gone.emit()
 
     def _refuse(self, error: Exception) -> None:
         self._tell(trouble_words(error))

@@ -1,11 +1,14 @@
 """Finding one person by their phone, and erasing them from this computer."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from smsbat_composer.composer import Composer
 from smsbat_composer.contact_desk import Person
 from smsbat_composer.recipients.phones import format_phone
+from smsbat_composer.sentences.facts import quoted_names
 from smsbat_composer.ui.background import background
 from smsbat_composer.ui.components.buttons import outlined
 from smsbat_composer.ui.components.deletion_dialog import DeletionDialog
@@ -17,15 +20,19 @@ from smsbat_composer.words import tr
 
 _LABEL, _WIDTH = 160, 220
 _MOST_PLACES = 6  # told by name; the rest is in the number
+_AGAIN_MS = 30_000  # until a trace that was being read is removed
 
 
 class PersonSearch(QWidget):
-    """The phone asked for, where it was found, and the way to erase it."""
+    """The phone asked for, where it was found, and the way to erase it; `erased`: lists are others now."""
+
+    erased = Signal()
 
     def __init__(self, composer: Composer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._composer = composer
         self._person: Person | None = None
+        self._gone_words = ""
         self.phone = QLineEdit()
         self.phone.setPlaceholderText("+380 50 000 12 34")
         self.phone.setFixedWidth(dp(_WIDTH))
@@ -48,6 +55,8 @@ class PersonSearch(QWidget):
         column.addLayout(row)
         column.addWidget(self.found)
         column.addLayout(below)
+        self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
+        self._again.timeout.connect(self.remove_traces)
         self._forget()
         self.phone.returnPressed.connect(self.look_for)
         self.phone.textEdited.connect(lambda _text: self._forget())
@@ -95,8 +104,11 @@ class PersonSearch(QWidget):
         goes = tr(
             "The phone, what stands beside it in lists and what was said to this person go from this "
             "computer. Counts stay as they are, and nobody gets the same text twice. Your own spreadsheets "
-            "are not changed: take the phone out of them yourself. This cannot be undone."
+            "and the messages and templates you wrote are not changed: take the phone and the name out of "
+            "them yourself. This cannot be undone."
         )
+        if person.unread:
+            goes = f"{goes} {_unread_words(person)}"
         heading = tr("Erase {phone}?", phone=format_phone(person.phone))
         self.dialog = DeletionDialog(tr("Erase a person"), heading, goes, self)
         self.dialog.delete.setText(tr("Erase"))
@@ -124,19 +136,69 @@ class PersonSearch(QWidget):
         self._tell(tr("Erasing…"))
         background(
             lambda: self._composer.contacts.erase(person.phone, is_stopped=is_stopped),
-            done=lambda _: self._erased(is_stopped=is_stopped),
+            done=lambda is_whole: self._erased(person, is_whole=is_whole, is_stopped=is_stopped),
             failed=self._refuse,
             owner=self,
         )
 
-    def _erased(self, *, is_stopped: bool) -> None:
+    def _erased(self, person: Person, *, is_whole: bool, is_stopped: bool) -> None:
         self._person = None
         self.phone.clear()
-        self._tell(
-            tr("Erased. The phone stands on the stop list alone.")
-            if is_stopped
-            else tr("Erased. The program keeps this phone nowhere any more.")
+        self._gone_words = _gone_words(person, is_stopped=is_stopped)
+        self._tell_trace(is_whole=is_whole)
+        self.erased.emit()
+
+    def remove_traces(self) -> None:
+        """Try again to remove what something was reading when a person was erased."""
+        background(
+            self._composer.contacts.remove_traces,
+            done=lambda is_whole: self._tell_trace(is_whole=is_whole),
+            failed=lambda _error: self._tell_trace(is_whole=False),
+            owner=self,
         )
+
+    def _tell_trace(self, *, is_whole: bool) -> None:
+        if not is_whole:
+            self._again.start()
+        if self._person is None and not self.phone.text():  # or else somebody else is looked for now
+            self._tell(self._gone_words if is_whole else _trace_words())
+
+
+def _gone_words(person: Person, *, is_stopped: bool) -> str:
+    if is_stopped:
+        said = tr("Erased. The phone stands on the stop list alone.")
+    elif person.own_texts:
+        said = tr("Erased.")
+    else:
+        said = tr("Erased. The program keeps this phone nowhere any more.")
+    return f"{said} {_own_words(person)}" if person.own_texts else said
+
+
+def _trace_words() -> str:
+    return tr(
+        "Erased, but a file that something is reading just now still holds a trace. The program removes it "
+        "as soon as it can: it tries again every half a minute, and when it starts."
+    )
+
+
+def _unread_words(person: Person) -> str:
+    return tr(
+        "The lists of {names} were made by another version of the program and cannot be searched: "
+        "erasing removes them whole. Read their spreadsheets again.",
+        names=_names(person.unread),
+    )
+
+
+def _own_words(person: Person) -> str:
+    return tr(
+        "Messages or templates of yours name this phone and stay as they are: {names}. "
+        "Change or delete them yourself.",
+        names=_names(person.own_texts),
+    )
+
+
+def _names(names: Sequence[str]) -> str:
+    return quoted_names([name or tr("Untitled") for name in names])
 
 
 def _found_words(person: Person) -> str:
@@ -144,18 +206,25 @@ def _found_words(person: Person) -> str:
         tr("campaign “{name}” ({n} rows)", name=one.name or tr("Untitled"), n=one.rows) for one in person.sent
     ]
     places += [
-        tr("draft “{name}” ({n} rows)", name=name or tr("Untitled"), n=rows) for name, rows in person.drafts
+        tr("draft “{name}” ({n} rows)", name=one.name or tr("Untitled"), n=one.rows) for one in person.drafts
     ]
     more = len(places) - _MOST_PLACES
     told = places[:_MOST_PLACES] + ([tr("and {n} more", n=more)] if more > 0 else [])
     if person.is_stopped:
         told.append(tr("the stop list"))
+    if person.reasons:
+        told.append(tr("reasons of {n} others on the stop list", n=person.reasons))
     if person.is_practised and not places:
         told.append(tr("the practice gateway’s memory"))
     phone = format_phone(person.phone)
-    if not told:
-        return tr("The program keeps {phone} nowhere.", phone=phone)
-    said = tr("{phone} stands in: {places}.", phone=phone, places="; ".join(told))
+    words = []
+    if told:
+        words.append(tr("{phone} stands in: {places}.", phone=phone, places="; ".join(told)))
+    if person.unread:
+        words.append(_unread_words(person))
+    if person.own_texts:
+        words.append(_own_words(person))
+    said = " ".join(words) or tr("The program keeps {phone} nowhere.", phone=phone)
     if person.needed_by is not None:
         why = tr(
             "“{campaign}” still needs it: it is being sent or tracked, or has people in doubt. "
