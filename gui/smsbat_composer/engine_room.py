@@ -89,6 +89,12 @@ class EngineRoom:
         with self._kept_at_rest(campaign_id):
             stop_in_journal(self._workspace.database, self._workspace.witness_folder, campaign_id)
 
+    def accept_refusals(self, campaign_id: str) -> None:
+        """No share of refusals stops this campaign any more; it goes on once somebody resumes it."""
+        from smsbat_composer.delivery.check_points import accept_refusals
+
+        accept_refusals(self._workspace.database, campaign_id)
+
     def delete(self, campaign_id: str, leave_nothing: "LeaveNothing") -> None:
         """Take a campaign and its people out of the journal; `campaign_sending` while requests go out."""
         from smsbat_composer.delivery.deletion import delete_from_journal

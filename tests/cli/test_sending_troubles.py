@@ -1,5 +1,6 @@
 """What befalls a campaign once it is planned: its exit code never says "run the same again"."""
 
+import io
 import json
 import shutil
 import signal
@@ -7,6 +8,7 @@ import subprocess
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -48,6 +50,38 @@ def test_refused_statuses_end_no_sending(run: Run, campaign: Path, many: Path, g
     assert ended.json["state"] == "delivering"
     assert ended.code == ExitCode.STANDS_STILL, "the statuses that were waited for did not come"
     assert "Statuses are not asked for: the gateway does not accept the token" in ended.messages
+
+
+@pytest.mark.usefixtures("own_log")
+def test_refusals_stop_it_until_the_user_goes_on_whatever_is_refused(
+    campaign: Path,
+    tmp_path: Path,
+    gateway: TinyGateway,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    phones = [f"38050{index:07d}" for index in range(60)]
+    gateway.wrong_numbers = frozenset(phones[::3])
+    people = tmp_path / "people.csv"
+    people.write_text("\n".join(["Телефон,Name,Code", *(f"{phone},N,1" for phone in phones)]), "utf-8")
+    plain = json.loads(campaign.read_text("utf-8")) | {"options": {"stop_if_refused_percent": 10}}
+    campaign.write_text(json.dumps(plain), "utf-8")
+    monkeypatch.setattr(signal, "signal", lambda *_: None)  # this process keeps its signals
+    where = ["--base-url", gateway.url, "--token-stdin", "--json", "--workspace", str(tmp_path / "workspace")]
+
+    def run(*arguments: str) -> tuple[int, dict[str, Any], str]:
+        monkeypatch.setattr("sys.stdin", io.StringIO("some\n"))
+        code = main([*arguments, *where])
+        told = capsys.readouterr()
+        return code, json.loads(told.out), told.err
+
+    code, stopped, said = run("send", str(campaign), "--recipients", str(people), "--yes")
+    assert (code, stopped["pause"]) == (ExitCode.STANDS_STILL, "too_many_refused")
+    assert "resume --whatever-is-refused" in said
+    assert stopped["counts"]["planned"] > 0
+    code, ended, _ = run("resume", stopped["campaign_id"], "--whatever-is-refused")
+    assert (code, ended["pause"]) == (ExitCode.SOME_FAILED, None)
+    assert (ended["counts"]["accepted"], ended["counts"]["refused"]) == (40, 20)
 
 
 @pytest.mark.usefixtures("own_log")

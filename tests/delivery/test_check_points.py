@@ -27,3 +27,6 @@ def test_a_share_that_stays_too_high_is_told_more_and_more_seldom() -> None:
             stopped_at.append(answered)
             seen = replace(seen, answered_seen=answered, refused_seen=refused)
     assert stopped_at == [25, 50, 100, 200, 400, 800, 1600, 3200, 6400]
+    worse = replace(seen, answered=20 * PEOPLE, refused=10 * PEOPLE)
+    assert too_many_refused(worse, 5)
+    assert not too_many_refused(replace(worse, any_refused=True), 5)  # the user wants to hear no more of it

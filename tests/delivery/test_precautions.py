@@ -16,6 +16,7 @@ from gateway.loopback import Connection
 from smsbat_composer.campaign.campaign_file import CampaignFile
 from smsbat_composer.campaign.kyiv_time import KYIV
 from smsbat_composer.delivery import campaign_run, precautions
+from smsbat_composer.delivery.check_points import accept_refusals
 from smsbat_composer.delivery.clock import Moment
 from smsbat_composer.delivery.events import Progress
 from smsbat_composer.delivery.precautions import Precautions
@@ -276,6 +277,27 @@ def test_new_refusals_stop_it_again_but_not_when_nobody_is_left(office: Office) 
         assert paused.pause == REFUSED
         engine.resume()
     assert watcher.wait_for_end(engine).tally.refused == 30
+
+
+def test_who_goes_on_whatever_is_refused_is_not_asked_again_not_even_after_a_restart(office: Office) -> None:
+    office.gateway.wrong_numbers = frozenset(map(phone, range(0, 200, 3)))
+    campaign_id = office.plan(200, careful(stop_if_refused_percent=20))
+    engine, watcher = office.start(campaign_id)
+    assert watcher.wait_for(is_paused).pause == REFUSED
+    accept_refusals(office.desk.database, campaign_id)  # beside the engine, as a window does it
+    gate = threading.Event()
+    office.gateway.before = hold_sends_from(4, gate)
+    engine.resume()
+    office.gateway.server.wait_for_requests(4)
+    engine.close()
+    gate.set()
+    assert watcher.wait_for_end(engine).pause == PauseReason(PauseCode.RESTARTED)
+    office.desk.restart()
+    engine, watcher = office.start(campaign_id)
+    last = watcher.wait_for_end(engine)
+    assert (last.state, last.tally.refused) == (CampaignState.FINISHED, 67)
+    assert not any(isinstance(event, Progress) and is_paused(event) for event in watcher.events)
+    assert set(office.gateway.times_created.values()) == {1}
 
 
 def test_who_has_looked_at_refusals_is_not_asked_to_look_at_the_first_ones_again(office: Office) -> None:

@@ -47,6 +47,11 @@ def build_parser() -> argparse.ArgumentParser:
 
     resume = command("resume", tr("go on with a campaign that stands still"))
     resume.add_argument("campaign_id", metavar="CAMPAIGN_ID")
+    resume.add_argument(
+        "--whatever-is-refused",
+        action="store_true",
+        help=tr("do not stop this campaign for its share of refusals any more"),
+    )
     _watching(resume)
 
     command("list", tr("list the campaigns that were sent"))

@@ -15,7 +15,7 @@ from smsbat_composer.cli.watching import Events, Until, watch
 from smsbat_composer.delivery.events import Progress
 from smsbat_composer.delivery.report.target import check_target
 from smsbat_composer.delivery.results import Results
-from smsbat_composer.delivery.states import CampaignState
+from smsbat_composer.delivery.states import CampaignState, PauseCode
 from smsbat_composer.review import Review, review_campaign
 from smsbat_composer.sentences.errors import error_sentence
 from smsbat_composer.sentences.pauses import pause_sentence, pause_title
@@ -71,6 +71,8 @@ def resume(session: Session) -> ExitCode:
     given = session.option("practice") or session.option("base_url") or session.option("account")
     account = session.account if given else session.composer.account_of(campaign_id)
     _look_ahead(session, account)
+    if session.arguments.whatever_is_refused:
+        session.composer.engines.accept_refusals(campaign_id)
     return _work(session, campaign_id, account)
 
 
@@ -121,6 +123,8 @@ def _work(session: Session, campaign_id: str, account: Account) -> ExitCode:
     if last is not None and last.pause is not None:
         plain |= {"state": last.state.value, "pause": last.pause.code.value}  # a full disk takes neither
         console.say(pause_sentence(last.pause))
+        if last.pause.code is PauseCode.TOO_MANY_REFUSED:
+            console.say(tr("“resume --whatever-is-refused” goes on and does not stop for refusals again."))
     console.result(plain, lambda out: show_campaign(out, summary, doubled))
     if last is None:
         return ExitCode.INTERRUPTED

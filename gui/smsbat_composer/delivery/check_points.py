@@ -1,22 +1,29 @@
 """Where a campaign stops for its user to look: after its first people (the canary), or when many are refused.
 
 Both are pauses like any other. What had come when the user went on is kept in the journal, so neither stops
-the campaign twice for the same.
+the campaign twice for the same; so is that the user wants to hear no more of refusals.
 """
 
+from contextlib import closing
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import apsw
 
+from smsbat_composer.delivery.campaign_record import campaign_row_id
 from smsbat_composer.delivery.states import PauseCode
+from smsbat_composer.workspace.database import connect, disk_trouble_told, transaction
 
 _FEWEST_ANSWERS = 20  # of fewer no share means anything
 
 
 @dataclass(frozen=True, slots=True)
 class Outcomes:
-    """What has become of a campaign's people so far; the `seen` ones when the user went on last."""
+    """What has become of a campaign's people so far; the `seen` ones when the user went on last.
+
+    `any_refused`: the user goes on whatever share of them is refused.
+    """
 
     waiting: int
     unknown: int
@@ -26,6 +33,7 @@ class Outcomes:
     is_canary_seen: bool
     answered_seen: int
     refused_seen: int
+    any_refused: bool = False
 
     @property
     def is_anybody_left(self) -> bool:
@@ -45,6 +53,8 @@ def too_many_refused(outcomes: Outcomes, percent: int) -> bool:
 
     One wrong number never is too many, and when nobody waits there is nothing to stop.
     """
+    if outcomes.any_refused:
+        return False
     answered = outcomes.answered - outcomes.answered_seen
     refused = outcomes.refused - outcomes.refused_seen
     # As many as were answered when the user went on: the more often it was seen, the later it is told again.
@@ -55,13 +65,13 @@ def too_many_refused(outcomes: Outcomes, percent: int) -> bool:
 def read_outcomes(connection: apsw.Connection, campaign: int) -> Outcomes:
     """The outcomes of the campaign with this row id."""
     waiting, unknown, handed_over, answered, refused = _count(connection, campaign)
-    seen: dict[str, tuple[int, int]] = {
-        reason: (answered_seen, refused_seen)
-        for reason, answered_seen, refused_seen in connection.execute(
-            "SELECT reason, answered, refused FROM check_point WHERE campaign = ?", (campaign,)
+    seen: dict[str, tuple[int, int, bool]] = {
+        reason: (answered_seen, refused_seen, bool(is_last))
+        for reason, answered_seen, refused_seen, is_last in connection.execute(
+            "SELECT reason, answered, refused, is_last FROM check_point WHERE campaign = ?", (campaign,)
         )
     }
-    answered_seen, refused_seen = seen.get(PauseCode.TOO_MANY_REFUSED, (0, 0))
+    answered_seen, refused_seen, any_refused = seen.get(PauseCode.TOO_MANY_REFUSED, (0, 0, False))
     return Outcomes(
         waiting=waiting,
         unknown=unknown,
@@ -71,6 +81,7 @@ def read_outcomes(connection: apsw.Connection, campaign: int) -> Outcomes:
         is_canary_seen=PauseCode.CANARY in seen,
         answered_seen=answered_seen,
         refused_seen=refused_seen,
+        any_refused=any_refused,
     )
 
 
@@ -89,9 +100,20 @@ def pass_check_point(connection: apsw.Connection, campaign: int) -> None:
     if passed and 0 < paused[0][1] <= handed_over:
         passed.add(PauseCode.CANARY)
     connection.executemany(
-        "INSERT OR REPLACE INTO check_point (campaign, reason, answered, refused) VALUES (?, ?, ?, ?)",
+        "INSERT INTO check_point (campaign, reason, answered, refused) VALUES (?, ?, ?, ?) "
+        "ON CONFLICT DO UPDATE SET answered = excluded.answered, refused = excluded.refused",
         [(campaign, str(reason), answered, refused) for reason in passed],
     )
+
+
+def accept_refusals(database: Path, campaign_id: str) -> None:
+    """From now on no share of refusals stops the campaign, whichever program sends it; nothing is sent."""
+    with disk_trouble_told(), closing(connect(database)) as connection, transaction(connection):
+        connection.execute(
+            "INSERT INTO check_point (campaign, reason, answered, refused, is_last) VALUES (?, ?, 0, 0, 1) "
+            "ON CONFLICT DO UPDATE SET is_last = 1",
+            (campaign_row_id(connection, campaign_id), str(PauseCode.TOO_MANY_REFUSED)),
+        )
 
 
 def _count(connection: apsw.Connection, campaign: int) -> tuple[int, int, int, int, int]:

@@ -198,6 +198,7 @@ CREATE TABLE check_point (
     reason TEXT NOT NULL CHECK (reason IN ('canary', 'too_many_refused')),
     answered INTEGER NOT NULL,
     refused INTEGER NOT NULL,
+    is_last INTEGER NOT NULL DEFAULT 0,     -- 1: the user wants to be stopped for it no more
     PRIMARY KEY (campaign, reason)
 ) STRICT, WITHOUT ROWID;
 

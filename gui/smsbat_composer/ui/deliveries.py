@@ -123,6 +123,15 @@ class Deliveries(QObject):
         else:
             engine.resume()
 
+    def resume_whatever_is_refused(self, campaign_id: str) -> None:
+        """Send on, and do not stop for refusals any more."""
+        background(
+            partial(self._composer.engines.accept_refusals, campaign_id),
+            done=lambda _: self.resume(campaign_id),
+            failed=lambda error: self.failed.emit(campaign_id, error),
+            owner=self,
+        )
+
     def pause(self, campaign_id: str) -> None:
         """Claim nothing new; requests in flight finish."""
         if engine := self._composer.engines.at_work(campaign_id):

@@ -83,6 +83,7 @@ class DeliveryStep(QWidget):
         view = self.view = made or DeliveryView(self._campaign, record)
         view.pause_asked.connect(lambda: self._order(self._deliveries.pause))
         view.resume_asked.connect(lambda: self._order(self._deliveries.resume))
+        view.resume_for_good_asked.connect(lambda: self._order(self._deliveries.resume_whatever_is_refused))
         view.stop_asked.connect(self._ask_to_stop)
         view.doubts_settled.connect(lambda: self._deliveries.follow_decision(self._campaign.campaign_id))
         view.prove_asked.connect(self.prove_asked)

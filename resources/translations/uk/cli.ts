@@ -5,6 +5,8 @@
   <message><source>count, check and price a campaign; sends nothing</source><translation>порахувати, перевірити й оцінити кампанію; нічого не надсилає</translation></message>
   <message><source>send a campaign</source><translation>надіслати кампанію</translation></message>
   <message><source>go on with a campaign that stands still</source><translation>продовжити кампанію, яка зупинилася</translation></message>
+  <message><source>do not stop this campaign for its share of refusals any more</source><translation>більше не зупиняти цю кампанію через частку відмов</translation></message>
+  <message><source>“resume --whatever-is-refused” goes on and does not stop for refusals again.</source><translation>«resume --whatever-is-refused» продовжить і більше не зупинятиметься через відмови.</translation></message>
   <message><source>list the campaigns that were sent</source><translation>показати надіслані кампанії</translation></message>
   <message><source>show where a campaign stands</source><translation>показати стан кампанії</translation></message>
   <message><source>write each recipient's result to a spreadsheet</source><translation>записати в таблицю, що сталося з кожним отримувачем</translation></message>

@@ -19,7 +19,9 @@
   <message><source>Left</source><comment>time</comment><translation>Лишилося</translation></message>
   <message><source>Looking through the recipients…</source><translation>Переглядаємо отримувачів…</translation></message>
   <message><source>Needs your decision</source><translation>Потрібне ваше рішення</translation></message>
-  <message><source>They may have got it, or not: you decide what becomes of them. Everybody else is settled.</source><translation>Могли отримати, а могли й ні: вирішуєте ви. З рештою все вирішено.</translation></message>
+  <message><source>They may have got it, or not: you decide what becomes of them.</source><translation>Могли отримати, а могли й ні: вирішуєте ви.</translation></message>
+  <message><source>Everybody else is settled.</source><translation>З рештою все вирішено.</translation></message>
+  <message numerus="yes"><source>The others are handed over, and {n} of them are still queued.</source><translation><numerusform>Решту передано, з них {n} ще в черзі.</numerusform><numerusform>Решту передано, з них {n} ще в черзі.</numerusform><numerusform>Решту передано, з них {n} ще в черзі.</numerusform></translation></message>
   <message><source>No row matches.</source><translation>Жоден рядок не підходить.</translation></message>
   <message><source>Not delivered</source><comment>reasons</comment><translation>Не доставлено</translation></message>
   <message><source>Open folder</source><translation>Відкрити папку</translation></message>
@@ -37,11 +39,12 @@
   <message><source>Reasons</source><translation>Причини</translation></message>
   <message><source>Refused by the gateway</source><translation>Відхилено шлюзом</translation></message>
   <message><source>Report saved: {name}</source><translation>Звіт збережено: {name}</translation></message>
+  <message><source>Go on and do not ask again</source><translation>Продовжити й більше не питати</translation></message>
   <message><source>Resume: {count}</source><translation>Продовжити: {count}</translation></message>
   <message><source>Rows {span} of {count}</source><translation>Рядки {span} з {count}</translation></message>
   <message><source>Save report…</source><translation>Зберегти звіт…</translation></message>
   <message><source>Save the report</source><translation>Зберегти звіт</translation></message>
-  <message><source>Sent {sent}, not sent {rest}.</source><translation>Надіслано {sent}, не надіслано {rest}.</translation></message>
+  <message><source>Handed over to the gateway: {handed_over}. Not sent: {rest}.</source><translation>Передано шлюзу {handed_over}, не надіслано {rest}.</translation></message>
   <message><source>Show them</source><translation>Показати їх</translation></message>
   <message><source>Spent</source><translation>Витрачено</translation></message>
   <message><source>Spent {sum}</source><translation>Витрачено {sum}</translation></message>

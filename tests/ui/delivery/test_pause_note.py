@@ -1,5 +1,6 @@
 """The note of a sending that stands still: since when, why, and whether the gateway can be reached."""
 
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -7,8 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from smsbat_composer.delivery.check_points import read_outcomes
 from smsbat_composer.delivery.events import Progress
 from smsbat_composer.delivery.states import CampaignState, PauseCode, PauseReason
+from smsbat_composer.workspace.database import connect
 from ui.delivery.conftest import Watched
 from ui.delivery.sending import ledger_of
 from ui.delivery.test_steering import send_some_and_pause, stored_tally
@@ -82,6 +85,19 @@ def test_where_the_gateway_is_not_the_matter_there_is_nothing_to_check(
 ) -> None:
     tell_pause(planned, code)
     assert not planned.view.note.check.isVisible()
+
+
+def test_refusals_are_accepted_for_good_by_one_press(planned: Watched) -> None:
+    tell_pause(planned, PauseCode.USER)
+    note = planned.view.note
+    assert not note.resume_for_good.isVisible()
+    tell_pause(planned, PauseCode.TOO_MANY_REFUSED)
+    assert note.resume_for_good.text() == "Go on and do not ask again"
+    QTest.mouseClick(note.resume_for_good, LEFT)
+    assert not note.resume_for_good.isEnabled()
+    planned.wait_until(lambda: stored_tally(planned).accepted > 0)  # it is sent
+    with closing(connect(planned.composer.workspace.database, readonly=True)) as connection:
+        assert read_outcomes(connection, 1).any_refused
 
 
 def test_in_a_narrow_window_the_check_is_its_icon(planned: Watched) -> None:

@@ -50,6 +50,7 @@ class DeliveryView(QWidget):
 
     pause_asked = Signal()
     resume_asked = Signal()
+    resume_for_good_asked = Signal()
     stop_asked = Signal()
     doubts_settled = Signal()
     prove_asked = Signal()
@@ -123,6 +124,7 @@ class DeliveryView(QWidget):
         self._check.told.connect(self.note.tell_check)
         self.note.check_asked.connect(self._check.start)
         self.note.resume_asked.connect(self.resume_asked)
+        self.note.resume_for_good_asked.connect(self.resume_for_good_asked)
         self.note.ask_again_asked.connect(self.resume_asked)
         self.note.stop_asked.connect(self.stop_asked)
         self.note.doubts_asked.connect(lambda: self._choose_term(DisplayGroup.NEEDS_ATTENTION))

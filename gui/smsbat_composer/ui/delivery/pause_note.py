@@ -1,30 +1,20 @@
 """What holds the sending, and the way on; the head band makes room for it unless messages go out."""
 
-from datetime import UTC, datetime
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from smsbat_composer.delivery.states import CampaignState, PauseCode, PauseReason
-from smsbat_composer.sentences.pauses import (
-    outcomes_so_far,
-    pause_sentence,
-    pause_title,
-    quiet_sentence,
-    quiet_title,
-)
+from smsbat_composer.delivery.states import PauseCode
 from smsbat_composer.ui.components.buttons import danger, outlined
 from smsbat_composer.ui.components.note import Note, NoteKind
 from smsbat_composer.ui.components.sending_button import SendingButton
+from smsbat_composer.ui.delivery.pause_words import pause_words
 from smsbat_composer.ui.delivery.standing import Standing
 from smsbat_composer.ui.theme import dp
 from smsbat_composer.words import tr
-from smsbat_composer.words.formats import clock, day_and_time, number
+from smsbat_composer.words.formats import number
 from smsbat_composer.workspace.settings import Mode
 
-_CALM = frozenset({PauseCode.USER, PauseCode.NOT_STARTED, PauseCode.CANARY})
-_OF_OUTCOMES = frozenset({PauseCode.CANARY, PauseCode.TOO_MANY_REFUSED})  # the user is to look at them
 _OF_THE_GATEWAY = frozenset(
     {
         PauseCode.TOKEN_REFUSED,
@@ -43,6 +33,7 @@ class PauseNote(QWidget):
     """Shows why a Standing needs the user; hidden while it does not."""
 
     resume_asked = Signal()
+    resume_for_good_asked = Signal()
     ask_again_asked = Signal()
     stop_asked = Signal()
     doubts_asked = Signal()
@@ -53,6 +44,7 @@ class PauseNote(QWidget):
         super().__init__(parent)
         self.resume = SendingButton("", mode, account_name, icon_name="play")
         self.stop = danger(tr("Stop…"), "stop", size="large")
+        self.resume_for_good = outlined(tr("Go on and do not ask again"), "play", size="large")
         self.ask_again = outlined(tr("Ask again"), "refresh", size="large")
         self.show_doubts = outlined(tr("Show them"), "funnel", size="large")
         self.show_doubled = outlined(tr("Who got it twice"), "funnel", size="large")
@@ -64,6 +56,7 @@ class PauseNote(QWidget):
         self._trouble = ""
         self._checked = ""
         self.resume.clicked.connect(self.resume_asked)
+        self.resume_for_good.clicked.connect(self.resume_for_good_asked)
         self.stop.clicked.connect(self.stop_asked)
         self.ask_again.clicked.connect(self.ask_again_asked)
         self.show_doubts.clicked.connect(self.doubts_asked)
@@ -84,19 +77,21 @@ class PauseNote(QWidget):
         if self._standing is not None and self._standing.pause != standing.pause:
             self._checked = ""
         self._standing, self._trouble = standing, trouble
-        kind, title, text = _words(standing, trouble, self._doubled)
+        kind, title, text = pause_words(standing, trouble, self._doubled)
         self._use(kind)
         self._notes["plain"].set_icon("clock" if standing.quiet_until is not None else "pause", "text2")
         self._notes[kind].set_text(title, f"{text}\n{self._checked}".strip())
         self.setVisible(bool(title))
         self.resume.setText(tr("Resume: {count}", count=number(standing.tally.not_sent_yet)))
         self.resume.setVisible(standing.is_paused)
+        is_refused = standing.pause is not None and standing.pause.code is PauseCode.TOO_MANY_REFUSED
+        self.resume_for_good.setVisible(standing.is_paused and is_refused)
         self.stop.setVisible(standing.is_paused)
         self.ask_again.setVisible(standing.tracking_pause is not None and not standing.is_paused)
         pause = standing.pause or standing.tracking_pause
         self.check.setVisible(pause is not None and pause.code in _OF_THE_GATEWAY)
         self.show_doubled.setVisible(self._doubled > 0)
-        self._has_doubts = standing.doubts > 0
+        self._has_doubts = standing.doubts > 0 and not trouble
         self.offer_doubts(self._offers_doubts)
 
     def tell_check(self, words: str, is_answer: bool) -> None:  # noqa: FBT001 - a slot
@@ -127,6 +122,7 @@ class PauseNote(QWidget):
             self.ask_again,
             self.stop,
             self.check,
+            self.resume_for_good,
             self.resume,
         ):
             self._notes[kind].add_button(button)
@@ -138,60 +134,10 @@ class PauseNote(QWidget):
     def set_waiting(self, waiting: bool) -> None:  # noqa: FBT001 - a Qt-like setter of one switch
         """While an order is being obeyed the next one has to wait."""
         self.resume.set_blocked(waiting)
+        self.resume_for_good.setEnabled(not waiting)
         self.stop.setEnabled(not waiting)
         self.ask_again.setEnabled(not waiting)
 
     def words(self) -> str:
         """What it says now."""
         return next((note.accessibleName() for note in self._notes.values() if not note.isHidden()), "")
-
-
-def _words(standing: Standing, trouble: str, doubled: int) -> tuple[NoteKind, str, str]:
-    """Kind, title and text; without a title there is nothing to say."""
-    if trouble:
-        return "error", tr("It did not work"), trouble
-    pause = standing.pause
-    if standing.is_paused and pause is not None:
-        kind: NoteKind = "plain" if pause.code in _CALM else "attention"
-        return kind, _title(standing.paused_at, pause_title(pause)), _reason(standing, pause)
-    return _words_without_pause(standing, doubled)
-
-
-def _words_without_pause(standing: Standing, doubled: int) -> tuple[NoteKind, str, str]:
-    if standing.quiet_until is not None:
-        return "plain", quiet_title(standing.quiet_until), quiet_sentence()
-    if standing.tracking_pause is not None:
-        held = standing.tracking_pause
-        title = tr("Statuses are not asked for: {why}", why=pause_title(held))
-        return "attention", title, tr("What was sent stays sent. Settle the cause, then ask again.")
-    if standing.state is CampaignState.NEEDS_ATTENTION:
-        return (
-            "attention",
-            tr("Nobody knows whether {n} recipients got the message", n=standing.doubts),
-            tr("They may have got it, or not: you decide what becomes of them. Everybody else is settled."),
-        )
-    if doubled:
-        said = tr("The gateway was seen to drop repeats, and then sent one. From now on nothing is repeated.")
-        return "attention", tr("{n} recipients got the message twice", n=doubled), said
-    return "attention", "", ""
-
-
-def _title(paused_at: datetime | None, why: str) -> str:
-    if paused_at is None:
-        return tr("Paused: {why}", why=why)
-    is_today = paused_at.astimezone().date() == datetime.now(UTC).astimezone().date()
-    time = clock(paused_at) if is_today else day_and_time(paused_at)
-    return tr("Paused at {time}: {why}", time=time, why=why)
-
-
-def _reason(standing: Standing, pause: PauseReason) -> str:
-    """What happened, in numbers where they tell more."""
-    if pause.code in _OF_OUTCOMES:
-        return f"{outcomes_so_far(standing.tally)} {pause_sentence(pause)}"
-    if pause.code is not PauseCode.TOO_MANY_DOUBTS or not standing.doubts:
-        return pause_sentence(pause)
-    said = [tr("Nobody knows whether the message reached {n} recipients.", n=standing.doubts)]
-    if standing.tally.not_sent_yet:
-        said.append(tr("Nothing was sent to the other {n} yet.", n=standing.tally.not_sent_yet))
-    said.append(tr("The program repeats nothing by itself unless the gateway is proven to drop repeats."))
-    return " ".join(said)
