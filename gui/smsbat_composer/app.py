@@ -165,7 +165,7 @@ class Program:
         WindowParts(self.window)
         SpokenProgress(self.deliveries, self.window)
         self._removal = ContactRemoval(composer, self.window)
-        self._removal.removed.connect(lambda _campaigns: self.window.campaigns.refresh())
+        self._removal.removed.connect(self.window.show_people_gone)
         self._state = WindowState(composer.workspace.window_folder)
         self._state.restore(self.window)
         self.window.leaving.connect(lambda: self._state.keep(self.window))

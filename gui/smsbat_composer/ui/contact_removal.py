@@ -14,9 +14,9 @@ _log = logging.getLogger(__name__)
 
 
 class ContactRemoval(QObject):
-    """`removed` tells of how many campaigns; what could not be removed now is tried the next time."""
+    """`removed`: contacts of some campaigns are gone; what could not be removed is tried the next time."""
 
-    removed = Signal(int)
+    removed = Signal()
 
     def __init__(self, composer: Composer, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,4 +41,4 @@ class ContactRemoval(QObject):
 
     def _tell(self, campaigns: int) -> None:
         if campaigns:
-            self.removed.emit(campaigns)
+            self.removed.emit()

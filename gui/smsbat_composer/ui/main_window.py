@@ -140,6 +140,7 @@ class MainWindow(WindowFrame):
             self.settings.account_changed.connect(self._news.show_account)
             self.settings.language_changed.connect(self.language_changed)
             self.settings.theme_changed.connect(self.theme_changed)
+            self.settings.people_gone.connect(self.show_people_gone)
             self.pages.addWidget(self.settings)
         return self.settings
 
@@ -259,6 +260,20 @@ class MainWindow(WindowFrame):
         """The steps of the open campaign tell their own; of another one the list tells."""
         if self._campaign is None or self._campaign.campaign_id != campaign_id:
             self.campaigns.show_trouble(error)
+
+    def show_people_gone(self) -> None:
+        """Contacts were removed, or a person was erased: whatever shows people reads them again."""
+        self.campaigns.refresh()
+        self._news.read_stopped()
+        campaign, page = self._campaign, self.page
+        if campaign is None or page is None:
+            return
+        had_people = campaign.has_people
+        campaign.read_record()
+        if campaign.has_people == had_people:
+            campaign.read_list_again()
+        elif (again := self.open_campaign(campaign.campaign_id)) is not None:  # its table is another one
+            again.go_to_step(page.step())
 
     def _use_account(self) -> None:
         if self.settings is not None:

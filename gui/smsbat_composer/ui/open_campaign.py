@@ -104,6 +104,11 @@ class OpenCampaign(QObject):
         return self.record is not None
 
     @property
+    def has_people(self) -> bool:
+        """Whether its contacts are kept, as far as it has any."""
+        return self.record is None or self.record.contacts_removed_at is None
+
+    @property
     def is_importing(self) -> bool:
         """Whether a spreadsheet is being read: the list there is will not be the campaign's for long."""
         return self._import.is_running
@@ -211,7 +216,12 @@ class OpenCampaign(QObject):
         if error is not None:
             self.import_error = error
             self.import_failed.emit(error)
-        elif self.composer.drafts.list_path(self.campaign_id) != self._list_path:
+        else:
+            self.read_list_again()
+
+    def read_list_again(self) -> None:
+        """Show the list that is the campaign's now, where it is another one."""
+        if self.composer.drafts.list_path(self.campaign_id) != self._list_path:
             self._open_list()
             self._drop_older_lists()
             self.recipients_changed.emit()

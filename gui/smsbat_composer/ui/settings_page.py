@@ -31,6 +31,7 @@ class SettingsPage(QWidget):
     account_changed = Signal()
     language_changed = Signal(object)
     theme_changed = Signal(object)
+    people_gone = Signal()
 
     def __init__(self, composer: Composer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +68,7 @@ class SettingsPage(QWidget):
         self.prices.changed.connect(self._keep)
         self.new_campaigns.changed.connect(self._keep)
         self.contacts.changed.connect(self._keep)
+        self.contacts.people_gone.connect(self.people_gone)
         self.about.changed.connect(self._keep)
         self.look.language_chosen.connect(self._choose_language)
         self.look.theme_chosen.connect(self._choose_theme)
