@@ -15,5 +15,6 @@
   <message numerus="yes"><source>A new campaign from {n} recipients?</source><translation><numerusform>A new campaign from {n} recipient?</numerusform><numerusform>A new campaign from {n} recipients?</numerusform></translation></message>
   <message numerus="yes"><source>Try {n} recipients once more?</source><translation><numerusform>Try {n} recipient once more?</numerusform><numerusform>Try {n} recipients once more?</numerusform></translation></message>
   <message numerus="yes"><source>Nobody knows whether the message reached {n} recipients.</source><translation><numerusform>Nobody knows whether the message reached {n} recipient.</numerusform><numerusform>Nobody knows whether the message reached {n} recipients.</numerusform></translation></message>
+  <message numerus="yes"><source>The others are handed over, and {n} of them are still queued.</source><translation><numerusform>The others are handed over, and {n} of them is still queued.</numerusform><numerusform>The others are handed over, and {n} of them are still queued.</numerusform></translation></message>
   <message numerus="yes"><source>Nothing was sent to the other {n} yet.</source><translation><numerusform>Nothing was sent to the other {n} yet.</numerusform><numerusform>Nothing was sent to the other {n} yet.</numerusform></translation></message>
 </context></TS>

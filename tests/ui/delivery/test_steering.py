@@ -86,7 +86,9 @@ def test_stop_asks_with_the_numbers_and_ends_it_for_good(draft: Watched) -> None
     dialog = draft.step.findChild(StopDialog)
     assert isinstance(dialog, StopDialog)
     tally = tally_of(draft)
-    assert dialog.numbers.text() == f"Sent {tally.accepted}, not sent {tally.planned}."
+    assert (
+        dialog.numbers.text() == f"Handed over to the gateway: {tally.accepted}. Not sent: {tally.planned}."
+    )
     QTest.mouseClick(dialog.stop, LEFT)
     draft.wait_until(lambda: state_of(draft) is CampaignState.STOPPED)
     assert not draft.view.note.isVisible()

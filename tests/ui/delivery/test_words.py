@@ -5,10 +5,17 @@ from decimal import Decimal
 
 import pytest
 
-from smsbat_composer.delivery.states import CampaignState, DisplayGroup, PauseCode, RecipientState
+from smsbat_composer.delivery.states import (
+    CampaignState,
+    DisplayGroup,
+    PauseCode,
+    PauseReason,
+    RecipientState,
+)
 from smsbat_composer.delivery.tally import Tally, TallyLine
 from smsbat_composer.gateway.statuses import Channel
 from smsbat_composer.ui.delivery.delivery_terms import delivery_terms, groups_of_term
+from smsbat_composer.ui.delivery.pause_words import pause_words
 from smsbat_composer.ui.delivery.progress_band import rest_words
 from smsbat_composer.ui.delivery.standing import Standing
 from smsbat_composer.ui.delivery.time_left import about, until
@@ -20,6 +27,7 @@ LINES = {
     RecipientState.WRITTEN_OFF: DisplayGroup.TREATED_AS_SENT,
     RecipientState.EXCLUDED: DisplayGroup.DUPLICATE,
     RecipientState.ACCEPTED: DisplayGroup.QUEUED,
+    RecipientState.NEEDS_ATTENTION: DisplayGroup.NEEDS_ATTENTION,
 }
 
 
@@ -108,3 +116,26 @@ def test_all_means_everybody_who_is_sent_to() -> None:
     everybody = groups_of_term(None, tally(planned=3, excluded=1))
     assert DisplayGroup.DUPLICATE not in everybody
     assert len(everybody) == 8
+
+
+def test_nobody_is_called_settled_who_is_queued_or_was_not_sent_to() -> None:
+    state = CampaignState.NEEDS_ATTENTION
+    assert "Everybody else is settled." in pause_words(Standing(state, tally(needs_attention=2)), "", 0)[2]
+    said = pause_words(Standing(state, tally(needs_attention=2, accepted=5)), "", 0)[2]
+    assert said.endswith("The others are handed over, and 5 of them are still queued.")
+    stopped = Standing(CampaignState.STOPPED, tally(needs_attention=2, planned=7))
+    assert pause_words(stopped, "", 0)[1:] == (
+        "Nobody knows whether 2 recipients got the message",
+        "They may have got it, or not: you decide what becomes of them.",
+    )
+
+
+@pytest.mark.parametrize("code", PauseCode)
+def test_every_pause_with_people_in_doubt_names_them(code: PauseCode) -> None:
+    """The button beside it offers to show "them"."""
+    doubted = "Nobody knows whether the message reached 3 recipients."
+    for doubts in (0, 3):
+        numbers = tally(planned=4, needs_attention=doubts)
+        told = pause_words(Standing(CampaignState.PAUSED, numbers, pause=PauseReason(code)), "", 0)[2]
+        assert told.count(doubted) == (doubts > 0)
+    assert told.endswith("Nothing was sent to the other 4 yet.") == (code is PauseCode.USER)

@@ -40,8 +40,8 @@ class StopDialog(Dialog):
         tally = standing.tally
         self.numbers.setText(
             tr(
-                "Sent {sent}, not sent {rest}.",
-                sent=number(standing.handed_over + tally.in_flight),
+                "Handed over to the gateway: {handed_over}. Not sent: {rest}.",
+                handed_over=number(standing.handed_over + tally.in_flight),
                 rest=number(tally.planned),
             )
         )
