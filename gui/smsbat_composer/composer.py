@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from smsbat_composer.delivery.tempo import Tempo
     from smsbat_composer.delivery.trust_desk import TrustDesk
     from smsbat_composer.drafts import DraftShelf
-    from smsbat_composer.drafts.templates import TemplateShelf
+    from smsbat_composer.drafts.templates import Template, TemplateShelf
     from smsbat_composer.gateway.client import GatewayClient
     from smsbat_composer.list_desk import ListDesk
     from smsbat_composer.practice.process import PracticeGateway
@@ -154,14 +154,21 @@ class Composer:
         return self.drafts.create(CampaignFile(name=name, message=message, options=options))
 
     def new_from_file(self, path: Path) -> str:
-        """A draft of a campaign file, or of a template, which takes the usual quiet hours; gives its id."""
+        """A draft of a campaign file; gives its id."""
         from smsbat_composer.campaign.campaign_file import read_campaign
 
-        campaign = read_campaign(path)
-        if path.parent == self.workspace.templates_folder and campaign.options.quiet_hours is None:
-            options = campaign.options.model_copy(update={"quiet_hours": self.settings.quiet_hours})
-            campaign = campaign.model_copy(update={"options": options})
-        return self.drafts.create(campaign)
+        return self.drafts.create(read_campaign(path))
+
+    def new_from_template(self, template: "Template") -> str:
+        """A draft that says what the template says; gives its id."""
+        return self.drafts.create(self.content_of(template))
+
+    def content_of(self, template: "Template") -> "CampaignFile":
+        """What a campaign takes from a template; the usual quiet hours where that has none."""
+        content = template.campaign
+        quiet_hours = content.options.quiet_hours or self.settings.quiet_hours
+        options = content.options.model_copy(update={"quiet_hours": quiet_hours})
+        return content.model_copy(update={"options": options})
 
     def new_from_rows(
         self, campaign_id: str, query: "ResultQuery", name: str, *, only_retryable: bool = False

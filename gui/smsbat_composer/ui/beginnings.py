@@ -1,8 +1,9 @@
-"""The ways a campaign begins: empty, from a file, or with sample data."""
+"""The ways a campaign begins: empty, from a file or a template, or with sample data."""
 
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,6 +11,9 @@ from smsbat_composer.campaign.suffixes import CAMPAIGN_SUFFIXES
 from smsbat_composer.composer import Composer
 from smsbat_composer.ui.background import background
 from smsbat_composer.words.resources import resource
+
+if TYPE_CHECKING:
+    from smsbat_composer.drafts.templates import Template
 
 
 class Beginnings(QObject):
@@ -35,6 +39,10 @@ class Beginnings(QObject):
             self._begin(lambda: self._composer.new_from_file(source), None)
         else:
             self._begin(lambda: self._composer.new_campaign(source.stem), source)
+
+    def from_template(self, template: "Template") -> None:
+        """A campaign that says what the template says."""
+        self._begin(lambda: self._composer.new_from_template(template), None)
 
     def from_cells(self, cells: str) -> None:
         """A campaign for pasted cells."""

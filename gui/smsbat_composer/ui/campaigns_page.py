@@ -48,6 +48,7 @@ class CampaignsPage(QWidget):
     open_asked = Signal(object)  # campaign id
     new_asked = Signal()
     file_asked = Signal(object)  # Path of a spreadsheet or a campaign file
+    template_asked = Signal(object)  # Template
     cells_asked = Signal(str)  # cells from the clipboard
     sample_asked = Signal()
     listed = Signal()
@@ -202,12 +203,12 @@ class CampaignsPage(QWidget):
         ask_to_open(self, tr("Open a file"), kinds, self.file_asked.emit)
 
     def choose_template(self) -> None:
-        """Let a template be chosen, and start a campaign with it: it is a campaign file."""
+        """Let a template be chosen, and start a campaign with it."""
         from smsbat_composer.ui.templates.templates_dialog import TemplatesDialog  # noqa: PLC0415 - likewise
 
         said = tr("A new campaign is made with its message and options.")
         dialog = TemplatesDialog(self._composer.templates, said, self)
-        dialog.chosen.connect(lambda template: self.file_asked.emit(template.path))
+        dialog.chosen.connect(self.template_asked)
         dialog.finished.connect(lambda _answer: self.refresh())  # the last one may have been deleted
         dialog.open()
 

@@ -93,6 +93,7 @@ class MainWindow(WindowFrame):
         self.campaigns.open_asked.connect(self.open_campaign)
         self.campaigns.new_asked.connect(self._beginnings.empty)
         self.campaigns.file_asked.connect(self.start_with_file)
+        self.campaigns.template_asked.connect(self._beginnings.from_template)
         self.campaigns.cells_asked.connect(self._beginnings.from_cells)
         self.campaigns.sample_asked.connect(self.try_sample)
 

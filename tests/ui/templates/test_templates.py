@@ -1,18 +1,20 @@
 """A message is kept as a template from a campaign's menu, and starts another campaign, through clicks."""
 
-from pathlib import Path
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from smsbat_composer.campaign.campaign_file import CampaignFile
+from smsbat_composer.campaign.options import Options
 from smsbat_composer.composer import Composer
 from smsbat_composer.gateway.payload import MessageContent, SmsContent
 from smsbat_composer.ui.background import wait_for_background
 from smsbat_composer.ui.campaign_page import MESSAGE, CampaignPage
 from smsbat_composer.ui.campaigns_page import CampaignsPage
 from smsbat_composer.ui.deliveries import Deliveries
+from smsbat_composer.ui.main_window import MainWindow
 from smsbat_composer.ui.open_campaign import OpenCampaign
 from smsbat_composer.ui.templates.name_dialog import NameDialog
 from smsbat_composer.ui.templates.templates_dialog import TemplatesDialog
@@ -96,10 +98,35 @@ def test_the_list_of_campaigns_leads_to_templates_once_there_are_any(
     qtbot.mouseClick(dialog.deletion.delete, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: (now := dialog.current()) is not None and now.campaign.name == "Осінь")
     assert names(composer) == ["Осінь"]
-    made: list[Path] = []
-    page.file_asked.connect(made.append)
-    qtbot.keyClick(dialog, Qt.Key.Key_Return)
-    assert made == [composer.templates.all()[0].path]
-    draft = composer.drafts.load(composer.new_from_file(made[0]))
-    assert (draft.campaign.name, draft.campaign.message) == ("Осінь", SALE)
+    with qtbot.waitSignal(page.template_asked) as asked:
+        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert asked.args == composer.templates.all()
+    wait_for_background()
+
+
+def test_a_template_without_quiet_hours_takes_the_usual_ones_and_no_others_do(
+    qtbot: QtBot, window: MainWindow, composer: Composer
+) -> None:
+    composer.settings = replace(composer.settings, quiet_hours="21:00-09:00")
+    for name, hours in (("Осінь", None), ("Весна", "22:00-07:00")):
+        options = Options(quiet_hours=hours)
+        composer.templates.save(name, CampaignFile(name="", message=SALE, options=options))
+    spring, autumn = composer.templates.all()
+    window.campaigns.template_asked.emit(autumn)
+    qtbot.waitUntil(lambda: window.page is not None)
+    assert window.page is not None
+    made = window.page.campaign.campaign
+    assert (made.name, made.message, made.options.quiet_hours) == ("Осінь", SALE, "21:00-09:00")
+    taken = window.page.campaign
+    taken.edit(made.model_copy(update={"options": Options()}))
+    window.page.templates.use.trigger()
+    choosing = dialog_of(window.page, TemplatesDialog)
+    assert isinstance(choosing, TemplatesDialog)
+    choosing.chosen.emit(autumn)
+    assert taken.campaign.options.quiet_hours == "21:00-09:00"
+    choosing.chosen.emit(spring)
+    assert taken.campaign.options.quiet_hours == "22:00-07:00"
+    choosing.reject()
+    file = composer.drafts.load(composer.new_from_file(autumn.path))
+    assert file.campaign.options.quiet_hours is None
     wait_for_background()

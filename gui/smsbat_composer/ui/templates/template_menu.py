@@ -65,6 +65,8 @@ class TemplateMenu(QObject):
         dialog.open()
 
     def _take(self, template: Template) -> None:
-        content = {name: getattr(template.campaign, name) for name in _TAKEN}
-        self._campaign.edit(self._campaign.campaign.model_copy(update=content), switched_off=SwitchedOff())
+        campaign = self._campaign
+        said = campaign.composer.content_of(template)
+        content = {name: getattr(said, name) for name in _TAKEN}
+        campaign.edit(campaign.campaign.model_copy(update=content), switched_off=SwitchedOff())
         self.taken.emit()
