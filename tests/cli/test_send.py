@@ -1,3 +1,4 @@
+import io
 import json
 import re
 import signal
@@ -9,10 +10,14 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+import rich.console
 
 from cli.running import ENVIRONMENT, Run, command, read_ledger
 from smsbat_composer.campaign.kyiv_time import by_kyiv
+from smsbat_composer.cli.journal_commands import campaign_plain, show_campaign
+from smsbat_composer.composer import Composer
 from smsbat_composer.practice.process import PracticeGateway, start_practice
+from smsbat_composer.workspace.folders import Workspace
 from smsbat_composer.workspace.settings import PRACTICE_TOKEN
 
 
@@ -205,6 +210,15 @@ def test_in_quiet_hours_the_command_says_until_when_it_waits_and_can_be_ended(
         assert process.stderr is not None
         told = next(line for line in process.stderr if "Quiet hours" in line)
         assert told.strip() == f"Quiet hours until {until}, Kyiv time"
+        with Composer(Workspace(tmp_path / "workspace")).results() as results:
+            (summary,) = results.campaigns()
+            plain = campaign_plain(results, summary.record.campaign_id)
+        assert plain["state"] == "sending"
+        assert f"{by_kyiv(datetime.fromisoformat(plain['quiet_until'])):%H:%M}" == until
+        shown = io.StringIO()
+        show_campaign(rich.console.Console(file=shown), summary, [])
+        assert "Test · Quiet hours · " in shown.getvalue()
+        assert f"Quiet hours until {until}, Kyiv time. Nobody is sent to before" in shown.getvalue()
         process.send_signal(signal.SIGINT)
         out, _ = process.communicate()
     assert process.returncode == 130

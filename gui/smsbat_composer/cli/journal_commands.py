@@ -1,5 +1,6 @@
 """`list`, `status` and `report`: what the journal tells of campaigns that were sent."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -9,10 +10,11 @@ from smsbat_composer.cli.console import plain_table
 from smsbat_composer.cli.exit_codes import ExitCode
 from smsbat_composer.cli.session import Session
 from smsbat_composer.cli.watching import group_counts
+from smsbat_composer.delivery.campaign_record import CampaignRecord
 from smsbat_composer.delivery.odd_answers import SecondMessage
 from smsbat_composer.delivery.results import CampaignSummary, Results
 from smsbat_composer.recipients.phones import format_phone
-from smsbat_composer.sentences.pauses import pause_sentence
+from smsbat_composer.sentences.pauses import pause_sentence, quiet_sentence, quiet_title
 from smsbat_composer.sentences.report import note_sentence, report_words
 from smsbat_composer.sentences.states import state_word
 from smsbat_composer.words import tr
@@ -61,11 +63,13 @@ def campaign_plain(results: Results, campaign_id: str) -> dict[str, Any]:
     """One campaign as the JSON object of `send --json`."""
     summary = results.summary(campaign_id)
     record, tally = summary.record, summary.tally
+    quiet_until = record.quiet_until(datetime.now(UTC))
     return {
         "campaign_id": record.campaign_id,
         "name": record.name,
         "state": record.state.value,
         "pause": record.pause.code.value if record.pause else None,
+        "quiet_until": quiet_until.isoformat() if quiet_until else None,
         "counts": {
             "in_file": tally.in_file,
             "excluded": tally.excluded,
@@ -89,9 +93,11 @@ def campaign_plain(results: Results, campaign_id: str) -> dict[str, Any]:
 def show_campaign(out: RichConsole, summary: CampaignSummary, doubled: list[SecondMessage]) -> None:
     """One campaign, its recipients by what became of them, and those who got it twice."""
     record = summary.record
-    out.print(f"{record.name} · {state_word(record.state)} · {record.campaign_id}", markup=False)
+    out.print(f"{record.name} · {_state_word(record)} · {record.campaign_id}", markup=False)
     if record.pause is not None:
         out.print(pause_sentence(record.pause), markup=False, soft_wrap=True)
+    elif (quiet_until := record.quiet_until(datetime.now(UTC))) is not None:
+        out.print(f"{quiet_title(quiet_until)}. {quiet_sentence()}", markup=False, soft_wrap=True)
     table = plain_table("", ">")
     for label, count in group_counts(summary.tally, record.state):
         table.add_row(label, number(count))
@@ -100,6 +106,10 @@ def show_campaign(out: RichConsole, summary: CampaignSummary, doubled: list[Seco
         phones = ", ".join(format_phone(second.phone) for second in doubled)
         said = tr("{n} recipients got the message twice", n=len(doubled))
         out.print(f"{said}: {phones}", markup=False, soft_wrap=True)
+
+
+def _state_word(record: CampaignRecord) -> str:
+    return state_word(record.state, is_quiet=record.quiet_until(datetime.now(UTC)) is not None)
 
 
 def _show_list(out: RichConsole, found: list[CampaignSummary]) -> None:
@@ -119,7 +129,7 @@ def _show_list(out: RichConsole, found: list[CampaignSummary]) -> None:
         table.add_row(
             record.campaign_id,
             record.name,
-            state_word(record.state),
+            _state_word(record),
             number(tally.to_send),
             number(tally.reached),
             day_and_time(record.created_at),

@@ -107,7 +107,7 @@ def _is_enough(progress: Progress, until: Until) -> bool:
 
 def progress_table(progress: Progress) -> Table:
     """The campaign now: its state, and its recipients by what became of them."""
-    table = plain_table(state_word(progress.state), ">")
+    table = plain_table(state_word(progress.state, is_quiet=progress.quiet_until is not None), ">")
     for label, count in group_counts(progress.tally, progress.state):
         table.add_row(label, number(count))
     if progress.pause is not None:

@@ -1,11 +1,13 @@
 """A campaign's own row in the journal: what it is, where it stands and why."""
 
+import json
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 
 import apsw
 
+from smsbat_composer.campaign.quiet_hours import QuietHours
 from smsbat_composer.delivery.instants import from_ms, optional_moment, to_ms
 from smsbat_composer.delivery.money import optional_sum
 from smsbat_composer.delivery.states import CampaignState, PauseCode, PauseReason
@@ -38,6 +40,13 @@ class CampaignRecord:
     created_at: datetime
     finished_at: datetime | None
     contacts_removed_at: datetime | None  # since then its rows have neither phones nor cells
+
+    def quiet_until(self, now: datetime) -> datetime | None:
+        """When the sending goes on by itself that waits for its quiet hours to end; None where none does."""
+        if self.state is not CampaignState.SENDING:
+            return None
+        hours = QuietHours.of(json.loads(self.file)["options"]["quiet_hours"])
+        return None if hours is None else hours.end_after(now)
 
 
 def read_campaign_record(connection: apsw.Connection, campaign_id: str) -> CampaignRecord:

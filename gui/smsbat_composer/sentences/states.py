@@ -48,9 +48,9 @@ _STATUSES: Mapping[Status, Callable[[], str]] = {
 }
 
 
-def state_word(state: CampaignState) -> str:
-    """A campaign's state, as its badge says it."""
-    return _CAMPAIGN[state]()
+def state_word(state: CampaignState, *, is_quiet: bool = False) -> str:
+    """A campaign's state, as its badge says it; `is_quiet`: its sending waits for the quiet hours to end."""
+    return tr("Quiet hours", comment="campaign state") if is_quiet else _CAMPAIGN[state]()
 
 
 def group_word(group: DisplayGroup, state: CampaignState | None = None) -> str:

@@ -1,6 +1,6 @@
 """A campaign: its header, its four steps, and the step you are at."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cached_property
 
 from PySide6.QtCore import QTimer, Signal
@@ -286,7 +286,8 @@ class CampaignPage(QWidget):
         state = progress.state if progress else campaign.record.state
         if state is CampaignState.PAUSED and self._doubts():
             state = CampaignState.NEEDS_ATTENTION
-        header.set_state(state_look(state), campaign.record.mode)
+        quiet_until = progress.quiet_until if progress else campaign.record.quiet_until(datetime.now(UTC))
+        header.set_state(state_look(state, is_quiet=quiet_until is not None), campaign.record.mode)
 
     def _show_steps(self) -> None:
         self.steps.set_steps(self._sent_looks() if self.campaign.is_sent else self._draft_looks())

@@ -17,7 +17,7 @@ _LOOKS = {
 }
 
 
-def state_look(state: CampaignState) -> StatusLook:
-    """What the list and the header show for a state."""
-    icon, tone = _LOOKS[state]
-    return StatusLook(icon, state_word(state), tone)
+def state_look(state: CampaignState, *, is_quiet: bool = False) -> StatusLook:
+    """What the list and the header show for a state; `is_quiet` as for its word."""
+    icon, tone = ("clock", Tone.WAITING) if is_quiet else _LOOKS[state]
+    return StatusLook(icon, state_word(state, is_quiet=is_quiet), tone)

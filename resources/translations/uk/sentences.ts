@@ -35,6 +35,7 @@
   <message><source>Draft</source><comment>campaign state</comment><translation>Чернетка</translation></message>
   <message><source>Scheduled</source><comment>campaign state</comment><translation>Заплановано</translation></message>
   <message><source>Sending</source><comment>campaign state</comment><translation>Надсилається</translation></message>
+  <message><source>Quiet hours</source><comment>campaign state</comment><translation>Тихі години</translation></message>
   <message><source>Paused</source><comment>campaign state</comment><translation>Призупинено</translation></message>
   <message><source>Needs attention</source><comment>campaign state</comment><translation>Потребує уваги</translation></message>
   <message><source>Being delivered</source><comment>campaign state</comment><translation>Доставляється</translation></message>

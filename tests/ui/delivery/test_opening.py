@@ -1,13 +1,18 @@
 """Opening a sent campaign: only what is looked at is made, and nothing of it stays when it is left."""
 
+from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
+from smsbat_composer.delivery.events import Progress
 from smsbat_composer.delivery.found_rows import FoundRows
+from smsbat_composer.delivery.states import CampaignState
+from smsbat_composer.delivery.tally import Tally
 from smsbat_composer.ui.campaign_page import MESSAGE, CampaignPage
+from smsbat_composer.ui.components.status_badge import StatusBadge
 from smsbat_composer.ui.deliveries import Deliveries
 from smsbat_composer.ui.message_step import MessageStep
 from smsbat_composer.ui.open_campaign import OpenCampaign
@@ -43,6 +48,21 @@ def test_a_sent_campaign_is_opened_without_its_other_steps_and_is_not_judged_aga
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     deliveries.close()
     assert closed == [200]
+
+
+def test_the_badge_tells_that_a_sending_waits_for_its_quiet_hours_to_end(qtbot: QtBot, sent: Sent) -> None:
+    deliveries = Deliveries(sent.composer)
+    campaign = OpenCampaign(sent.composer, sent.campaign_id)
+    page = CampaignPage(campaign, deliveries)
+    qtbot.addWidget(page)
+    badge = page.header.findChildren(StatusBadge)[0]
+    assert badge.look().word == "Finished"
+    for quiet_until, word in ((datetime.now(UTC), "Quiet hours"), (None, "Sending")):
+        told = Progress(sent.campaign_id, CampaignState.SENDING, Tally((), ()), 0, 0, quiet_until=quiet_until)
+        deliveries._take(told)
+        assert badge.look().word == word
+    campaign.close()
+    deliveries.close()
 
 
 def test_the_most_it_can_cost_is_told_from_its_plan(sent: Sent) -> None:

@@ -1,12 +1,10 @@
 """One line of the list of campaigns: a draft, or what the journal knows."""
 
-import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from smsbat_composer.campaign.quiet_hours import QuietHours
 from smsbat_composer.composer import Composer
 from smsbat_composer.delivery.states import CampaignState
 from smsbat_composer.delivery.tally import Tally
@@ -14,7 +12,6 @@ from smsbat_composer.gateway.statuses import Channel
 from smsbat_composer.workspace.settings import Mode
 
 if TYPE_CHECKING:  # both pull in what the first window must not wait for
-    from smsbat_composer.delivery.campaign_record import CampaignRecord
     from smsbat_composer.delivery.results import CampaignSummary
     from smsbat_composer.drafts import Draft
 
@@ -85,15 +82,8 @@ def _from_journal(summary: "CampaignSummary", currency: str) -> ListedCampaign:
         changed=record.created_at,
         currency=currency,
         tally=tally,
-        quiet_until=_quiet_until(record),
+        quiet_until=record.quiet_until(datetime.now(UTC)),
     )
-
-
-def _quiet_until(record: "CampaignRecord") -> datetime | None:
-    if record.state is not CampaignState.SENDING:
-        return None
-    hours = QuietHours.of(json.loads(record.file)["options"]["quiet_hours"])
-    return None if hours is None else hours.end_after(datetime.now(UTC))
 
 
 def _from_draft(draft: "Draft", currency: str) -> ListedCampaign:
