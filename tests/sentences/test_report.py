@@ -3,8 +3,9 @@
 import pytest
 
 from smsbat_composer.delivery.report.saved import Loss, Note, NoteKind, ReportProgress, ReportStage
-from smsbat_composer.sentences.report import note_sentence, progress_words
+from smsbat_composer.sentences.report import note_sentence, progress_words, report_words
 from smsbat_composer.words import Language, use_language
+from smsbat_composer.workspace.settings import Mode
 
 VALUES = {
     "name": "клієнти.xlsx",
@@ -45,3 +46,12 @@ def test_every_stage_is_told(stage: ReportStage) -> None:
     assert english != ukrainian
     counts = stage in (ReportStage.CHECKING, ReportStage.FILLING)
     assert ("25%" in english) is counts
+
+
+def test_the_account_of_a_report_says_whether_anybody_got_it() -> None:
+    words = report_words()
+    assert in_both(lambda: words.account(Mode.PRACTICE, "")) == [
+        "Practice gateway · Practice: no message left this computer",
+        "Навчальний шлюз · Практика: жодне повідомлення не залишило цей комп’ютер",
+    ]
+    assert words.account(Mode.LIVE, "Затишок") == "Затишок"

@@ -9,6 +9,7 @@ from smsbat_composer.delivery.states import DisplayGroup
 from smsbat_composer.recipients.outcomes import Outcome
 from smsbat_composer.recipients.phones import PhoneProblem
 from smsbat_composer.recipients.source import SourceRead, place_of
+from smsbat_composer.sentences.accounts import account_with_mode
 from smsbat_composer.sentences.channels import channel_word
 from smsbat_composer.sentences.facts import Facts, Sentence
 from smsbat_composer.sentences.phones import phone_reason
@@ -83,6 +84,7 @@ def report_words() -> ReportWords:
         channel=channel_word,
         source=source_word,
         state=state_word,
+        account=account_with_mode,
     )
 
 

@@ -16,9 +16,9 @@
   <message><source>Rows in the file</source><comment>report summary</comment><translation>Рядків у файлі</translation></message>
   <message><source>SMS parts</source><comment>report summary</comment><translation>Частин SMS</translation></message>
   <message><source>State</source><comment>report summary</comment><translation>Стан</translation></message>
-  <message><source>Account</source><comment>report summary</comment><translation>Обліковий запис</translation></message>
-  <message><source>practice</source><comment>report summary</comment><translation>тренування</translation></message>
-  <message><source>First message sent</source><comment>report summary</comment><translation>Перше повідомлення надіслано</translation></message>
+  <message><source>Account</source><comment>report summary</comment><translation>Акаунт</translation></message>
+  <message><source>Practice: no message left this computer</source><translation>Практика: жодне повідомлення не залишило цей комп’ютер</translation></message>
+  <message><source>First message handed over</source><comment>report summary</comment><translation>Перше повідомлення передано</translation></message>
   <message><source>Last status</source><comment>report summary</comment><translation>Останній статус</translation></message>
   <message><source>Report made</source><comment>report summary</comment><translation>Звіт складено</translation></message>
   <message><source>no message</source><comment>report summary</comment><translation>без повідомлення</translation></message>

@@ -67,6 +67,9 @@ def test_the_users_own_workbook_comes_back(finished: Watched, sent: Sent, tmp_pa
     assert finished.view.report.words() == "Report saved: copy.xlsx"
     book = openpyxl.load_workbook(tmp_path / "copy.xlsx")
     assert book.sheetnames == ["Лист1", "Summary"]
+    facts = {name: value for name, value, *_ in book["Summary"].iter_rows(values_only=True, max_row=8)}
+    assert facts["Account"] == "Practice gateway · Practice: no message left this computer"
+    assert facts["First message handed over"]
 
 
 def test_an_original_that_is_gone_is_told(

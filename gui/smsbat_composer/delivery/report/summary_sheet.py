@@ -16,7 +16,6 @@ from smsbat_composer.delivery.report.words import ReportWords
 from smsbat_composer.delivery.report.workbook_cells import MOMENT, new_cell
 from smsbat_composer.delivery.states import DisplayGroup
 from smsbat_composer.words import tr
-from smsbat_composer.workspace.settings import Mode
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -54,13 +53,12 @@ class SummarySheet:
 
     def _facts(self, summary: ReportSummary) -> None:
         record = summary.record
-        is_practice = record.mode is Mode.PRACTICE
-        account = f"{record.account_name} · {tr('practice', comment='report summary')}"
+        account = self._words.account(record.mode, record.account_name)
         facts: list[tuple[str, Cell]] = [
             (tr("State", comment="report summary"), self._words.state(record.state)),
-            (tr("Account", comment="report summary"), account if is_practice else record.account_name),
+            (tr("Account", comment="report summary"), account),
             (tr("File", comment="report column"), ", ".join(map(self._words.source, summary.sources))),
-            (tr("First message sent", comment="report summary"), as_cell(summary.first_sent_at)),
+            (tr("First message handed over", comment="report summary"), as_cell(summary.first_sent_at)),
             (tr("Last status", comment="report summary"), as_cell(summary.last_status_at)),
             (tr("Report made", comment="report summary"), as_cell(summary.made_at)),
         ]

@@ -7,6 +7,7 @@ from smsbat_composer.delivery.result_rows import ResultRow
 from smsbat_composer.delivery.states import CampaignState, DisplayGroup
 from smsbat_composer.delivery.tally import Reason
 from smsbat_composer.recipients.source import SourceRead
+from smsbat_composer.workspace.settings import Mode
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +22,4 @@ class ReportWords:
     channel: Callable[[str], str]
     source: Callable[[SourceRead], str]
     state: Callable[[CampaignState], str]
+    account: Callable[[Mode, str], str]  # told its mode and name

@@ -15,7 +15,6 @@ from smsbat_composer.delivery.report.words import ReportWords
 from smsbat_composer.ui.theme import font
 from smsbat_composer.words import tr
 from smsbat_composer.words.formats import day_and_time, money, number, percent
-from smsbat_composer.workspace.settings import Mode
 
 _MARGIN = 16  # mm
 _DOTS_PER_MM = 300 / 25.4
@@ -66,11 +65,9 @@ class _Page:
         """The whole page."""
         record, tally = summary.record, summary.tally
         self._line([(0, 1, record.name)], size=7, bold=True)
-        parts = [self._words.state(record.state), record.account_name]
-        if record.mode is Mode.PRACTICE:
-            parts.append(tr("practice", comment="report summary"))
-        parts.append(tr("Report made {when}", when=day_and_time(summary.made_at)))
-        self._line([(0, 1, "  ·  ".join(parts))], ink=_QUIET)
+        made = tr("Report made {when}", when=day_and_time(summary.made_at))
+        self._line([(0, 1, f"{self._words.state(record.state)} · {made}")], ink=_QUIET)
+        self._line([(0, 1, self._words.account(record.mode, record.account_name))], ink=_QUIET)
         self._y += 4
         reached = percent(tally.reached / tally.to_send) if tally.to_send else "—"
         self._figures(
@@ -147,7 +144,7 @@ class _Page:
 
     def _times(self, summary: ReportSummary) -> None:
         times: list[tuple[str, datetime | None]] = [
-            (tr("First message sent", comment="report summary"), summary.first_sent_at),
+            (tr("First message handed over", comment="report summary"), summary.first_sent_at),
             (tr("Last status", comment="report summary"), summary.last_status_at),
         ]
         for name, moment in times:

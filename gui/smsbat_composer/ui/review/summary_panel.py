@@ -10,7 +10,8 @@ from smsbat_composer.campaign.estimate import Estimate, PartsSummary
 from smsbat_composer.delivery.campaign_record import CampaignRecord
 from smsbat_composer.gateway.payload import MessageContent
 from smsbat_composer.review import Review
-from smsbat_composer.ui.account_words import account_name_words, account_words
+from smsbat_composer.sentences.accounts import account_word
+from smsbat_composer.ui.account_words import account_words
 from smsbat_composer.ui.components.labels import text_label
 from smsbat_composer.ui.components.panel import Panel, rule
 from smsbat_composer.ui.components.panel_edge import PanelEdge
@@ -46,7 +47,7 @@ class SummaryPanel(Panel):
     ) -> None:
         """The same of a campaign that was sent, with the limit of its cost that was shown then."""
         cost = _limit(record.most, currency) if record.most is not None else None
-        account = account_name_words(record.mode, record.account_name)
+        account = account_word(record.mode, record.account_name)
         self._show(cost, review, _facts(review, message, account))
 
     def _show(self, cost: QWidget | None, review: Review | None, facts: QWidget) -> None:
