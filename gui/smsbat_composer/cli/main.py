@@ -78,6 +78,12 @@ def _demo(session: Session) -> ExitCode:
     return demo(session)
 
 
+def _remove_old_contacts(session: Session) -> None:
+    from smsbat_composer.cli.old_contacts import remove_old_contacts
+
+    remove_old_contacts(session)
+
+
 _COMMANDS: Mapping[str, Callable[[Session], ExitCode]] = {
     "check": _check,
     "send": _send,
@@ -107,7 +113,10 @@ def main(argv: Sequence[str]) -> int:
     _end_gently()
     try:
         with closing(open_session(arguments, console)) as session:
-            return _COMMANDS[arguments.command](session)
+            code = _COMMANDS[arguments.command](session)
+            if code is not ExitCode.INTERRUPTED:
+                _remove_old_contacts(session)
+            return code
     except UserError as error:
         tell_trouble(console, error)
         return ExitCode.WRONG_INPUT
