@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from smsbat_composer.composer import Composer
 from smsbat_composer.ui.background import wait_for_background
 from smsbat_composer.ui.settings_page import SettingsPage
+from smsbat_composer.ui.theme import dp
 from smsbat_composer.words import Language
 from smsbat_composer.workspace.settings import PRACTICE_ACCOUNT, Mode, Prices
 from smsbat_composer.workspace.settings_file import load_settings
@@ -74,6 +75,31 @@ def test_a_sender_that_is_too_long_for_sms_is_refused_in_place(
     qtbot.keyClick(form.sms.input, Qt.Key.Key_Escape)
     assert form.sms.input.isHidden()
     assert "up to 11" in form.sms.accessibleDescription()
+
+
+def test_many_senders_leave_the_way_to_add_one_more_in_sight(
+    qtbot: QtBot, page: SettingsPage, composer: Composer
+) -> None:
+    names = tuple(f"ZATYSHOK-{number}" for number in range(9))
+    composer.settings = composer.settings.with_account(replace(composer.account, sms_senders=names))
+    page.resize(dp(960), dp(660))
+    page.accounts.list.chosen.emit(composer.account.id)
+    form = page.accounts.form
+    assert form is not None
+    qtbot.waitUntil(form.sms.add_button.isVisible)
+    qtbot.waitUntil(lambda: form.sms.rect().contains(form.sms.add_button.geometry()))
+    assert form.sms.visibleRegion().contains(form.sms.add_button.geometry().center())
+
+
+def test_inputs_of_their_own_width_stand_under_each_other(qtbot: QtBot, page: SettingsPage) -> None:
+    for section, inputs in (
+        (page.prices, (page.prices.viber, page.prices.sms_part)),
+        (page.look, (page.look.language, page.look.theme)),
+    ):
+        page._stack.setCurrentWidget(section)
+        qtbot.waitUntil(section.isVisible)
+        lefts = {each.mapTo(section, each.rect().topLeft()).x() for each in inputs}
+        assert lefts == {dp(24 + 160 + 8)}
 
 
 def test_rates_are_kept(qtbot: QtBot, page: SettingsPage, composer: Composer) -> None:

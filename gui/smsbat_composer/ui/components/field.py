@@ -39,7 +39,7 @@ class Field(QWidget):
         words.addWidget(self._icon)
         words.addWidget(self._line, 1)
         words.addWidget(self._fix)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._lay_out(beside)
         self.set_problem("")
 
@@ -49,8 +49,12 @@ class Field(QWidget):
         grid.setVerticalSpacing(dp(4))
         grid.setHorizontalSpacing(dp(8))
         column, row = (0, 1) if beside is None else (1, 0)
+        line = QHBoxLayout()
+        line.setSpacing(0)
+        line.addWidget(self._editor, 1)
+        line.addStretch()  # takes what an input of a width of its own leaves
         grid.addWidget(self._label, 0, 0)
-        grid.addWidget(self._editor, row, column)
+        grid.addLayout(line, row, column)
         grid.addWidget(self._below, row + 1, column)
         grid.setRowStretch(row + 2, 1)
         grid.setColumnStretch(column, 1)

@@ -11,7 +11,7 @@ from smsbat_composer.ui.theme import REGULAR, SEMIBOLD, colour, dp, font, metric
 from smsbat_composer.words.formats import number
 
 _HEIGHT, _SIDE, _PADDING, _ICON, _GAP, _ROUNDING = 34, 8, 10, 16, 10, 6
-_ITEM_ROLE = int(Qt.ItemDataRole.UserRole)
+ITEM_ROLE = int(Qt.ItemDataRole.UserRole)
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class NavList(QListView):
         super().__init__(parent)
         self._compact = False
         self._places = QStandardItemModel(self)
-        self._painter = _NavDelegate(self)
+        self._painter = NavDelegate(self)
         self.setModel(self._places)
         self.setItemDelegate(self._painter)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -51,7 +51,7 @@ class NavList(QListView):
         self._places.clear()
         for item in items:
             entry = QStandardItem(item.text)
-            entry.setData(item, _ITEM_ROLE)
+            entry.setData(item, ITEM_ROLE)
             entry.setAccessibleText(item.text if item.count is None else f"{item.text}, {number(item.count)}")
             entry.setToolTip(item.text if self._compact else "")
             self._places.appendRow(entry)
@@ -61,7 +61,7 @@ class NavList(QListView):
 
     def selected(self) -> object:
         """The key of the marked place, None before any is marked."""
-        item = self.currentIndex().data(_ITEM_ROLE)
+        item = self.currentIndex().data(ITEM_ROLE)
         return item.key if isinstance(item, NavItem) else None
 
     def select(self, key: object) -> None:
@@ -69,7 +69,7 @@ class NavList(QListView):
         self.selectionModel().blockSignals(True)  # noqa: FBT003 - Qt's own signature
         for row in range(self._places.rowCount()):
             index = self._places.index(row, 0)
-            if index.data(_ITEM_ROLE).key == key:
+            if index.data(ITEM_ROLE).key == key:
                 self.setCurrentIndex(index)
         self.selectionModel().blockSignals(False)  # noqa: FBT003 - Qt's own signature
         self.viewport().update()
@@ -91,12 +91,12 @@ class NavList(QListView):
         return QSize(dp(160), height)
 
     def _go(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        item = current.data(_ITEM_ROLE)
+        item = current.data(ITEM_ROLE)
         if isinstance(item, NavItem):
             self.chosen.emit(item.key)
 
 
-class _NavDelegate(QStyledItemDelegate):
+class NavDelegate(QStyledItemDelegate):
     """Paints a place."""
 
     def __init__(self, places: NavList) -> None:
@@ -114,7 +114,7 @@ class _NavDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        item = index.data(_ITEM_ROLE)
+        item = index.data(ITEM_ROLE)
         marked = bool(option.state & QStyle.StateFlag.State_Selected)
         body = option.rect.adjusted(dp(_SIDE), 1, -dp(_SIDE), -1)
         painter.save()

@@ -26,21 +26,25 @@ class Segment:
 class _Part(QAbstractButton):
     """A choice, painted as a part of the whole switch, whose outer corners alone are round."""
 
-    def __init__(self, segment: Segment, height: int, *, first: bool, last: bool) -> None:
+    def __init__(self, segment: Segment, height: int, *, first: bool, last: bool, ticked: bool) -> None:
         super().__init__()
         self.segment = segment
         self._height = height
         self._first, self._last = first, last
+        self._ticked = ticked
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(segment.text or segment.name)
         self.setToolTip("" if segment.text else segment.name)
 
+    def _icon(self) -> str:
+        return "tick" if self._ticked and self.isChecked() else self.segment.icon
+
     def sizeHint(self) -> QSize:
         words = metrics(12, SEMIBOLD).horizontalAdvance(self.segment.text)
-        gap = dp(_GAP) if self.segment.icon and self.segment.text else 0
-        icon = dp(_ICON) if self.segment.icon else 0
+        gap = dp(_GAP) if self._icon() and self.segment.text else 0
+        icon = dp(_ICON) if self._icon() else 0
         height = max(dp(self._height), metrics(12).height() + dp(6))
         return QSize(dp(2 * _PADDING) + icon + gap + words, height)
 
@@ -73,11 +77,11 @@ class _Part(QAbstractButton):
         ink = "disabled" if not self.isEnabled() else "accent_text" if marked else "text2"
         weight = SEMIBOLD if marked else MEDIUM
         words = metrics(12, weight).horizontalAdvance(self.segment.text)
-        icon = dp(_ICON) if self.segment.icon else 0
-        gap = dp(_GAP) if self.segment.icon and self.segment.text else 0
+        icon = dp(_ICON) if self._icon() else 0
+        gap = dp(_GAP) if icon and self.segment.text else 0
         left = (self.width() - words - icon - gap) // 2
         if icon:
-            paint_icon(painter, self.segment.icon, ink, QRect(left, 0, icon, self.height()), icon)
+            paint_icon(painter, self._icon(), ink, QRect(left, 0, icon, self.height()), icon)
         painter.setFont(font(12, weight))
         painter.setPen(colour(ink))
         line = QRect(left + icon + gap, 0, words + 1, self.height())
@@ -85,12 +89,20 @@ class _Part(QAbstractButton):
 
 
 class Segmented(QWidget):
-    """The switch; `chosen` carries the key the user went to. Arrow keys move, Tab passes it as one stop."""
+    """The switch; `chosen` carries the key the user went to. Arrow keys move, Tab passes it as one stop.
+
+    `ticked`: the choice has a tick before its word, in place of its icon.
+    """
 
     chosen = Signal(object)
 
     def __init__(
-        self, segments: Sequence[Segment], *, height: int = 26, parent: QWidget | None = None
+        self,
+        segments: Sequence[Segment],
+        *,
+        height: int = 26,
+        ticked: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -99,7 +111,8 @@ class Segmented(QWidget):
         row.setSpacing(0)
         self._parts: list[_Part] = []
         for index, segment in enumerate(segments):
-            part = _Part(segment, height, first=index == 0, last=index == len(segments) - 1)
+            last = index == len(segments) - 1
+            part = _Part(segment, height, first=index == 0, last=last, ticked=ticked)
             part.clicked.connect(lambda _on=False, key=segment.key: self._choose(key))
             self._parts.append(part)
             row.addWidget(part)
@@ -111,6 +124,7 @@ class Segmented(QWidget):
         for part in self._parts:
             part.setChecked(part.segment.key == key)
             part.setFocusPolicy(Qt.FocusPolicy.StrongFocus if part.isChecked() else Qt.FocusPolicy.ClickFocus)
+            part.updateGeometry()  # with a tick it is wider
 
     def selected(self) -> object:
         """The key of the marked choice."""

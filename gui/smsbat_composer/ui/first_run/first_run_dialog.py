@@ -11,8 +11,8 @@ from smsbat_composer.ui.background import background
 from smsbat_composer.ui.components.buttons import outlined, primary
 from smsbat_composer.ui.components.dialog import Dialog
 from smsbat_composer.ui.components.labels import set_ink, text_label
+from smsbat_composer.ui.components.language_switch import LanguageSwitch
 from smsbat_composer.ui.components.number_mark import NumberMark
-from smsbat_composer.ui.components.segmented import Segment, Segmented
 from smsbat_composer.ui.components.tinted_icon import TintedIcon
 from smsbat_composer.ui.first_run.sender_names import SenderNames
 from smsbat_composer.ui.first_run.token_question import TokenQuestion
@@ -41,9 +41,7 @@ class FirstRunDialog(Dialog):
         self._has_token = False
         self._is_leaving = False
         self._is_told = False  # that the settings cannot be kept
-        self.language = Segmented(
-            [Segment(Language.UKRAINIAN, "Українська"), Segment(Language.ENGLISH, "English")], height=30
-        )
+        self.language = LanguageSwitch()
         self.start = TokenQuestion()
         self.senders = SenderNames()
         self.later_button = outlined("Later", size="large")
@@ -53,7 +51,6 @@ class FirstRunDialog(Dialog):
         self._questions = [text_label(size=14, weight=SEMIBOLD) for _ in range(3)]
         self._state = text_label(size=12, ink="text2", wrap=True)
         self._lay_out()
-        self.language.select(current_language())
         self._speak()
         self.language.chosen.connect(self._choose_language)
         self.start.mode_changed.connect(self._choose_mode)
@@ -208,7 +205,7 @@ def _question(number: int, label: QLabel, answer: QWidget) -> QVBoxLayout:
     row = QHBoxLayout()
     row.setContentsMargins(dp(_MARK + 8), 0, 0, 0)
     row.addWidget(answer)
-    if isinstance(answer, Segmented):
+    if isinstance(answer, LanguageSwitch):
         row.addStretch()
     column = QVBoxLayout()
     column.setSpacing(dp(8))

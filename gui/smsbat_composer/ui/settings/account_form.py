@@ -31,7 +31,7 @@ from smsbat_composer.workspace.errors import UserError
 from smsbat_composer.workspace.settings import Account, Mode
 from smsbat_composer.workspace.tokens import Kept
 
-_LABEL = 124
+_LABEL, _INPUT = 124, 280
 
 
 class AccountForm(QWidget):
@@ -129,6 +129,7 @@ class AccountForm(QWidget):
 
     def _input(self, label: str, text: str, keep: Callable[[], None]) -> Field:
         editor = QLineEdit(text)
+        editor.setFixedWidth(dp(_INPUT))
         editor.editingFinished.connect(keep)
         field = Field(label, editor, beside=_LABEL)
         self._column.addWidget(field)

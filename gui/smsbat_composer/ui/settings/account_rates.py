@@ -13,6 +13,7 @@ from smsbat_composer.words import tr
 from smsbat_composer.workspace.settings import Account, Mode
 
 _WIDTH, _WIDE = 74, 104
+_LABEL = 124  # as the form's other labels
 
 
 class AccountRates(QWidget):
@@ -28,19 +29,20 @@ class AccountRates(QWidget):
         self.recipients = NumberBox(1, 5000, account.recipients_per_request)
         self.typed_above = NumberBox(0, 10_000_000, account.typed_above)
         row = WrappingRow(self, spacing=20)
-        for words, box in (
-            (tr("Requests a second"), self.per_second),
-            (tr("at once", comment="requests"), self.parallel),
-            (tr("people in a request"), self.recipients),
+        for words, box, least in (
+            (tr("Requests a second"), self.per_second, _LABEL),
+            (tr("at once", comment="requests"), self.parallel, 0),
+            (tr("people in a request"), self.recipients, 0),
         ):
-            row.add(self._named(words, box, _WIDTH))
+            row.add(self._named(words, box, _WIDTH, least))
         typed = self._named(tr("Type the number of messages when above"), self.typed_above, _WIDE)
         row.add(typed)
         typed.setVisible(account.mode is Mode.LIVE)
 
-    def _named(self, words: str, box: NumberBox, width: int) -> QWidget:
-        """The field after its words; they stay together where the row goes on in a second line."""
+    def _named(self, words: str, box: NumberBox, width: int, least: int = 0) -> QWidget:
+        """The field after its words, of `least` width; they stay together where the row goes on below."""
         label = text_label(words, ink="text2")
+        label.setMinimumWidth(max(dp(least), label.sizeHint().width()))
         label.setBuddy(box)
         box.setAccessibleName(words)
         box.setFixedWidth(dp(width))

@@ -6,12 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from smsbat_composer.composer import Composer
-from smsbat_composer.ui.account_words import account_words
 from smsbat_composer.ui.components.buttons import outlined
-from smsbat_composer.ui.components.mode_badge import MODE_ICONS
-from smsbat_composer.ui.components.nav_list import NavItem, NavList
 from smsbat_composer.ui.components.panel import Panel
 from smsbat_composer.ui.settings.account_form import AccountForm
+from smsbat_composer.ui.settings.account_list import AccountList
 from smsbat_composer.ui.theme import dp
 from smsbat_composer.words import tr
 from smsbat_composer.workspace.settings import Account, Mode, Settings
@@ -27,19 +25,21 @@ class AccountsSection(QWidget):
     def __init__(self, composer: Composer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._composer = composer
-        self.list = NavList()
+        self.list = AccountList()
         self.list.setAccessibleName(tr("Accounts"))
         self.add_button = outlined(tr("Add an account"), "plus")
         self.form: AccountForm | None = None
         side = Panel("sunken", "right")
         side.setFixedWidth(dp(_WIDTH))
         column = QVBoxLayout(side)
-        column.setContentsMargins(0, dp(11), 1, dp(12))
-        column.addWidget(self.list, 1)
+        column.setContentsMargins(0, 0, 1, dp(12))
+        column.setSpacing(dp(10))
+        column.addWidget(self.list)
         button = QHBoxLayout()
         button.setContentsMargins(dp(10), 0, dp(10), 0)
         button.addWidget(self.add_button)
         column.addLayout(button)
+        column.addStretch()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
@@ -55,10 +55,7 @@ class AccountsSection(QWidget):
 
     def refresh(self) -> None:
         """Show the accounts as the settings have them now."""
-        accounts = self._composer.settings.accounts
-        self.list.set_items(
-            [NavItem(known.id, MODE_ICONS[known.mode], account_words(known)) for known in accounts]
-        )
+        self.list.set_accounts(self._composer.settings.accounts)
         chosen = self.list.selected() or self._composer.account.id
         self.list.select(chosen)
         if self.form is None:

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QDoubleSpinBox, QVBoxLayout, QWidget
 from smsbat_composer.composer import Composer
 from smsbat_composer.ui.components.field import Field
 from smsbat_composer.ui.components.labels import text_label
+from smsbat_composer.ui.components.language_switch import LanguageSwitch
 from smsbat_composer.ui.components.segmented import Segment, Segmented
 from smsbat_composer.ui.theme import SEMIBOLD, dp
-from smsbat_composer.words import Language, current_language, tr
+from smsbat_composer.words import current_language, tr
 
 _LABEL = 160
 
@@ -51,6 +52,8 @@ class _PriceBox(QDoubleSpinBox):
     def __init__(self) -> None:
         super().__init__()
         self.setLocale(QLocale(current_language()))
+        # The style sheet's padding does not reach the field inside.
+        self.lineEdit().setTextMargins(dp(8), 0, 0, 0)
 
     def validate(self, text: str, place: int) -> tuple[QValidator.State, str, int]:
         return super().validate(self._own(text), place)
@@ -85,9 +88,7 @@ class LookSection(QWidget):
 
     def __init__(self, composer: Composer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.language = Segmented(
-            [Segment(Language.UKRAINIAN, "Українська"), Segment(Language.ENGLISH, "English")], height=30
-        )
+        self.language = LanguageSwitch()
         self.theme = Segmented(
             [
                 Segment("system", tr("As the system")),
@@ -96,7 +97,6 @@ class LookSection(QWidget):
             ],
             height=30,
         )
-        self.language.select(current_language())
         self.theme.select(composer.settings.theme)
         self.language.chosen.connect(self.language_chosen)
         self.theme.chosen.connect(self.theme_chosen)

@@ -106,9 +106,9 @@ class SenderNames(QWidget):
         self.updateGeometry()
 
     def _chip(self, name: str) -> QWidget:
-        chip = Panel("sunken", "all", self)
+        chip = Panel("window", "all", self)
         row = QHBoxLayout(chip)
-        row.setContentsMargins(dp(9), dp(1), dp(3), dp(1))
+        row.setContentsMargins(dp(9), 0, dp(2), 0)
         row.setSpacing(dp(2))
         row.addWidget(text_label(name, weight=MEDIUM))
         cross = icon_button("close", tr("Take off {name}", name=name), pixels=12)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from smsbat_composer.composer import Composer
 from smsbat_composer.delivery.trust import Trust, TrustCheck
@@ -96,6 +96,8 @@ class TrustSection(QWidget):
         column.addWidget(self.explanation)
         column.addWidget(number)
         column.addWidget(Field(tr("Way of sending"), self.way, beside=_LABEL))
+        for choice in (self.way, self.length):
+            choice.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         length = Field(tr("Memory to prove"), self.length, beside=_LABEL)
         length.setHidden(self._account.mode is Mode.PRACTICE)  # it has its own, short one
         column.addWidget(length)
