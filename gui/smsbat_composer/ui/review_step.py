@@ -285,7 +285,7 @@ class ReviewStep(QWidget):
             again = len(review.already_sent.rows)
         self._deliveries.send(
             campaign.campaign_id,
-            campaign.campaign,
+            self.terms.as_sent(campaign.campaign),
             campaign.composer.account,
             send_again_to=again,
             most=cost.max if cost else None,

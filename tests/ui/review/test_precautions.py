@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 
 import pytest
@@ -11,11 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from smsbat_composer.campaign.campaign_file import CampaignFile
 from smsbat_composer.campaign.kyiv_time import by_kyiv
 from smsbat_composer.campaign.options import Options
 from smsbat_composer.composer import Composer
 from smsbat_composer.recipients.source import Source
 from smsbat_composer.ui.open_campaign import OpenCampaign
+from smsbat_composer.ui.review import hand_over_terms
 from smsbat_composer.ui.review_step import ReviewStep
 
 
@@ -127,6 +129,39 @@ def test_a_spread_becomes_the_pace_that_ends_by_then(step: ReviewStep, campaign:
     assert terms.words().startswith("2 a minute, about 2 h 30 min, until ")
     campaign.undo()
     assert campaign.campaign.options.pace_per_minute == pace
+
+
+def test_a_spread_ends_at_its_time_however_long_it_is_looked_at_before_sending(
+    step: ReviewStep, campaign: OpenCampaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terms = step.terms
+    end = by_kyiv(datetime.now(UTC) + timedelta(minutes=101))
+    terms.pace.chosen.emit("spread")
+    terms.until.setTime(QTime(end.hour, end.minute))
+    assert campaign.campaign.options.pace_per_minute == 3
+    sent: list[CampaignFile] = []
+    monkeypatch.setattr(
+        step._deliveries, "send", lambda _id, content, *_account, **_more: sent.append(content)
+    )
+
+    class Later(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> datetime:
+            return datetime.now(tz) + timedelta(minutes=90)
+
+    with monkeypatch.context() as clock:
+        clock.setattr(hand_over_terms, "datetime", Later)
+        terms._tell()
+        assert (
+            f"until {end:%H:%M}" in terms.words()
+            or f"until {end - timedelta(minutes=1):%H:%M}" in terms.words()
+        )
+        step._send()
+    campaign.undo()  # to the time offered at first, which is no spread any more
+    step._send()
+    paces = [content.options.pace_per_minute for content in sent]
+    assert paces[0] in range(27, 31)  # 300 people in the ten or eleven minutes left
+    assert paces[1] == campaign.campaign.options.pace_per_minute
 
 
 def test_a_spread_into_quiet_hours_is_told_and_changes_nothing(

@@ -5,8 +5,10 @@ from datetime import UTC, datetime, time, timedelta
 from PySide6.QtCore import QSignalBlocker, Qt, QTime, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from smsbat_composer.campaign.campaign_file import CampaignFile
 from smsbat_composer.campaign.hand_over import LONGEST, pace_to_end_by, plan_hand_over
 from smsbat_composer.campaign.kyiv_time import at_kyiv, by_kyiv
+from smsbat_composer.campaign.options import Options
 from smsbat_composer.ui.components.choice_box import ChoiceBox
 from smsbat_composer.ui.components.clock_box import ClockBox
 from smsbat_composer.ui.components.hours_box import HoursBox
@@ -27,12 +29,19 @@ _LOOK_MS = 30_000  # how often "until 18:40" is made true again
 
 
 class HandOverTerms(QWidget):
-    """Shows the campaign's quiet hours and its pace and changes them; a spread becomes a pace at once."""
+    """Shows the campaign's quiet hours and its pace and changes them.
+
+    A campaign has a pace, and no time to end at: a spread is kept as the pace it comes to now, and is
+    reckoned anew until it is sent (`as_sent`), however long the user looks at Review before. Changed
+    otherwise, or left and opened again, it is that pace, with the time it then ends at beside it.
+    """
 
     def __init__(self, campaign: OpenCampaign, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._campaign = campaign
         self._asked: str | None = None  # _OTHER or _SPREAD, while its number or time is being given
+        self._spread_end: datetime | None = None
+        self._spread_pace: int | None = None  # what it came to when that end was chosen
         self._offered: list[tuple[object, str]] = []
         self.quiet = HoursBox(tr("Quiet hours"))
         self.pace = ChoiceBox(measure="toolbar")
@@ -84,6 +93,10 @@ class HandOverTerms(QWidget):
             return campaign.review.to_send
         return campaign.recipients.counts().to_send if campaign.recipients is not None else 0
 
+    def as_sent(self, content: CampaignFile) -> CampaignFile:
+        """The campaign with the pace that, begun now, ends at the time of a spread; else as it is."""
+        return content.model_copy(update={"options": self._options_now()})
+
     # --- changing
 
     def _set(self, option: str, value: object) -> None:
@@ -113,21 +126,33 @@ class HandOverTerms(QWidget):
 
     def _spread(self) -> None:
         """Keep the pace that ends at the time given; where there is none, that is told."""
+        self._spread_end = self._end_given()
         pace = self._even_pace()
         if pace is not None:
+            self._spread_pace = pace
             self._set("pace_per_minute", pace)
         self._tell()
 
-    def _even_pace(self) -> int | None:
-        """The pace that ends at the time given, today or else tomorrow; None where nobody can be sent to."""
+    def _end_given(self) -> datetime:
+        """The time given, today or else tomorrow."""
         now, shown = datetime.now(UTC), self.until.time()
         today, clock = by_kyiv(now).date(), time(shown.hour(), shown.minute())
         end = at_kyiv(today, clock)
-        if end <= now:
-            end = at_kyiv(today + timedelta(days=1), clock)
-        people = self.people()
-        pace = pace_to_end_by(self._campaign.campaign.options, people, now, end) if people else None
+        return end if end > now else at_kyiv(today + timedelta(days=1), clock)
+
+    def _even_pace(self) -> int | None:
+        """The pace that ends at the time chosen; None where nobody can be sent to before."""
+        people, end = self.people(), self._spread_end
+        if not people or end is None:
+            return None
+        pace = pace_to_end_by(self._campaign.campaign.options, people, datetime.now(UTC), end)
         return None if pace is None else min(pace, _MOST)
+
+    def _options_now(self) -> Options:
+        options = self._campaign.campaign.options
+        is_spread = self._asked == _SPREAD and options.pace_per_minute == self._spread_pace
+        pace = self._even_pace() if is_spread else None
+        return options if pace is None else options.model_copy(update={"pace_per_minute": pace})
 
     # --- showing
 
@@ -170,7 +195,7 @@ class HandOverTerms(QWidget):
 
     def _words(self) -> str:
         """How long it takes and until when; nothing where nobody can say, or it goes out at once."""
-        options, people, now = self._campaign.campaign.options, self.people(), datetime.now(UTC)
+        options, people, now = self._options_now(), self.people(), datetime.now(UTC)
         if not people:
             return ""
         if self._asked == _SPREAD and self._even_pace() is None:
