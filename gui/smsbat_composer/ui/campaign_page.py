@@ -21,6 +21,7 @@ from smsbat_composer.ui.delivery_step import DeliveryStep
 from smsbat_composer.ui.message.undo_keys import redo_keys
 from smsbat_composer.ui.message_step import MessageStep
 from smsbat_composer.ui.open_campaign import OpenCampaign
+from smsbat_composer.ui.people_gone_note import PeopleGoneNote
 from smsbat_composer.ui.recipients_step import RecipientsStep
 from smsbat_composer.ui.review_step import ReviewStep
 from smsbat_composer.ui.templates.template_menu import TemplateMenu
@@ -38,7 +39,7 @@ class CampaignPage(QWidget):
     left = Signal()
     prove_asked = Signal()
     account_asked = Signal(str)  # the field of Settings that a problem leads to, such as account.token
-    campaign_made = Signal(str)  # the id of a draft made from rows of this one
+    campaign_made = Signal(str)  # the id of a draft made from this one
 
     def __init__(self, campaign: OpenCampaign, deliveries: Deliveries, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +47,7 @@ class CampaignPage(QWidget):
         self._deliveries = deliveries
         self.header = CampaignHeader()
         self.steps = StepBar()
+        self.people_gone = PeopleGoneNote(campaign)
         self._step = DELIVERY if campaign.is_sent else RECIPIENTS
         self._stack = QStackedWidget()
         self._lay_out()
@@ -132,6 +134,7 @@ class CampaignPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.steps)
+        column.addWidget(self.people_gone)
         column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
@@ -144,6 +147,7 @@ class CampaignPage(QWidget):
         self.templates.failed.connect(self._show_unsaved)
         self.templates.taken.connect(self._show_message)
         header.set_menu(menu)
+        self.people_gone.made.connect(self.campaign_made)
         header.back.connect(self.left)
         header.renamed.connect(self._rename)
         header.undo.connect(self._undo)
@@ -175,6 +179,7 @@ class CampaignPage(QWidget):
             step = REVIEW
         self._step = step
         self.steps.set_current(step)
+        self.people_gone.show_where(is_wanted=step != DELIVERY)  # there it stands in the table's place
         widget = self._widget(step)
         if self._stack.indexOf(widget) < 0:
             self._stack.addWidget(widget)

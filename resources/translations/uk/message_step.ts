@@ -161,4 +161,6 @@
   <message><source>{place} of {count}</source><translation>{place} з {count}</translation></message>
   <message><source>Put in the column “{text}”</source><translation>Вставити стовпець «{text}»</translation></message>
   <message><source>An answer to choose</source><translation>Відповідь, яку можна вибрати</translation></message>
+  <message><source>The list with the columns is gone.</source><translation>Списку зі стовпцями вже немає.</translation></message>
+  <message><source>The names of the columns stand for their values.</source><translation>Назви стовпців стоять замість їхніх значень.</translation></message>
 </context></TS>

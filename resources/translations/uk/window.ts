@@ -17,4 +17,7 @@
   <message><source>Phone preview</source><translation>Перегляд у телефоні</translation></message>
   <message><source>Business chat</source><translation>Бізнес-чат</translation></message>
   <message><source>Rows of a campaign</source><comment>file name</comment><translation>Рядки кампанії</translation></message>
+  <message><source>The contacts of this campaign were removed on {day}, as Settings ask.</source><translation>Контакти цієї кампанії видалено {day}, як задано в Налаштуваннях.</translation></message>
+  <message><source>Its message stays, and in Delivery its numbers and the report. A new campaign needs a spreadsheet.</source><translation>Її повідомлення лишається, а в «Доставці» — числа та звіт. Для нової кампанії потрібна таблиця.</translation></message>
+  <message><source>New campaign with this message</source><translation>Нова кампанія з цим повідомленням</translation></message>
 </context></TS>

@@ -21,7 +21,7 @@ from smsbat_composer.recipients.list_file import RecipientList
 from smsbat_composer.recipients.source import Source
 from smsbat_composer.stop_desk import StopDesk
 from smsbat_composer.ui.background import wait_for_background
-from smsbat_composer.ui.campaign_page import RECIPIENTS
+from smsbat_composer.ui.campaign_page import DELIVERY, MESSAGE, RECIPIENTS, REVIEW
 from smsbat_composer.ui.contact_removal import ContactRemoval
 from smsbat_composer.ui.deliveries import Deliveries
 from smsbat_composer.ui.delivery_step import DeliveryStep
@@ -177,6 +177,21 @@ def test_what_is_open_shows_at_once_that_its_people_are_gone(
     assert window.page is not None
     assert (window.page is opened, window.page.step()) == (False, RECIPIENTS)
     assert window.page.recipients.gone.isVisible()
+    note = window.page.people_gone
+    for step in (RECIPIENTS, MESSAGE, REVIEW):
+        window.page.go_to_step(step)
+        assert "The contacts of this campaign were removed on" in note.note.accessibleName()
+        assert note.isVisible()
+    window.page.go_to_step(DELIVERY)
+    assert not note.isVisible()
+    window.page.go_to_step(MESSAGE)
+    said = [label.text() for label in window.page.message.findChildren(QLabel) if label.isVisible()]
+    assert "The list with the columns is gone." in said
+    assert not [text for text in said if "until there is a list" in text]
+    qtbot.mouseClick(note.copy, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.page is not None and window.page.campaign.campaign_id != sent)
+    assert window.page.campaign.campaign.name == "Осінь: знижки (copy)"
+    assert not window.page.people_gone.isVisible()
     window.go(SETTINGS)
     assert window.settings is not None
     with qtbot.waitSignal(window.campaigns.listed):

@@ -36,7 +36,7 @@ class InsertBar(Panel):
         self._hidden: list[ColumnState] = []
         self._items: list[InsertItem] = []
         self._title = text_label(tr("Insert"), size=12, ink="text2")
-        self._without_list = text_label(tr("Columns appear here with the list."), size=12, ink="text2")
+        self._without_list = text_label(size=12, ink="text2")
         self._to_list = link(tr("Add recipients"))
         self._to_list.clicked.connect(self.list_asked)
         self._more = link(tr("More"), "plus")
@@ -64,8 +64,13 @@ class InsertBar(Panel):
         """Show the columns as they are now."""
         recipients = self._campaign.recipients
         self._title.setVisible(recipients is not None)
-        for widget in (self._without_list, self._to_list):
-            widget.setVisible(recipients is None)
+        self._without_list.setText(
+            tr("The list with the columns is gone.")
+            if self._campaign.is_sent
+            else tr("Columns appear here with the list.")
+        )
+        self._without_list.setVisible(recipients is None)
+        self._to_list.setVisible(recipients is None and not self._campaign.is_sent)
         self._states = self._column_states()
         self._fit()
         self._more.setEnabled(not self._campaign.is_sent)

@@ -147,6 +147,8 @@ class PreviewPanel(Panel):
         self._show_message()
         names_shown = self._row.row is None and bool(Renderer(campaign, ()).unknown_columns)
         self._without_list.setVisible(names_shown)
+        if self._campaign.is_sent:
+            self._without_list.setText(tr("The names of the columns stand for their values."))
 
     def _shown(self, content: MessageContent) -> ShownMessage:
         return sms_bubble(content) if self.channel.selected() == Channel.SMS else viber_bubble(content)
