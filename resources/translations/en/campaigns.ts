@@ -2,6 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context><name>campaigns</name>
+  <message numerus="yes"><source>{n} problems</source><comment>of a draft</comment><translation><numerusform>{n} problem</numerusform><numerusform>{n} problems</numerusform></translation></message>
   <message numerus="yes"><source>{n} recipients in doubt</source><translation><numerusform>{n} recipient in doubt</numerusform><numerusform>{n} recipients in doubt</numerusform></translation></message>
   <message numerus="yes"><source>{n} campaigns.</source><translation><numerusform>{n} campaign.</numerusform><numerusform>{n} campaigns.</numerusform></translation></message>
   <message numerus="yes"><source>Contacts go {n} days after a campaign’s end, its totals stay.</source><translation><numerusform>Contacts go {n} day after a campaign’s end, its totals stay.</numerusform><numerusform>Contacts go {n} days after a campaign’s end, its totals stay.</numerusform></translation></message>

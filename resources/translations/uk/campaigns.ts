@@ -8,8 +8,14 @@
   <message><source>Channels, %</source><translation>Канали, %</translation></message>
   <message><source>Cost</source><translation>Вартість</translation></message>
   <message><source>Date</source><translation>Дата</translation></message>
+  <message numerus="yes"><source>{n} problems</source><comment>of a draft</comment><translation><numerusform>{n} проблема</numerusform><numerusform>{n} проблеми</numerusform><numerusform>{n} проблем</numerusform></translation></message>
   <message numerus="yes"><source>{n} recipients in doubt</source><translation><numerusform>{n} отримувача невідомо</numerusform><numerusform>{n} отримувачів невідомо</numerusform><numerusform>{n} отримувачів невідомо</numerusform></translation></message>
   <message><source>{share} handed over</source><translation>{share} надіслано</translation></message>
+  <message><source>nothing yet</source><translation>ще порожня</translation></message>
+  <message><source>only recipients</source><translation>лише отримувачі</translation></message>
+  <message><source>only a message</source><translation>лише повідомлення</translation></message>
+  <message><source>2 steps of 4</source><translation>2 кроки з 4</translation></message>
+  <message><source>so far</source><comment>cost</comment><translation>поки що</translation></message>
   <message><source>changed {when}</source><translation>змінено {when}</translation></message>
   <message><source>today at {time}</source><translation>нині о {time}</translation></message>
   <message><source>Start with a spreadsheet…</source><translation>Почати з таблиці…</translation></message>

@@ -17,6 +17,7 @@ from smsbat_composer.delivery.states import CampaignState
 from smsbat_composer.gateway.payload import MessageContent, SmsContent
 from smsbat_composer.recipients.source import Source
 from smsbat_composer.ui.campaigns_page import CampaignsPage
+from smsbat_composer.ui.components.cell_roles import UNDER_ROLE
 from smsbat_composer.ui.deliveries import Deliveries
 from smsbat_composer.workspace.errors import UserError
 
@@ -59,6 +60,64 @@ def test_drafts_are_listed_filtered_and_searched(
     assert model.rowCount() == 1
     page.list.chips.chosen.emit(frozenset({CampaignState.FINISHED}))
     assert model.rowCount() == 0
+
+
+def test_a_draft_tells_how_far_it_is(
+    qtbot: QtBot, page: CampaignsPage, composer: Composer, tmp_path: Path
+) -> None:
+    people = tmp_path / "people.csv"
+    people.write_text("Phone\n380671110001\n", "utf-8")
+    said = MessageContent(sms=SmsContent(sender="Zatyshok", text="Vitaemo"))
+    mistaken = MessageContent(sms=SmsContent(sender="Zatyshok Kyiv", text="Vitaemo"))
+    for name, message, has_list in (
+        ("whole", said, True),
+        ("message", said, False),
+        ("mistaken", mistaken, True),
+        ("people", None, True),
+        ("empty", None, False),
+    ):
+        made = composer.new_campaign(name)
+        if message is not None:
+            composer.drafts.save(made, CampaignFile(name=name, message=message))
+        if has_list:
+            composer.lists.import_list(made, [Source(people)])
+    _refresh(qtbot, page)
+    assert page.list is not None
+    rows = [page.list.model.row(row) for row in range(5)]
+    told = {
+        row.name: page.list.model.index(at, 0).data(UNDER_ROLE).text for at, row in enumerate(rows) if row
+    }
+    assert told == {
+        "whole": "2 steps of 4",
+        "message": "only a message",
+        "mistaken": "1 problem",
+        "people": "only recipients",
+        "empty": "nothing yet",
+    }
+
+
+def test_the_list_stands_by_urgency_and_is_sorted_by_its_heads(
+    qtbot: QtBot, page: CampaignsPage, composer: Composer, tmp_path: Path
+) -> None:
+    _planned(composer, tmp_path)  # and so paused
+    for name in ("Birthday", "Winter"):
+        composer.new_campaign(name)
+    _refresh(qtbot, page)
+    assert page.list is not None
+    table, model = page.list.table, page.list.model
+
+    def names() -> list[str]:
+        return [row.name for row in map(model.row, range(3)) if row]
+
+    assert names() == ["Autumn sale", "Winter", "Birthday"]  # drafts last, the newest of them first
+    header = table.horizontalHeader()
+    at = QPoint(header.sectionViewportPosition(1) + 20, 10)
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert names() == ["Autumn sale", "Birthday", "Winter"]
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert names() == ["Winter", "Birthday", "Autumn sale"]
+    table.sort_asked.emit("recipients")
+    assert names()[0] == "Autumn sale"
 
 
 def test_a_row_is_opened_by_its_id(qtbot: QtBot, page: CampaignsPage, composer: Composer) -> None:

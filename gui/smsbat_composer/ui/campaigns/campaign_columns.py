@@ -2,10 +2,12 @@
 
 from datetime import datetime
 
+from smsbat_composer.campaign.kyiv_time import by_kyiv
+from smsbat_composer.delivery.states import CampaignState
 from smsbat_composer.sentences.channels import channels_word
 from smsbat_composer.sentences.pauses import quiet_title
 from smsbat_composer.ui.campaign_states import state_look
-from smsbat_composer.ui.campaigns.listed_campaign import ListedCampaign
+from smsbat_composer.ui.campaigns.listed_campaign import AT_WORK, Composed, ListedCampaign
 from smsbat_composer.ui.components.cell_roles import Under
 from smsbat_composer.ui.components.mini_bar import BarPart, MiniBar
 from smsbat_composer.ui.components.mode_badge import MODE_ICONS, mode_words
@@ -23,25 +25,33 @@ _MODE_TONES = {Mode.PRACTICE: Tone.PRACTICE, Mode.LIVE: Tone.LIVE}
 def campaign_columns() -> list[Column[ListedCampaign]]:
     """State, name, recipients, share reached, channels, cost, date, and what else can be done."""
     return [
-        Column(
-            "state", tr("State"), lambda row: state_look(row.state).word, 176, look=_look, under=_progress
-        ),
-        Column("name", tr("Name"), lambda row: row.name or tr("Untitled"), 235, under=_mode, stretch=True),
-        Column("recipients", tr("Recipients"), _recipients, 100, Align.RIGHT),
+        Column("state", tr("State"), _state, 176, look=_look, under=_progress, sortable=True),
+        Column("name", tr("Name"), _name, 235, under=_mode, sortable=True, stretch=True),
+        Column("recipients", tr("Recipients"), _recipients, 100, Align.RIGHT, sortable=True),
         Column("reached", tr("Delivered"), lambda _row: _NOTHING, 124, bar=_reached),
         Column("channels", tr("Channels, %"), lambda _row: _NOTHING, 116, bar=_channels),
-        Column("cost", tr("Cost"), _cost, 118, Align.RIGHT),
-        Column("date", tr("Date"), lambda row: _when(row.changed, is_draft=row.mode is None), 124),
+        Column("cost", tr("Cost"), _cost, 118, Align.RIGHT, under=_so_far, sortable=True),
+        Column("date", tr("Date"), _date, 124, sortable=True),
         Column("more", "", lambda _row: tr("More actions"), 48),
     ]
+
+
+def _state(row: ListedCampaign) -> str:
+    return _look(row).word
 
 
 def _look(row: ListedCampaign) -> StatusLook:
     return state_look(row.state)
 
 
+def _name(row: ListedCampaign) -> str:
+    return row.name or tr("Untitled")
+
+
 def _progress(row: ListedCampaign) -> Under | None:
     tally = row.tally
+    if row.composed is not None:
+        return Under(_composed_words(row.composed, has_people=bool(row.recipients)))
     if tally is None or not tally.to_send:
         return None
     if doubts := tally.needs_attention + tally.unknown:
@@ -51,6 +61,15 @@ def _progress(row: ListedCampaign) -> Under | None:
     if tally.not_sent_yet:
         return Under(tr("{share} handed over", share=percent(1 - tally.not_sent_yet / tally.to_send, 0)))
     return None
+
+
+def _composed_words(composed: Composed, *, has_people: bool) -> str:
+    """How far a draft is; the last two of its four steps are those of the sending."""
+    if not composed.is_begun:
+        return tr("only recipients") if has_people else tr("nothing yet")
+    if composed.errors:
+        return tr("{n} problems", n=composed.errors, comment="of a draft")
+    return tr("2 steps of 4") if has_people else tr("only a message")
 
 
 def _mode(row: ListedCampaign) -> Under:
@@ -85,9 +104,16 @@ def _cost(row: ListedCampaign) -> str:
     return _NOTHING if row.price is None else money(row.price, row.currency)
 
 
-def _when(moment: datetime, *, is_draft: bool) -> str:
-    local = moment.astimezone()
+def _so_far(row: ListedCampaign) -> Under | None:
+    is_at_work = row.state in AT_WORK or row.state is CampaignState.NEEDS_ATTENTION
+    return Under(tr("so far", comment="cost")) if row.price is not None and is_at_work else None
+
+
+def _date(row: ListedCampaign) -> str:
+    if row.state is CampaignState.SCHEDULED and row.starts is not None:
+        return f"{by_kyiv(row.starts):%d.%m, %H:%M}"
+    local = row.changed.astimezone()
     is_today = local.date() == datetime.now(local.tzinfo).date()
-    if is_draft:
+    if row.mode is None:
         return tr("changed {when}", when=clock(local) if is_today else day(local))
     return tr("today at {time}", time=clock(local)) if is_today else day(local)

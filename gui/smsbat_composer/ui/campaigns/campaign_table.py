@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from smsbat_composer.delivery.states import CampaignState
 from smsbat_composer.ui.campaigns.campaign_columns import campaign_columns
+from smsbat_composer.ui.campaigns.campaign_order import in_order, next_order
 from smsbat_composer.ui.campaigns.listed_campaign import AT_WORK, ENDED, ListedCampaign
 from smsbat_composer.ui.components.actions_delegate import ActionsDelegate, RowAction
 from smsbat_composer.ui.components.data_table import DataTable
@@ -33,6 +34,7 @@ class CampaignTable(QWidget):
         self._campaigns: list[ListedCampaign] = []
         self._states = _ALL
         self._text = ""
+        self._order = ("state", Qt.SortOrder.DescendingOrder)
         self._keep_days: int | None = None
         self.chips = FilterChips()
         self.model: PagedModel[ListedCampaign] = PagedModel(campaign_columns())
@@ -44,6 +46,8 @@ class CampaignTable(QWidget):
         self._offer_actions()
         self.chips.chosen.connect(self._filter)
         self._nothing_found.pressed.connect(self._clear_filters)
+        self.table.show_sorted(*self._order)
+        self.table.sort_asked.connect(self._sort)
         self.table.row_opened.connect(self.open_asked)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._show_menu_of_current)
@@ -110,6 +114,7 @@ class CampaignTable(QWidget):
             for campaign in self._campaigns
             if campaign.state in self._states and self._text in campaign.name.casefold()
         ]
+        shown = in_order(shown, *self._order)
         self.model.refresh(len(shown), lambda offset, limit: shown[offset : offset + limit])
         said = [tr("{n} campaigns.", n=len(self._campaigns))]
         if self._keep_days is not None:
@@ -120,6 +125,11 @@ class CampaignTable(QWidget):
 
     def _number_in(self, states: frozenset[CampaignState]) -> int:
         return sum(campaign.state in states for campaign in self._campaigns)
+
+    def _sort(self, column: str) -> None:
+        self._order = column, next_order(column, self._order)
+        self.table.show_sorted(*self._order)
+        self._show()
 
     def _filter(self, states: object) -> None:
         if isinstance(states, frozenset):

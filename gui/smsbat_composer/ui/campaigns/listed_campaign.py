@@ -11,7 +11,8 @@ from smsbat_composer.delivery.tally import Tally
 from smsbat_composer.gateway.statuses import Channel
 from smsbat_composer.workspace.settings import Mode
 
-if TYPE_CHECKING:  # both pull in what the first window must not wait for
+if TYPE_CHECKING:  # they pull in what the first window must not wait for
+    from smsbat_composer.campaign.campaign_file import CampaignFile
     from smsbat_composer.delivery.results import CampaignSummary
     from smsbat_composer.drafts import Draft
 
@@ -22,10 +23,22 @@ ENDED = frozenset({CampaignState.FINISHED, CampaignState.STOPPED})
 
 
 @dataclass(frozen=True)
-class ListedCampaign:
-    """What the list shows of a campaign; `tally` is None for a draft.
+class Composed:
+    """How far a draft's message is: whether anything is written, and how many mistakes block it.
 
-    `quiet_until` is when a SENDING campaign goes on that waits for its quiet hours to end.
+    The rows are not looked at: that takes a list of a million a while.
+    """
+
+    is_begun: bool
+    errors: int
+
+
+@dataclass(frozen=True)
+class ListedCampaign:
+    """What the list shows of a campaign; `tally` is None for a draft, `composed` for one that was sent.
+
+    `quiet_until` is when a SENDING campaign goes on that waits for its quiet hours to end, `starts` when
+    a SCHEDULED one is handed over.
     """
 
     campaign_id: str
@@ -38,6 +51,8 @@ class ListedCampaign:
     currency: str
     tally: Tally | None = None
     quiet_until: datetime | None = None
+    starts: datetime | None = None
+    composed: Composed | None = None
 
     @property
     def share_reached(self) -> float | None:
@@ -96,4 +111,22 @@ def _from_draft(draft: "Draft", currency: str) -> ListedCampaign:
         recipients=draft.recipients,
         changed=draft.changed,
         currency=currency,
+        composed=_composed(draft.campaign),
+    )
+
+
+def _composed(campaign: "CampaignFile") -> Composed:
+    from smsbat_composer.campaign.checks import check_message  # noqa: PLC0415 - not for the first window
+    from smsbat_composer.campaign.message_fields import (  # noqa: PLC0415 - likewise
+        FieldKind,
+        is_blank,
+        message_fields,
+    )
+    from smsbat_composer.campaign.problems import Severity  # noqa: PLC0415 - likewise
+
+    written = (field.text for field in message_fields(campaign.message) if field.kind is not FieldKind.NAME)
+    problems = check_message(campaign, None)
+    return Composed(
+        is_begun=not all(map(is_blank, written)),
+        errors=sum(problem.severity is Severity.ERROR for problem in problems),
     )
