@@ -19,9 +19,12 @@ from smsbat_composer.workspace.atomic_file import write_atomically
 from smsbat_composer.workspace.errors import UserError
 from smsbat_composer.workspace.folders import Workspace
 
-_LINE = re.compile(r"[^\r\n]+")
-_CONTENT = re.compile(r"[^\"\t,;]+")
-_COPIES = {".tsv", ".csv"}  # cells that were pasted, rows of other campaigns
+# Cells that were pasted, and rows of other campaigns; a row goes on over the line ends of a quoted cell.
+_ROWS = {
+    ".tsv": re.compile(r'(?:(?<![^\t\r\n])"(?:[^"]|"")*"|[^\r\n])+'),
+    ".csv": re.compile(r'(?:(?<![^,;\r\n])"(?:[^"]|"")*"|[^\r\n])+'),
+}
+_CONTENT = re.compile(r"[^\"\t,;\r\n]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ def find_in_lists(workspace: Workspace, phone: str) -> list[FoundInList]:
         counted = [_count(path, phone) for path in lists_in(folder)]
         rows = counted[-1] if counted else 0
         if not rows:  # what is beside the newest list is mostly a part of it
-            copied = (_count_lines(path, spellings) for path in _copies(folder))
+            copied = (_count_rows(path, spellings) for path in _copies(folder))
             rows = max(filter(None, (*counted, *copied)), default=0)
         is_unread = None in counted
         if rows or is_unread:
@@ -97,7 +100,7 @@ def _folders(workspace: Workspace) -> list[Path]:
 
 
 def _copies(folder: Path) -> Iterator[Path]:
-    return (path for path in folder.iterdir() if path.suffix in _COPIES)
+    return (path for path in folder.iterdir() if path.suffix in _ROWS)
 
 
 def _count(path: Path, phone: str) -> int | None:
@@ -108,9 +111,11 @@ def _count(path: Path, phone: str) -> int | None:
         return None
 
 
-def _count_lines(path: Path, spellings: PhoneSpellings) -> int:
+def _count_rows(path: Path, spellings: PhoneSpellings) -> int:
     text = path.read_bytes().decode("utf-8", "replace")
-    return sum(spellings.stand_in(line) for line in text.splitlines()) if spellings.stand_in(text) else 0
+    if not spellings.stand_in(text):
+        return 0
+    return sum(spellings.stand_in(row[0]) for row in _ROWS[path.suffix].finditer(text))
 
 
 def _erase_from_copy(path: Path, spellings: PhoneSpellings) -> None:
@@ -120,7 +125,7 @@ def _erase_from_copy(path: Path, spellings: PhoneSpellings) -> None:
     """
     text = path.read_bytes().decode("utf-8", "replace")
     if spellings.stand_in(text):
-        left = _LINE.sub(
-            lambda line: _CONTENT.sub("", line[0]) if spellings.stand_in(line[0]) else line[0], text
+        left = _ROWS[path.suffix].sub(
+            lambda row: _CONTENT.sub("", row[0]) if spellings.stand_in(row[0]) else row[0], text
         )
         write_atomically(path, left.encode())

@@ -222,7 +222,7 @@ def test_one_person_is_found_in_any_spelling_and_erased_from_every_file(
     digits = phone(row - 2)[3:]
     spelled = f"(0{digits[:2]}) {digits[2:5]}-{digits[5:7]}-{digits[7:]}"
     draft = composer.drafts.duplicate(sent, "Зима")
-    pasted = composer.lists.paste_cells(draft, f"Телефон\tІм’я\n{spelled}\tЗникла\n0670000099\tТарас\n")
+    pasted = composer.lists.paste_cells(draft, f'Телефон\tІм’я\n{spelled}\t"Зникла\nЗовсім"\n067\t"Т"\n')
     read = composer.drafts.list_path(draft)
     assert read is not None
     with RecipientList(read) as recipients:
@@ -242,7 +242,8 @@ def test_one_person_is_found_in_any_spelling_and_erased_from_every_file(
     qtbot.mouseClick(section.person.dialog.delete, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "Erased." in section.person.found.text(), timeout=20_000)
     assert leaks_under(composer.workspace.root, digits) == []
-    assert leaks_under(composer.workspace.root, "Зникла") == []
+    assert [leaks_under(composer.workspace.root, text) for text in ("Зникла", "Зовсім")] == [[], []]
+    assert pasted.path.read_bytes().decode() == 'Телефон\tІм’я\n\t"\n"\n067\t"Т"\n'
     assert found(composer) == [phone(index)[3:] for index in range(PEOPLE) if index != row - 2]
     with composer.results() as results:
         assert results.tally(sent) == before
