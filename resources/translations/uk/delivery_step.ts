@@ -64,6 +64,7 @@
   <message><source>less than a minute</source><translation>менше хвилини</translation></message>
   <message><source>until {time}</source><translation>до {time}</translation></message>
   <message><source>not told yet</source><translation>ще невідомо</translation></message>
+  <message><source>of {total}</source><translation>з {total}</translation></message>
   <message><source>of {total} handed to the gateway</source><translation>з {total} передано шлюзу</translation></message>
   <message><source>{count} per minute</source><translation>{count} за хвилину</translation></message>
   <message><source>{sum} at the most</source><translation>найбільше {sum}</translation></message>

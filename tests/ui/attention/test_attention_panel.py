@@ -6,6 +6,7 @@ from pathlib import Path
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 
 from smsbat_composer.delivery.states import CampaignState, PauseCode
 from smsbat_composer.delivery.tally import Tally
@@ -45,8 +46,8 @@ def test_the_note_opens_the_requests_with_their_evidence(doubted: Watched, panel
     assert "intent is written" in said[0]
     assert f"for {doubt.waiting} recipients began to leave" in said[1]
     assert "the connection broke" in said[2]
-    assert doubt.sequence_id in said[3]
-    assert "not proven" in said[4]
+    assert "not proven" in said[3]
+    assert doubt.sequence_id in panel.panel.evidence.number.text()
     assert panel.people.table.model.rowCount() == doubt.waiting
     assert panel.panel.apply_all.text() == f"Apply to {doubt.waiting}"
     assert panel.panel.apply_one.text() == f"Only to № {doubt.number}"
@@ -189,7 +190,7 @@ def test_another_term_brings_everybody_back(doubted: Watched, panel: AttentionPa
 
 def test_the_way_to_the_proof_is_asked_for(doubted: Watched, panel: AttentionPanel) -> None:
     with doubted.qtbot.waitSignal(doubted.step.prove_asked):
-        panel.panel.evidence.prove_asked.emit()
+        panel.panel.prove.click()
 
 
 def test_it_speaks_ukrainian(doubted: Watched) -> None:
@@ -200,3 +201,13 @@ def test_it_speaks_ukrainian(doubted: Watched) -> None:
     doubted.wait_until(lambda: bool(panel.requests.doubts()))
     assert panel.panel.apply_all.text().startswith("Застосувати до ")
     assert panel.panel.choices.cards[DoubtChoice.TREAT_AS_SENT].radio.text() == "Вважати надісланими"
+
+
+def test_all_three_ways_are_seen_at_once_in_a_usual_window(doubted: Watched, panel: AttentionPanel) -> None:
+    doubted.step.resize(1080, 676)  # what a window of 1280 x 800 leaves of it
+    use_language(Language.UKRAINIAN)
+    last = panel.panel.choices.cards[DoubtChoice.EXPORT]
+    scroll = panel.panel.findChild(QScrollArea)
+    assert isinstance(scroll, QScrollArea)
+    doubted.qtbot.wait(1)  # the layout's turn
+    assert last.mapTo(scroll, last.rect().bottomLeft()).y() < scroll.viewport().height()

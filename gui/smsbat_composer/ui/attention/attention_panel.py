@@ -71,7 +71,7 @@ class AttentionPanel(QWidget):
         self.people.rows_seen.connect(self.rows_seen)
         self.panel.applied.connect(self._apply)
         self.panel.import_asked.connect(self._ask_for_report)
-        self.panel.evidence.prove_asked.connect(self.prove_asked)
+        self.panel.prove_asked.connect(self.prove_asked)
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
@@ -127,6 +127,7 @@ class AttentionPanel(QWidget):
         self._offer()
         self.people.setVisible(doubt is not None)
         self.panel.evidence.setVisible(doubt is not None)
+        self.panel.evidence.number.setVisible(doubt is not None)
         if doubt is not None:
             self.people.show_request(doubt)
             evidence = self._results.evidence(self._record.campaign_id, doubt.key)

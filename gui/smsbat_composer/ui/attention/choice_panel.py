@@ -18,10 +18,14 @@ _WIDTH = 368
 
 
 class ChoicePanel(Panel):
-    """`applied` carries the requests the chosen way is for; `import_asked` wants the provider's report."""
+    """`applied` carries the requests the chosen way is for; `import_asked` wants the provider's report.
+
+    `prove_asked` wants the place where de-duplication is proved.
+    """
 
     applied = Signal(object)
     import_asked = Signal()
+    prove_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("window", "left", parent)
@@ -34,12 +38,14 @@ class ChoicePanel(Panel):
         self._title = text_label(size=14, weight=SEMIBOLD, wrap=True)
         self.apply_all = primary("")
         self.apply_one = outlined("")
+        self.prove = link(tr("Prove…"), "shield-question")
         self.import_report = link(tr("The provider has answered: read its report…"), "upload")
         self.told = text_label(size=12, ink="text2", wrap=True)
         self.history = text_label(size=12, ink="text2", wrap=True, tabular=True)
         self.apply_all.clicked.connect(lambda: self.applied.emit(self._checked))
         self.apply_one.clicked.connect(lambda: self.applied.emit([self._chosen]))
         self.import_report.clicked.connect(self.import_asked)
+        self.prove.clicked.connect(self.prove_asked)
         self.choices.changed.connect(self._name_buttons)
         self._deciding = QWidget()
         self._lay_out()
@@ -48,17 +54,19 @@ class ChoicePanel(Panel):
     def _lay_out(self) -> None:
         deciding = QVBoxLayout(self._deciding)
         deciding.setContentsMargins(0, 0, 0, 0)
-        deciding.setSpacing(dp(10))
+        deciding.setSpacing(dp(8))
         deciding.addWidget(rule())
         deciding.addWidget(self._title)
         deciding.addWidget(self.choices)
-        deciding.addWidget(self.import_report, 0, Qt.AlignmentFlag.AlignLeft)
+        for way_out in (self.import_report, self.prove):
+            deciding.addWidget(way_out, 0, Qt.AlignmentFlag.AlignLeft)
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(dp(20), dp(14), dp(20), dp(10))
-        column.setSpacing(dp(11))
+        column.setContentsMargins(dp(20), dp(12), dp(20), dp(10))
+        column.setSpacing(dp(8))
         column.addWidget(self.evidence)
         column.addWidget(self._deciding)
+        column.addWidget(self.evidence.number)  # whoever asks the provider looks for it; the ways come first
         column.addWidget(self.history)
         column.addStretch()
         scroll = QScrollArea()

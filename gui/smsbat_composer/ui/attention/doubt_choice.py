@@ -39,7 +39,7 @@ class DoubtChoices(QWidget):
         self._group = QButtonGroup(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(dp(8))
+        column.setSpacing(dp(6))
         for card in self.cards.values():
             self._group.addButton(card.radio)
             column.addWidget(card)

@@ -2,16 +2,14 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from smsbat_composer.delivery.doubts import DoubtEvidence, DoubtfulRequest
 from smsbat_composer.delivery.result_rows import AttemptEvidence
 from smsbat_composer.sentences.doubts import attempt_sentence
 from smsbat_composer.ui.attention.requests_table import request_name
-from smsbat_composer.ui.components.buttons import link
 from smsbat_composer.ui.components.labels import ElidedLabel, text_label
-from smsbat_composer.ui.components.reading_order import keep_place
 from smsbat_composer.ui.components.tinted_icon import TintedIcon
 from smsbat_composer.ui.theme import SEMIBOLD, Ink, Tone, dp
 from smsbat_composer.words import tr
@@ -19,17 +17,16 @@ from smsbat_composer.words.formats import day_and_time, near_moment
 
 
 class EvidenceList(QWidget):
-    """`prove_asked` wants the place where de-duplication is proved."""
-
-    prove_asked = Signal()
+    """`number` is what the provider knows the request by; it stands wherever its panel has room for it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = text_label(size=14, weight=SEMIBOLD, wrap=True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(dp(9))
+        self._column.setSpacing(dp(7))
         self._column.addWidget(self._title)
+        self.number = ElidedLabel(size=12, ink="text2")
         self._lines: QWidget | None = None
         self._said: list[str] = []
 
@@ -40,42 +37,31 @@ class EvidenceList(QWidget):
         self._said = []
         column = QVBoxLayout(lines)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(dp(6))
+        column.setSpacing(dp(4))
         for icon, ink, text in _told(doubt, evidence):
             column.addLayout(self._line(icon, ink, text))
-        if evidence.sequence_ids:
-            column.addLayout(self._line("info", "text2", tr("Request ID:"), evidence.sequence_ids))
         column.addLayout(self._line("shield-question", "text2", repeats))
-        prove = link(tr("Prove…"))
-        prove.clicked.connect(self.prove_asked)
-        under = QHBoxLayout()
-        under.setContentsMargins(dp(25), 0, 0, 0)
-        under.addWidget(prove)
-        under.addStretch()
-        column.addLayout(under)
+        self.number.set_text(f"{tr('Request ID:')} {', '.join(evidence.sequence_ids)}")
+        self.number.setVisible(bool(evidence.sequence_ids))
         if self._lines is not None:
             self._column.removeWidget(self._lines)
             self._lines.deleteLater()
         self._lines = lines
         self._column.addWidget(lines)
-        keep_place(self, [prove])
         self.show()
 
     def words(self) -> list[str]:
         """Every line, in order."""
         return list(self._said)
 
-    def _line(self, icon: str, ink: Ink, text: str, ids: tuple[str, ...] = ()) -> QHBoxLayout:
-        """One line; ids stand behind it in as much room as there is, all of them in their tooltip."""
-        self._said.append(f"{text} {', '.join(ids)}".strip())
+    def _line(self, icon: str, ink: Ink, text: str) -> QHBoxLayout:
+        self._said.append(text)
         row = QHBoxLayout()
         row.setSpacing(dp(10))
         row.addWidget(TintedIcon(icon, ink, 15), 0, Qt.AlignmentFlag.AlignTop)
         label = text_label(text, wrap=True, tabular=True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        row.addWidget(label, 0 if ids else 1)
-        if ids:
-            row.addWidget(ElidedLabel(", ".join(ids), ink="text2"), 1)
+        row.addWidget(label, 1)
         return row
 
 

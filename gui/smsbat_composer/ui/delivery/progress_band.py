@@ -1,10 +1,12 @@
 """The head of a running delivery: how far it is, how fast, for how much, and the ways to hold it."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from smsbat_composer.delivery.states import CampaignState
@@ -19,7 +21,7 @@ from smsbat_composer.ui.theme import SEMIBOLD, dp
 from smsbat_composer.words import tr
 from smsbat_composer.words.formats import money, number, percent
 
-_NARROW = 1000  # px; below it the words of the progress need the room
+_MARGIN, _APART, _BETWEEN = 20, 16, 4
 _STILL_COSTING = frozenset({CampaignState.SENDING, CampaignState.PAUSED, CampaignState.DELIVERING})
 
 
@@ -43,11 +45,14 @@ class ProgressBand(QWidget):
         self.stop = danger(tr("Stop…"), "stop", size="large")
         self.pause.clicked.connect(self.pause_asked)
         self.stop.clicked.connect(self.stop_asked)
+        for button in (self.pause, self.stop):
+            button.setAccessibleName(button.text())
+        self._of_words = self._rest_words = ("", "")
         self._lay_out()
 
     def _lay_out(self) -> None:
         words = QHBoxLayout()
-        words.setSpacing(dp(4))
+        words.setSpacing(dp(_BETWEEN))
         words.addWidget(self._done)
         words.addWidget(self._of, 1)
         words.addWidget(self._share)
@@ -58,8 +63,8 @@ class ProgressBand(QWidget):
         way.addWidget(self._rest)
         way.addStretch()
         row = QHBoxLayout(self)
-        row.setContentsMargins(dp(20), dp(11), dp(20), dp(9))
-        row.setSpacing(dp(16))
+        row.setContentsMargins(dp(_MARGIN), dp(11), dp(_MARGIN), dp(9))
+        row.setSpacing(dp(_APART))
         row.addLayout(way, 1)
         for fact in (self.pace, self.left, self.spent):
             row.addWidget(fact)
@@ -75,15 +80,17 @@ class ProgressBand(QWidget):
         tally = standing.tally
         total = max(tally.to_send, 1)
         self._done.setText(number(standing.handed_over))
-        self._of.set_text(tr("of {total} handed to the gateway", total=number(tally.to_send)))
+        whole = number(tally.to_send)
+        self._of_words = (tr("of {total} handed to the gateway", total=whole), tr("of {total}", total=whole))
         self._share.setText(percent(standing.share))
         self.bar.set_shares(standing.share, tally.in_flight / total)
-        self.bar.set_told(f"{self._done.text()} {self._of.text()}, {self._share.text()}")
-        self._rest.set_text(rest_words(standing))
+        self.bar.set_told(f"{self._done.text()} {self._of_words[0]}, {self._share.text()}")
+        self._rest_words = (rest_words(standing), rest_words(standing, with_requests=False))
         self._show_speed(standing)
         self._show_money(standing, most, currency)
         for button in (self.pause, self.stop):
             button.setVisible(standing.is_sending)
+        self._fit()
 
     def _show_speed(self, standing: Standing) -> None:
         self.pace.setVisible(standing.is_sending and standing.rate_per_minute > 0)
@@ -103,11 +110,42 @@ class ProgressBand(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = event.size().width() < dp(_NARROW)
-        self.spent.set_short(short=narrow)
-        layout = self.layout()
-        if layout is not None:
-            layout.setSpacing(dp(10 if narrow else 16))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Words make room for figures: what stands behind them first, then the words on the buttons."""
+        facts = [fact for fact in (self.spent, self.left, self.pace) if not fact.isHidden()]
+        for fact in facts:
+            fact.set_short(short=False)
+        self._name_buttons(named=True)
+        steps = [partial(fact.set_short, short=True) for fact in facts]
+        for give_way in (*steps, partial(self._name_buttons, named=False)):
+            if self._room() >= self._needed():
+                break
+            give_way()
+        room = self._room()
+        around = self._done.sizeHint().width() + self._share.sizeHint().width() + dp(3 * _BETWEEN)
+        self._of.set_text(_longest(self._of_words, self._of.fontMetrics(), room - around))
+        self._rest.set_text(_longest(self._rest_words, self._rest.fontMetrics(), room))
+
+    def _room(self) -> int:
+        """What the facts and buttons leave to the progress."""
+        beside = [part for part in (self.pace, self.left, self.spent) if not part.isHidden()]
+        taken = sum(part.sizeHint().width() + dp(_APART) for part in beside)
+        if not self.pause.isHidden():
+            taken += self.pause.sizeHint().width() + self.stop.sizeHint().width() + dp(8 + _APART)
+        return self.width() - dp(2 * _MARGIN) - taken
+
+    def _needed(self) -> int:
+        """What the figures of the progress take without the words around them."""
+        figures = [self._done.sizeHint().width(), self._share.sizeHint().width()]
+        shortest = self._of.fontMetrics().horizontalAdvance(self._of_words[-1]) + 1
+        return sum(figures) + shortest + dp(3 * _BETWEEN)
+
+    def _name_buttons(self, *, named: bool) -> None:
+        for button, name in ((self.pause, tr("Pause")), (self.stop, tr("Stop…"))):
+            button.setText(name if named else "")
+            button.setToolTip("" if named else name)
 
     def set_waiting(self, waiting: bool) -> None:  # noqa: FBT001 - a Qt-like setter of one switch
         """While an order is being obeyed the next one has to wait."""
@@ -115,7 +153,12 @@ class ProgressBand(QWidget):
         self.stop.setEnabled(not waiting)
 
 
-def rest_words(standing: Standing) -> str:
+def _longest(words: Sequence[str], letters: QFontMetrics, room: int) -> str:
+    """The first of these that there is room for, else the last."""
+    return next((one for one in words if letters.horizontalAdvance(one) < room), words[-1])
+
+
+def rest_words(standing: Standing, *, with_requests: bool = True) -> str:
     """Where those who are not handed over are: on their way, waiting, or left out by the user's stop."""
     tally = standing.tally
     words = []
@@ -123,7 +166,7 @@ def rest_words(standing: Standing) -> str:
         words.append(holdup_sentence(standing.holdup))
     if tally.in_flight:
         way = tr("{n} on their way", n=tally.in_flight)
-        if standing.in_flight_requests:
+        if standing.in_flight_requests and with_requests:
             way += f" ({tr('{n} requests', n=standing.in_flight_requests)})"
         words.append(way)
     if tally.planned and standing.state is CampaignState.STOPPED:
