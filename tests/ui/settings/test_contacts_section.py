@@ -13,10 +13,13 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from leaks.leak_search import leaks_under
+from smsbat_composer.campaign.campaign_file import CampaignFile
 from smsbat_composer.campaign.options import Options
 from smsbat_composer.composer import Composer
+from smsbat_composer.delivery import erasure
 from smsbat_composer.delivery.already_sent import find_already_sent
 from smsbat_composer.delivery.result_query import ResultQuery
+from smsbat_composer.gateway.payload import MessageContent, SmsContent
 from smsbat_composer.recipients.list_file import RecipientList
 from smsbat_composer.recipients.source import Source
 from smsbat_composer.stop_desk import StopDesk
@@ -265,6 +268,34 @@ def people_told_before(composer: Composer, sent: str, folder: Path) -> tuple[int
         found = find_already_sent(composer.workspace.database, content, recipients, Mode.PRACTICE)
     path.unlink()
     return found.rows
+
+
+def test_what_is_not_searched_and_what_stays_for_now_is_said(
+    qtbot: QtBot, page: SettingsPage, composer: Composer, sent: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(erasure, "_PATIENCE", 0.1)
+    draft = composer.drafts.duplicate(sent, "Стара")
+    path = composer.drafts.list_path(draft)
+    assert path is not None
+    with closing(connect(path)) as connection:
+        connection.pragma("user_version", 1)
+    message = MessageContent(sms=SmsContent(sender="Z", text="Dzvonit +38 067 000 00 03"))
+    composer.templates.save("Підтримка", CampaignFile(name="", message=message))
+    words = found_words(qtbot, page, "0670000003")
+    assert "cannot be searched: “Стара”" in words
+    assert "stay as they are: “Підтримка”" in words
+    search = page.contacts.person
+    qtbot.mouseClick(search.erase_button, Qt.MouseButton.LeftButton)
+    asked = " ".join(label.text() for label in search.dialog.findChildren(QLabel))
+    assert "Erasing removes them whole" in asked
+    with closing(connect(composer.workspace.database, readonly=True)) as reader:
+        rows = reader.execute("SELECT cells FROM recipient")
+        assert next(rows)
+        qtbot.mouseClick(search.dialog.delete, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: "still holds a trace" in search.found.text(), timeout=20_000)
+    search.remove_traces()  # as it does by itself after a while
+    qtbot.waitUntil(lambda: search.found.text().startswith("Erased.\nMessages or templates"))
+    assert composer.drafts.list_path(draft) is None
 
 
 def test_nobody_is_erased_whom_a_campaign_still_needs(

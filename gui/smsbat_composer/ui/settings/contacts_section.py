@@ -74,7 +74,7 @@ class ContactsSection(QWidget):
         column.addWidget(self.told)
         column.addWidget(rule())
         column.addWidget(self.person)
-        column.addStretch()
+        column.addStretch(1)
         self.days.editingFinished.connect(self._keep)
         self.remove.clicked.connect(self.ask_to_remove)
         self.person.erased.connect(self.refresh)

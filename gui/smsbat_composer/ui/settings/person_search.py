@@ -108,7 +108,7 @@ class PersonSearch(QWidget):
             "them yourself. This cannot be undone."
         )
         if person.unread:
-            goes = f"{goes} {_unread_words(person)}"
+            goes = f"{_unread_words(person)}\n\n{goes}"
         heading = tr("Erase {phone}?", phone=format_phone(person.phone))
         self.dialog = DeletionDialog(tr("Erase a person"), heading, goes, self)
         self.dialog.delete.setText(tr("Erase"))
@@ -171,7 +171,7 @@ def _gone_words(person: Person, *, is_stopped: bool) -> str:
         said = tr("Erased.")
     else:
         said = tr("Erased. The program keeps this phone nowhere any more.")
-    return f"{said} {_own_words(person)}" if person.own_texts else said
+    return f"{said}\n{_own_words(person)}" if person.own_texts else said
 
 
 def _trace_words() -> str:
@@ -183,8 +183,8 @@ def _trace_words() -> str:
 
 def _unread_words(person: Person) -> str:
     return tr(
-        "The lists of {names} were made by another version of the program and cannot be searched: "
-        "erasing removes them whole. Read their spreadsheets again.",
+        "Some lists were made by another version of the program and cannot be searched: {names}. "
+        "Erasing removes them whole; read their spreadsheets again.",
         names=_names(person.unread),
     )
 
@@ -224,14 +224,14 @@ def _found_words(person: Person) -> str:
         words.append(_unread_words(person))
     if person.own_texts:
         words.append(_own_words(person))
-    said = " ".join(words) or tr("The program keeps {phone} nowhere.", phone=phone)
+    said = "\n".join(words) or tr("The program keeps {phone} nowhere.", phone=phone)
     if person.needed_by is not None:
         why = tr(
             "“{campaign}” still needs it: it is being sent or tracked, or has people in doubt. "
             "Erase the phone when that is over.",
             campaign=person.needed_by.name or tr("Untitled"),
         )
-        return f"{said} {why}"
+        return f"{said}\n{why}"
     if person.is_stopped and not person.is_known:
         return f"{said} {tr('On its page it is taken off.')}"
     return said
