@@ -18,7 +18,7 @@ from smsbat_composer.delivery.retention import (
 from smsbat_composer.drafts import DraftShelf
 from smsbat_composer.drafts.person import erase_from_lists, find_in_lists, find_in_texts
 from smsbat_composer.drafts.shelf import lists_in
-from smsbat_composer.recipients.importing import remove_leftovers
+from smsbat_composer.recipients.importing import PARTIAL, remove_leftovers
 from smsbat_composer.recipients.phones import read_every_phone
 from smsbat_composer.recipients.stop_list import StopList
 from smsbat_composer.workspace.atomic_file import remove_unfinished
@@ -137,7 +137,7 @@ class ContactDesk:
             remove_unfinished(folder)
             with suppress(UserError):  # no campaign's folder
                 self._drafts.drop_older_lists(folder.name)
-            is_whole &= len(lists_in(folder)) < 2
+            is_whole &= len(lists_in(folder)) < 2 and not any(folder.glob(f"*{PARTIAL}"))
         return empty_write_ahead_log(place.database) and is_whole
 
     # --- one person

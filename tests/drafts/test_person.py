@@ -16,6 +16,7 @@ from smsbat_composer.delivery import erasure
 from smsbat_composer.delivery.campaign_lock import campaign_lock
 from smsbat_composer.gateway.payload import MessageContent, SmsContent
 from smsbat_composer.recipients.list_file import RecipientList
+from smsbat_composer.recipients.list_writer import ListWriter
 from smsbat_composer.recipients.source import Source
 from smsbat_composer.recipients.stop_list import GATEWAY, StopList
 from smsbat_composer.stop_desk import StopDesk
@@ -152,3 +153,13 @@ def test_a_trace_that_something_reads_is_told_and_goes_later(
         assert traces(composer)
     assert composer.contacts.remove_traces()
     assert traces(composer) == []
+
+
+def test_a_list_that_another_program_is_making_is_left_to_it(composer: Composer, tmp_path: Path) -> None:
+    whole = read_people(composer, draft(composer, "Ціла"), tmp_path)
+    written = whole.with_name("recipients-0002.sqlite.1234abcd.5678ef01.partial")
+    with ListWriter(written, frozenset(), lambda _rows: None):
+        assert composer.contacts.remove_traces() is False
+        assert written.exists()
+    assert composer.contacts.remove_traces()
+    assert not written.exists()

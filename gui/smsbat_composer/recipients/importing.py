@@ -9,7 +9,7 @@ import threading
 import time
 import uuid
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -83,11 +83,26 @@ def import_list(
 
 
 def remove_leftovers(folder: Path) -> None:
-    """Unfinished lists of a program that was killed; those of this run are being written."""
-    for partial in folder.glob(f"*{PARTIAL}*"):
-        if f".{_PROGRAM}." not in partial.name:
-            with suppress(OSError):  # Windows: another program is writing it
-                partial.unlink()
+    """Remove unfinished lists of a program that was killed; those that are being written stay."""
+    written = [path.name for path in folder.glob(f"*{PARTIAL}") if _is_being_written(path)]
+    for path in folder.glob(f"*{PARTIAL}*"):
+        if not path.name.startswith(tuple(written)):
+            with suppress(OSError):  # gone meanwhile, or open on Windows
+                path.unlink()
+
+
+def _is_being_written(partial: Path) -> bool:
+    """By this program, or by another one, which holds the database for as long as it writes."""
+    if f".{_PROGRAM}." in partial.name:
+        return True
+    try:
+        with closing(apsw.Connection(str(partial), flags=apsw.SQLITE_OPEN_READWRITE)) as connection:
+            connection.execute("BEGIN IMMEDIATE; ROLLBACK")
+    except apsw.BusyError:
+        return True
+    except apsw.Error:
+        return False
+    return False
 
 
 def read_into_list(tell: Tell, job: ImportJob) -> None:
