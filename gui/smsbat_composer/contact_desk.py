@@ -53,7 +53,7 @@ class Person:
     """Where a phone (digits) was found: sent campaigns, lists of drafts, the stop list, practice.
 
     `reasons` are the other entries of the stop list that name it. The lists of `unread` campaigns cannot be
-    searched. `own_texts` are the campaigns and templates whose message names it: the user's, never changed.
+    searched. `own_texts` are the campaigns and templates whose message or file's name has it: never changed.
     """
 
     phone: str = field(repr=False)

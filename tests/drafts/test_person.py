@@ -108,12 +108,15 @@ def test_the_reasons_on_the_stop_list_name_nobody_any_more(composer: Composer) -
     assert composer.contacts.find(PHONE) == Person(PHONE, (), (), (), (), True, 0, False)
 
 
-def test_what_the_user_wrote_is_told_and_left_alone(composer: Composer) -> None:
+def test_what_the_user_wrote_is_told_and_left_alone(composer: Composer, tmp_path: Path) -> None:
+    named = tmp_path / f"клієнт 0{NATIONAL}.csv"
+    named.write_text("Телефон\n0670000001\n", "utf-8")
+    composer.lists.import_list(draft(composer, "Файл"), [Source(named)])
     written = draft(composer, "Весна", f"Pytannia: {SPELLED}")
     composer.templates.save("Літо", composer.drafts.load(written).campaign)
     composer.templates.save("Зима", composer.drafts.load(draft(composer, "Осінь")).campaign)
     person = composer.contacts.find(PHONE)
-    assert (sorted(person.own_texts), person.is_known) == (["Весна", "Літо"], False)
+    assert (sorted(person.own_texts), person.is_known) == (["Весна", "Літо", "Файл"], False)
     composer.contacts.erase(PHONE, is_stopped=False)
     assert composer.contacts.find(PHONE) == person
     message = composer.drafts.load(written).campaign.message

@@ -41,9 +41,15 @@ def find_person(connection: apsw.Connection, phone: str) -> list[FoundIn]:
 
 
 def find_in_messages(connection: apsw.Connection, phone: str) -> dict[str, str]:
-    """The campaigns whose own message, the same for everybody, names the phone (digits): id and name."""
+    """The campaigns whose message, the same for everybody, or whose file's name has the phone (digits).
+
+    Gives their names by their ids.
+    """
     _let_spell(connection, phone)
-    found = connection.execute("SELECT campaign_id, name FROM campaign WHERE spelled(file)")
+    found = connection.execute(
+        "SELECT campaign_id, name FROM campaign WHERE spelled(file) "
+        "OR EXISTS (SELECT 1 FROM source WHERE campaign = campaign.id AND spelled(path))"
+    )
     return {str(campaign_id): str(name) for campaign_id, name in found}
 
 

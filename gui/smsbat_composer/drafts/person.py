@@ -5,7 +5,7 @@ A list is never changed, for a window or a job may be reading it: a new one take
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +14,7 @@ import apsw
 
 from smsbat_composer.drafts.shelf import lists_in, next_list_in
 from smsbat_composer.recipients.list_erasing import count_in_list, erase_from_list
+from smsbat_composer.recipients.list_file import RecipientList
 from smsbat_composer.recipients.spellings import PhoneSpellings
 from smsbat_composer.workspace.atomic_file import write_atomically
 from smsbat_composer.workspace.errors import UserError
@@ -77,16 +78,28 @@ def _erase_from_newest(folder: Path, phone: str) -> None:
 
 
 def find_in_texts(workspace: Workspace, phone: str) -> dict[str, str]:
-    """The drafts (by id) and templates whose own text names the phone (digits), with their names."""
+    """The drafts (by id) and templates whose message, or whose file's name has the phone (digits).
+
+    Gives their names.
+    """
     spellings = PhoneSpellings(phone)
     drafts = {path: path.parent.name for path in workspace.campaigns_folder.glob("*/campaign.json")}
     templates = {path: path.stem for path in workspace.templates_folder.glob("*.json")}
     found = {}
     for path, key in (drafts | templates).items():
         text = path.read_bytes().decode("utf-8", "replace")
-        if spellings.stand_in(text):
+        if any(map(spellings.stand_in, [text, *_sources(lists_in(path.parent))])):
             found[key] = _name(text)
     return found
+
+
+def _sources(lists: Sequence[Path]) -> list[str]:
+    """What the newest of the lists was read from; a list that cannot be read is told elsewhere."""
+    try:
+        with RecipientList(lists[-1]) as recipients:
+            return [str(source.path) for source in recipients.sources]
+    except (IndexError, UserError, apsw.Error):
+        return []
 
 
 def _name(text: str) -> str:

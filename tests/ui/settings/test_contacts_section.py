@@ -294,7 +294,7 @@ def test_what_is_not_searched_and_what_stays_for_now_is_said(
         qtbot.mouseClick(search.dialog.delete, Qt.MouseButton.LeftButton)
         qtbot.waitUntil(lambda: "still holds a trace" in search.found.text(), timeout=20_000)
     search.remove_traces()  # as it does by itself after a while
-    qtbot.waitUntil(lambda: search.found.text().startswith("Erased.\nMessages or templates"))
+    qtbot.waitUntil(lambda: search.found.text().startswith("Erased.\nMessages, templates"))
     assert composer.drafts.list_path(draft) is None
 
 

@@ -191,7 +191,7 @@ def _unread_words(person: Person) -> str:
 
 def _own_words(person: Person) -> str:
     return tr(
-        "Messages or templates of yours name this phone and stay as they are: {names}. "
+        "Messages, templates or names of files of yours have this phone and stay as they are: {names}. "
         "Change or delete them yourself.",
         names=_names(person.own_texts),
     )
