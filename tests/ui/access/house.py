@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from smsbat_composer.composer import Composer
 from smsbat_composer.delivery.states import CampaignState
@@ -21,6 +21,8 @@ from smsbat_composer.ui.theme import dp
 from smsbat_composer.workspace.folders import Workspace
 from smsbat_composer.workspace.settings import PRACTICE_ACCOUNT, Account, Mode
 from ui.delivery.sending import MIX, import_people, make_draft
+
+Place = tuple[str, QWidget]
 
 PATIENCE = 10.0  # s; far more than anything here takes
 PEOPLE = 60
@@ -121,3 +123,13 @@ def house(folder: Path) -> Iterator[House]:
             composer.close()
             made.window.deleteLater()
             made.rest()
+
+
+def looked_at(house: House, name: str, dialog: QDialog) -> Iterator[Place]:
+    """A dialog is looked at, and left by Esc."""
+    if not dialog.isVisible():
+        dialog.open()
+    house.rest()
+    yield name, dialog
+    dialog.reject()
+    house.rest()

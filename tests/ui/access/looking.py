@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import combinations, pairwise
 
@@ -245,9 +245,8 @@ def trapping(root: QWidget) -> list[str]:
     return tables + [_tell(edit) for edit in edits]
 
 
-def out_of_order(root: QWidget) -> list[str]:
+def out_of_order(root: QWidget, way: Sequence[QWidget]) -> list[str]:
     """Steps of Tab that go against the way of the eye: up, or back to the left in one line."""
-    way = list(_way_of_tab(root))
     boxes = {child: box for box in [root, *seen(root)] for child in _inside(box)}
     return [
         f"after {_tell(before)} comes {_tell(then)}"
@@ -256,28 +255,25 @@ def out_of_order(root: QWidget) -> list[str]:
     ]
 
 
-def _way_of_tab(root: QWidget) -> Iterator[QWidget]:
+def way_of_tab(root: QWidget) -> list[QWidget]:
     """What gets the keyboard as Tab is pressed, from the first control round to the last."""
-    places = seen(root)
+    root.activateWindow()
+    QTest.qWaitForWindowActive(root, 1000)
+    places = set(seen(root))
     root.setFocus()
-    been: set[QWidget] = set()
+    been: dict[QWidget, bool] = {}  # and whether it is the user's to see
     while True:
         QTest.keyClick(root.focusWidget() or root, Qt.Key.Key_Tab)
         at = root.focusWidget()
         if at is None or at in been:
-            return
-        been.add(at)
-        if at in places:
-            yield at
+            return [widget for widget, is_seen in been.items() if is_seen]
+        been[at] = at in places
 
 
-def unseen_focus(root: QWidget, known: set[str]) -> list[str]:
+def unseen_focus(root: QWidget, way: Sequence[QWidget], known: set[str]) -> list[str]:
     """Controls that look the same with the keyboard as without; one of each kind that is not `known` yet."""
-    root.activateWindow()
-    if not QTest.qWaitForWindowActive(root, 1000):
-        return []
     wrong = []
-    for widget in list(_way_of_tab(root)):
+    for widget in way if root.isActiveWindow() else ():
         kind = f"{type(widget).__name__} {widget.property('kind') or widget.property('measure') or ''}"
         if kind in known or not widget.isVisible():
             continue
@@ -331,8 +327,9 @@ def pale(root: QWidget, least: float) -> list[str]:
             QRect(at.left() + skipped, at.top(), at.width() - spare, at.height())
             for skipped in {0, spare // 2, spare}
         ]
-        if (ratio := max(_contrast(image, part) for part in parts)) < least:
-            wrong.append(f"{_tell(widget)}: {ratio:.1f}")
+        if not any(_contrast(image, part, least) >= least for part in parts):
+            strongest = max(_contrast(image, part) for part in parts)
+            wrong.append(f"{_tell(widget)}: {strongest:.1f}")
     return wrong
 
 
@@ -348,8 +345,11 @@ def _shown_part(root: QWidget, widget: QWidget) -> QRect:
     return QRect(widget.mapTo(root, shown.topLeft()), shown.size())
 
 
-def _contrast(image: QImage, at: QRect) -> float:
-    """The strongest contrast to the commonest colour of a part of a picture; a text has some strong dots."""
+def _contrast(image: QImage, at: QRect, enough: float = 21.0) -> float:
+    """The strongest contrast to the commonest colour of a part of a picture, or one that is `enough`.
+
+    A text has some strong dots.
+    """
     ratio = image.devicePixelRatio()
     part = image.copy(
         QRect(
@@ -361,7 +361,12 @@ def _contrast(image: QImage, at: QRect) -> float:
     )
     counts = Counter(memoryview(part.constBits()).cast("I"))
     ((ground, _),) = counts.most_common(1)
-    return max(_ratio(_luminance(ground), _luminance(dot)) for dot in counts)
+    strongest = 0.0
+    for dot in counts:
+        strongest = max(strongest, _ratio(_luminance(ground), _luminance(dot)))
+        if strongest >= enough:
+            break
+    return strongest
 
 
 @cache

@@ -3,30 +3,22 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog
 
 from smsbat_composer.campaign.campaign_file import CampaignFile
+from smsbat_composer.delivery.odd_answers import SecondMessage
 from smsbat_composer.drafts.viber_kinds import ViberKind
 from smsbat_composer.gateway.payload import Card, MessageContent, ViberContent
 from smsbat_composer.recipients.list_file import RowFilter
 from smsbat_composer.recipients.source import Source
-from smsbat_composer.ui.attention.send_again_dialog import SendAgainDialog
+from smsbat_composer.ui.attention.sent_twice_dialog import SentTwiceDialog
 from smsbat_composer.ui.campaign_page import DELIVERY, MESSAGE, RECIPIENTS, REVIEW, CampaignPage
-from smsbat_composer.ui.delivery.new_campaign_dialog import NewCampaignDialog
+from smsbat_composer.ui.delivery.history_dialog import HistoryDialog
 from smsbat_composer.ui.delivery.stop_dialog import StopDialog
-from smsbat_composer.ui.program.bug_dialog import BugDialog
-from smsbat_composer.ui.program.bug_watch import BugWatch
-from smsbat_composer.ui.program.help_window import TOPICS
-from smsbat_composer.ui.program.licences_dialog import LicencesDialog
-from smsbat_composer.ui.program.log_dialog import LogDialog
-from smsbat_composer.ui.program.notice_bar import Notice
-from smsbat_composer.ui.sidebar_news import SETTINGS, STOP_LIST
-from smsbat_composer.words import tr
 from smsbat_composer.workspace.errors import UserError
-from smsbat_composer.workspace.settings import PRACTICE_ACCOUNT, Mode
-from ui.access.house import LIVE, House
-
-Place = tuple[str, QWidget]
+from smsbat_composer.workspace.settings import PRACTICE_ACCOUNT
+from ui.access.house import LIVE, House, Place, looked_at
+from ui.access.places_besides import places_besides
 
 # A placeholder in the address: the preview does not fetch it unasked.
 PICTURE = "https://cdn.zatyshok.example/{Місто}.jpg"
@@ -64,19 +56,7 @@ def every_place(house: House) -> Iterator[Place]:
     yield from _campaigns(house)
     yield from _recipients_and_message(house)
     yield from _delivery(house)
-    yield from _stop_list(house)
-    yield from _settings(house)
-    yield from _program(house)
-
-
-def _dialog(house: House, name: str, dialog: QDialog) -> Iterator[Place]:
-    """A dialog is looked at, and left by Esc."""
-    if not dialog.isVisible():
-        dialog.open()
-    house.rest()
-    yield name, dialog
-    dialog.reject()
-    house.rest()
+    yield from places_besides(house)
 
 
 # --- the window itself
@@ -127,7 +107,7 @@ def _campaigns(house: House) -> Iterator[Place]:
         campaign = page.list.model.row(row)
         assert campaign is not None
         page._ask_to_delete(campaign)
-        yield from _dialog(house, "deleting a campaign", page.deletion)
+        yield from looked_at(house, "deleting a campaign", page.deletion)
 
 
 # --- the four steps
@@ -189,7 +169,7 @@ def _review(house: House, page: CampaignPage) -> Iterator[Place]:
     yield "review, practice", house.window
     if page.review.again.isVisible():
         page.review.again.show_people()
-        yield from _dialog(house, "already sent", page.review.again.dialog)
+        yield from looked_at(house, "already sent", page.review.again.dialog)
     content = page.campaign.campaign
     page.campaign.edit(content.model_copy(update={"start_time": datetime.now(UTC) + timedelta(days=3)}))
     house.until(lambda: page.campaign.review is not None)
@@ -197,7 +177,7 @@ def _review(house: House, page: CampaignPage) -> Iterator[Place]:
     page.campaign.edit(content)
     house.until(lambda: page.campaign.review is not None)
     page.review._count_down()
-    yield from _dialog(house, "countdown", page.review.countdown)
+    yield from looked_at(house, "countdown", page.review.countdown)
     house.use(LIVE)
     page = _open_page(house)
     page.campaign.review_again()
@@ -205,7 +185,7 @@ def _review(house: House, page: CampaignPage) -> Iterator[Place]:
     yield "review, live", house.window
     page.review.ask_to_send()
     page.review.confirmation.input.setText("12")
-    yield from _dialog(house, "typed number", page.review.confirmation)
+    yield from looked_at(house, "typed number", page.review.confirmation)
     bare = content.message.model_copy(update={"viber": None, "sms": None})
     page.campaign.edit(
         content.model_copy(update={"message": bare, "start_time": datetime(2020, 1, 1, tzinfo=UTC)})
@@ -240,7 +220,7 @@ def _delivery(house: House) -> Iterator[Place]:
     assert row is not None
     view._open_row(row)
     (story,) = [dialog for dialog in view.findChildren(QDialog) if dialog.isVisible()]
-    yield from _dialog(house, "one recipient", story)
+    yield from looked_at(house, "one recipient", story)
     view.note.show_doubts.click()
     attention = view.attention
     assert attention is not None
@@ -248,83 +228,13 @@ def _delivery(house: House) -> Iterator[Place]:
         lambda: attention.requests.current() is not None and attention.people.table.model.rowCount() > 0
     )
     yield "needs attention", house.window
+    twice = [SecondMessage(datetime.now(UTC), 1, "+380670000001", "4f1c0a9d")]
+    yield from looked_at(
+        house, "sent twice", SentTwiceDialog(house.doubted, twice, house.composer.results, house.window)
+    )
+    with house.composer.results() as results:
+        history = results.campaign_history(house.doubted)
+    yield from looked_at(house, "history", HistoryDialog(history, house.window))
     assert page.delivery.standing is not None
-    yield from _dialog(house, "stopping", StopDialog(page.delivery.standing, house.window))
+    yield from looked_at(house, "stopping", StopDialog(page.delivery.standing, house.window))
     house.window.show_campaigns()
-
-
-# --- the other pages
-
-
-def _stop_list(house: House) -> Iterator[Place]:
-    house.window.sidebar.chosen.emit(STOP_LIST)
-    page = house.window.stop_list
-    assert page is not None
-    house.until(page.empty.isVisible)
-    yield "stop list, none", house.window
-    house.stop_some()
-    page.refresh()
-    house.until(lambda: page.table.rows().rowCount() == 2)
-    page.table.selectRow(0)
-    yield "stop list", house.window
-    page.ask_to_remove()
-    yield from _dialog(house, "taking off the stop list", page.deletion)
-    page.ask_for_phone()
-    yield from _dialog(house, "a phone for the stop list", page.dialog)
-
-
-def _settings(house: House) -> Iterator[Place]:
-    house.window.sidebar.chosen.emit(SETTINGS)
-    page = house.window.settings
-    assert page is not None
-    for section in range(page._stack.count()):
-        page.show_section(section)
-        house.rest()
-        yield f"settings, section {section}", house.window
-    page.show_section(0)
-    page.accounts.list.select(LIVE.id)
-    page.accounts._show_account(LIVE.id)
-    form = page.accounts.form
-    assert form is not None
-    house.until(form.remove_token_button.isVisible)
-    yield "settings, live account", house.window
-    form.sms.ask()
-    yield "settings, adding a sender", house.window
-    form.ask_token()
-    yield from _dialog(house, "token", form.dialog)
-    form.ask_to_remove_token()
-    yield from _dialog(house, "deleting a token", form.deletion)
-    form._ask_to_remove(2)
-    yield from _dialog(house, "removing an account", form.removal)
-    named = NewCampaignDialog(tr("New campaign"), "Осінь", house.window)
-    yield from _dialog(house, "new campaign", named)
-    again = SendAgainDialog(20, Mode.LIVE, LIVE.name, house.window)
-    yield from _dialog(house, "sending again", again)
-
-
-# --- the program itself
-
-
-def _program(house: House) -> Iterator[Place]:
-    window = house.window
-    window.notices.tell(Notice(lambda: tr("Your draft is saved."), lambda: tr("Go on"), lambda: None))
-    yield "a notice", window
-    window.notices.hide_button.click()
-    line = "2026-05-04 10:00:00,000 {} smsbat_composer.app: {}\n"
-    entries = (("INFO", "started"), ("WARNING", "the last run did not end properly"), ("ERROR", "a bug"))
-    house.composer.workspace.log_file.write_text("".join(line.format(*each) for each in entries), "utf-8")
-    log = LogDialog(house.composer.workspace, window)
-    house.until(lambda: log.model.rowCount() > 0)
-    yield from _dialog(house, "log", log)
-    licences = LicencesDialog(window)
-    house.until(lambda: licences.names.count() > 0)
-    yield from _dialog(house, "licences", licences)
-    bug = BugDialog(BugWatch(window), house.composer, window, kept=False, taken_back=True)
-    yield from _dialog(house, "a bug", bug)
-    window.help.open()
-    assert window.help.window is not None
-    for topic in TOPICS:
-        window.help.window.show_topic(topic)
-        yield f"help: {topic}", window.help.window
-    window.help.close()
-    house.rest()

@@ -44,8 +44,9 @@ def test_each_look_finds_its_fault(wrong: QWidget) -> None:
     assert any("QLineEdit" in found for found in looking.nameless(wrong))
     assert any("no room" in found for found in looking.cut(wrong))
     assert any("QTableWidget" in found for found in looking.trapping(wrong))
-    assert looking.unseen_focus(wrong, set()) == ["QTableWidget “”", "_Blind “blind”"]
-    assert looking.out_of_order(wrong) == ["after QPushButton “last” comes QPushButton “first”"]
+    way = looking.way_of_tab(wrong)
+    assert looking.unseen_focus(wrong, way, set()) == ["QTableWidget “”", "_Blind “blind”"]
+    assert looking.out_of_order(wrong, way) == ["after QPushButton “last” comes QPushButton “first”"]
     assert [found.split(":")[0] for found in looking.pale(wrong, 4.4)] == ["QLabel “pale”"]
 
 
