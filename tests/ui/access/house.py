@@ -55,7 +55,7 @@ class House:
 
     def rest(self) -> None:
         """Let everything that was asked for be laid out and painted."""
-        for _ in range(4):
+        for _ in range(2):
             QApplication.sendPostedEvents()
             QApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
