@@ -1,5 +1,6 @@
 """The rules of sending, each broken once: /tests/mutants shows that a named test notices every one."""
 
+from mutants.broken_precautions import MUTANTS_OF_PRECAUTIONS
 from mutants.mutant import Edit, Mutant
 
 _DELIVERY = "tests/delivery"
@@ -262,6 +263,18 @@ MUTANTS = (
         "::test_a_restored_database_does_not_retry_a_request_that_was_given_up_for_another",
     ),
     Mutant(
+        "people are erased while a stopped campaign waits for their statuses",
+        "What became of them comes in when nobody can be told who they were.",
+        (
+            Edit(
+                "delivery/schema_rules.py",
+                "    AND (state = 'finished' OR NOT EXISTS (",
+                "    AND (1 OR NOT EXISTS (",
+            ),
+        ),
+        f"{_DELIVERY}/test_stopping.py::test_people_stay_while_a_stopped_campaign_waits_for_their_statuses",
+    ),
+    Mutant(
         "a bug wakes what the user has stopped",
         "A stopped campaign stands as paused, and one press of Resume sends the rest of it.",
         (
@@ -285,61 +298,5 @@ MUTANTS = (
         (Edit("delivery/schema.py", "    WHERE NEW.state <> 'superseded'", "    WHERE 1"),),
         f"{_DELIVERY}/test_doubts.py::test_sending_again_is_a_new_row_in_a_new_request_and_the_old_row_stays",
     ),
-    Mutant(
-        "whoever is on the way is not among the first ones",
-        "More people get the message than the user wanted to look at first.",
-        (
-            Edit(
-                "delivery/check_points.py",
-                "state NOT IN ('planned', 'excluded')",
-                "state IN ('accepted', 'refused', 'unknown', 'needs_attention', 'written_off')",
-            ),
-        ),
-        f"{_DELIVERY}/test_precautions.py"
-        "::test_a_canary_is_exact_when_requests_run_side_by_side_and_some_are_not_taken",
-    ),
-    Mutant(
-        "a resumed sending forgets what the user has looked at",
-        "The sending stops for the same refusals at once, or for its first ones for ever.",
-        (Edit("delivery/journal.py", "            pass_check_point(self._connection, campaign)\n", ""),),
-        f"{_DELIVERY}/test_precautions.py"
-        "::test_too_many_refusals_stop_the_sending_and_never_twice_for_the_same",
-    ),
-    Mutant(
-        "quiet hours by the clock of Greenwich",
-        "People are woken two or three hours before the quiet hours end.",
-        (
-            Edit(
-                "campaign/quiet_hours.py",
-                "        now = by_kyiv(moment).time()\n",
-                "        now = moment.time()\n",
-            ),
-        ),
-        f"{_DELIVERY}/test_precautions.py"
-        "::test_a_campaign_begun_in_its_quiet_hours_waits_says_until_when_and_goes_on_by_itself",
-    ),
-    Mutant(
-        "a doubt is asked after in quiet hours",
-        "The gateway may have lost the first request: its people get the message in the night.",
-        (
-            Edit(
-                "delivery/check_points.py",
-                "        return bool(self.waiting or self.unknown)\n",
-                "        return bool(self.waiting)\n",
-            ),
-        ),
-        f"{_DELIVERY}/test_precautions.py::test_a_doubt_is_asked_after_when_the_quiet_hours_are_over",
-    ),
-    Mutant(
-        "a new run forgets the pace of the last one",
-        "Closed and opened again and again, the program sends as fast as it likes.",
-        (
-            Edit(
-                "delivery/precautions.py",
-                "            self._rate.remember(self._handed_over_lately(Moment.now()))\n",
-                "",
-            ),
-        ),
-        f"{_DELIVERY}/test_precautions.py::test_what_the_run_before_handed_over_counts_for_the_pace",
-    ),
+    *MUTANTS_OF_PRECAUTIONS,
 )
