@@ -64,6 +64,11 @@ class CampaignPage(QWidget):
         """Opening goes turn by turn of the event loop, a twentieth of a second each: the sending goes on."""
         if not self.is_open():
             _ = self._delivery_view
+            QTimer.singleShot(_TURN_MS, self, self._put_delivery_together)
+
+    def _put_delivery_together(self) -> None:
+        if not self.is_open() and self._delivery_view is not None:
+            self._delivery_view.put_together()
             QTimer.singleShot(_TURN_MS, self, self._show_where_it_stands)
 
     def _show_where_it_stands(self) -> None:

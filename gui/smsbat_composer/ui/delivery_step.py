@@ -81,6 +81,7 @@ class DeliveryStep(QWidget):
         if record is None or self.view is not None:
             return
         view = self.view = made or DeliveryView(self._campaign, record)
+        view.put_together()
         view.pause_asked.connect(lambda: self._order(self._deliveries.pause))
         view.resume_asked.connect(lambda: self._order(self._deliveries.resume))
         view.resume_for_good_asked.connect(lambda: self._order(self._deliveries.resume_whatever_is_refused))

@@ -46,7 +46,10 @@ _WIDE = 1100  # px of the window; below it the reasons stand behind a button and
 
 
 class DeliveryView(QWidget):
-    """Shows one campaign of the journal; what the user filters and sorts by is a ResultQuery here."""
+    """Shows one campaign of the journal; what the user filters and sorts by is a ResultQuery here.
+
+    It is of use once it is `put_together`.
+    """
 
     pause_asked = Signal()
     resume_asked = Signal()
@@ -85,8 +88,14 @@ class DeliveryView(QWidget):
         self.report = ReportSaving(record.campaign_id, composer.results, self._currency)
         self.reuse = RowReuse(composer, record.campaign_id, record.name, self)
         self.footer = DeliveryFoot(self.report)
-        self._lay_out()
-        self._connect()
+        self._is_together = False
+
+    def put_together(self) -> None:
+        """Lay the parts out and let them work, once; apart from making them, so that neither holds long."""
+        if not self._is_together:
+            self._is_together = True
+            self._lay_out()
+            self._connect()
 
     def _phone_columns(self, header: Sequence[str]) -> Sequence[int]:
         recipients = self._campaign.recipients
