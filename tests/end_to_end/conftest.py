@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from end_to_end.hurry import TEMPO, write_scenario
 from smsbat_composer.composer import Composer
 from smsbat_composer.ui.background import wait_for_background
 from smsbat_composer.ui.deliveries import Deliveries
@@ -16,9 +17,10 @@ from smsbat_composer.workspace.folders import Workspace
 
 
 @pytest.fixture
-def composer(workspace: Workspace, qapp: QApplication) -> Iterator[Composer]:
+def composer(workspace: Workspace, qapp: QApplication, tmp_path: Path) -> Iterator[Composer]:
+    """Over a practice gateway without the waiting that people look at."""
     apply_theme(qapp, "light")
-    made = Composer(workspace)
+    made = Composer(workspace, scenario=write_scenario(tmp_path), tempo=TEMPO)
     yield made
     wait_for_background()
     made.close()

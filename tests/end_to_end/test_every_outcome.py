@@ -3,7 +3,6 @@
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -14,16 +13,13 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from end_to_end.driving import read_warnings
+from end_to_end.hurry import TEMPO
 from end_to_end.told_by_ledger import Fate, read_fates
 from smsbat_composer.campaign.campaign_file import CampaignFile
 from smsbat_composer.composer import Composer
-from smsbat_composer.delivery.pace import PaceLimits
 from smsbat_composer.delivery.result_query import ResultSort
 from smsbat_composer.delivery.states import DisplayGroup
-from smsbat_composer.delivery.status_rules import PollSchedule
 from smsbat_composer.delivery.tally import Fallback, Reason
-from smsbat_composer.delivery.tempo import Tempo
-from smsbat_composer.gateway.exchange import Deadlines
 from smsbat_composer.gateway.payload import MessageContent, SmsContent, ViberContent
 from smsbat_composer.gateway.statuses import Channel
 from smsbat_composer.practice.scenario import LifeKind, read_scenario
@@ -60,19 +56,6 @@ SCENARIO = {
     "mix": dict.fromkeys(LifeKind, 1) | {LifeKind.READ: 6, LifeKind.DELIVERED: 3},
     "refusals": dict.fromkeys(map(str, REFUSED_CODES), 0.004),
 }
-# As practice has it, but for the waiting: every life is over before the first question.
-TEMPO = Tempo(
-    PaceLimits(recipients=100, items=100, parallel=4, requests_per_second=1_000),
-    PollSchedule(
-        gap=timedelta(milliseconds=1),
-        first=timedelta(milliseconds=200),
-        longest=timedelta(seconds=5),
-        deadline=timedelta(minutes=2),
-        read_patience=timedelta(seconds=1),
-        fallback_patience=timedelta(seconds=1),
-    ),
-    Deadlines(),
-)
 MESSAGE = MessageContent(
     viber=ViberContent(sender="ZATYSHOK", text="{Ім’я}, ваш код {Промокод}", ttl=3600),
     sms=SmsContent(sender="Zatyshok", text="{Ім’я}, ваш промокод {Промокод} діє до неділі в усіх крамницях"),
