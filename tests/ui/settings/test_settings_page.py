@@ -98,8 +98,19 @@ def test_inputs_of_their_own_width_stand_under_each_other(qtbot: QtBot, page: Se
     ):
         page._stack.setCurrentWidget(section)
         qtbot.waitUntil(section.isVisible)
-        lefts = {each.mapTo(section, each.rect().topLeft()).x() for each in inputs}
-        assert lefts == {dp(24 + 160 + 8)}
+        first, second = (each.mapTo(section, each.rect().topLeft()) for each in inputs)
+        assert first.x() == second.x() == dp(24 + 160 + 8)
+        assert second.y() - first.y() == inputs[0].height() + dp(12)
+
+
+def test_a_tall_window_does_not_draw_an_accounts_fields_apart(qtbot: QtBot, page: SettingsPage) -> None:
+    form = page.accounts.form
+    assert form is not None
+    qtbot.waitUntil(form.sms.isVisible)
+    before = form.sms.mapTo(form, form.sms.rect().topLeft())
+    page.resize(page.width(), 3 * page.height())
+    qtbot.waitUntil(lambda: form.height() > 2 * 800)
+    assert form.sms.mapTo(form, form.sms.rect().topLeft()) == before
 
 
 def test_rates_are_kept(qtbot: QtBot, page: SettingsPage, composer: Composer) -> None:

@@ -39,7 +39,10 @@ class Field(QWidget):
         words.addWidget(self._icon)
         words.addWidget(self._line, 1)
         words.addWidget(self._fix)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        inside = editor.layout()
+        wraps = inside is not None and inside.hasHeightForWidth()  # Maximum would keep it to its first line
+        upright = QSizePolicy.Policy.Preferred if wraps else QSizePolicy.Policy.Maximum
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, upright)
         self._lay_out(beside)
         self.set_problem("")
 

@@ -58,7 +58,7 @@ class AccountForm(QWidget):
         self._column.addWidget(rule())
         self.trust = TrustSection(composer, account)
         self._column.addWidget(self.trust)
-        self._column.addStretch()
+        self._column.addStretch(1)  # all that is left: the senders' fields would share it
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
