@@ -150,7 +150,7 @@ class CampaignPage(QWidget):
         self.templates = TemplateMenu(campaign, menu, self)
         self.templates.told.connect(header.set_saved)
         self.templates.failed.connect(self._show_unsaved)
-        self.templates.taken.connect(self._show_message)
+        self.templates.taken.connect(lambda: self.go_to_step(MESSAGE))
         header.set_menu(menu)
         self.people_gone.made.connect(self.campaign_made)
         header.back.connect(self.left)
@@ -225,9 +225,6 @@ class CampaignPage(QWidget):
             self.go_to_step(MESSAGE)
         elif changed & {"start_time", "options"}:
             self.go_to_step(REVIEW)
-
-    def _show_message(self) -> None:
-        self.go_to_step(MESSAGE)
 
     def _save_file(self) -> None:
         self.review.save_file()
