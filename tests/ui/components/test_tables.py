@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from smsbat_composer.ui.components.actions_delegate import ActionsDelegate, RowAction
+from smsbat_composer.ui.components.cell_delegate import CellDelegate
 from smsbat_composer.ui.components.cell_roles import LOOK_ROLE, PILL_ROLE, Pill
 from smsbat_composer.ui.components.data_table import DataTable
 from smsbat_composer.ui.components.mini_bar import BarPart, MiniBar
@@ -234,3 +235,28 @@ def test_the_underline_of_a_conflict_stands_under_the_words(qtbot: QtBot, align:
 def _is_amber(shown: QImage, x: int) -> bool:
     amber = colour("attention").name()
     return any(shown.pixelColor(x, y).name() == amber for y in range(shown.height()))
+
+
+def test_the_row_that_scrolls_under_a_still_pointer_is_the_hovered_one(
+    table: DataTable, qtbot: QtBot
+) -> None:
+    row = table.rowHeight(0)
+    qtbot.mouseMove(table.viewport(), QPoint(40, 2 * row + row // 2))
+    qtbot.waitUntil(lambda: table.hovered_row() == 2)
+    table.scrollTo(table.model().index(300, 0), DataTable.ScrollHint.PositionAtTop)
+    assert table.hovered_row() == 302
+    QCoreApplication.sendEvent(table.viewport(), QEvent(QEvent.Type.Leave))
+    assert table.hovered_row() == -1
+    table.scrollToTop()
+    assert table.hovered_row() == -1
+
+
+def test_a_text_is_shortened_for_each_width_it_stands_in(qtbot: QtBot) -> None:
+    del qtbot  # there are fonts
+    delegate = CellDelegate()
+    whole = delegate.measure().horizontalAdvance("a long name")
+    assert delegate._fitted("a long name", whole) == ("a long name", whole)
+    short, width = delegate._fitted("a long name", whole // 2)
+    assert short.endswith("…")
+    assert width <= whole // 2
+    assert delegate._fitted("a long name", whole) == ("a long name", whole)

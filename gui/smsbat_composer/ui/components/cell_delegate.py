@@ -1,5 +1,8 @@
 """The plain cell of a table: ground, hairlines and text, from which the other delegates grow."""
 
+from collections.abc import Callable
+from typing import Any
+
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
@@ -12,12 +15,14 @@ from smsbat_composer.ui.components.cell_roles import (
     Index,
     Under,
     said,
+    teller,
 )
 from smsbat_composer.ui.components.hover_table import HoverTable
 from smsbat_composer.ui.components.status_look import StatusLook, look_width, paint_look
 from smsbat_composer.ui.theme import MEDIUM, REGULAR, colour, dp, font, metrics
 
 _PADDING, _PAGE_MARGIN, _LOOK_GAP = 10, 20, 8
+_MOST_KNOWN = 4_000  # measured texts: a few screens of a wide table
 # As numbers: Python takes longer to join two flags of an enum than Qt to draw a word.
 _LEFT, _RIGHT = int(Qt.AlignmentFlag.AlignLeft.value), int(Qt.AlignmentFlag.AlignRight.value)
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter.value)
@@ -34,6 +39,7 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._size = size
         self._weight = weight
+        self._known: dict[tuple[str, int], tuple[str, int]] = {}  # (text, room) -> what fits, its width
 
     def letters(self) -> QFont:
         """The font of the first line."""
@@ -73,11 +79,13 @@ class CellDelegate(QStyledItemDelegate):
 
     def paint_content(self, painter: QPainter, room: QRect, index: Index) -> None:
         """Paint what the cell says inside `room`."""
-        under = said(index, UNDER_ROLE)
-        first = self.first_line(room, tall=under is not None)
-        self._paint_text(painter, first, index)
+        tell = teller(index)
+        under = tell(UNDER_ROLE)
+        given = tell(Qt.ItemDataRole.TextAlignmentRole)
+        alignment = (_LEFT if given is None else int(given)) | _MIDDLE  # the bits of Qt.AlignmentFlag
+        self._paint_text(painter, self.first_line(room, tall=under is not None), tell, alignment)
         if isinstance(under, Under):
-            self.paint_under(painter, self.second_line(room), under, self._alignment(index))
+            self.paint_under(painter, self.second_line(room), under, alignment)
 
     def first_line(self, room: QRect, *, tall: bool) -> QRect:
         """Where the first line stands: in the middle of a low row, above it in a tall one."""
@@ -92,34 +100,48 @@ class CellDelegate(QStyledItemDelegate):
         """Where the second line of a tall row stands."""
         return QRect(room.left(), room.center().y() + dp(1), room.width(), metrics(12).height())
 
-    @staticmethod
-    def _alignment(index: Index) -> int:
-        """How the text stands, in the middle of its line; the bits of Qt.AlignmentFlag."""
-        given = said(index, Qt.ItemDataRole.TextAlignmentRole)
-        return (_LEFT if given is None else int(given)) | _MIDDLE
-
-    def _paint_text(self, painter: QPainter, line: QRect, index: Index) -> None:
-        painter.setFont(self.letters())
-        painter.setPen(colour(said(index, INK_ROLE) or "text"))
-        text, measure, free = str(said(index) or ""), self.measure(), line.width()
-        width = measure.horizontalAdvance(text)
-        if width > free:
-            text = measure.elidedText(text, Qt.TextElideMode.ElideRight, free)
-            width = measure.horizontalAdvance(text)
-        alignment = self._alignment(index)
-        painter.drawText(line, alignment, text)
-        after = said(index, AFTER_ROLE)
+    def _paint_text(self, painter: QPainter, line: QRect, tell: Callable[[int], Any], alignment: int) -> None:
+        text, width = self._fitted(str(tell(Qt.ItemDataRole.DisplayRole) or ""), line.width())
+        is_right = alignment & _RIGHT
+        left = line.right() - width if is_right else line.left()
+        if text:
+            painter.setFont(self.letters())
+            painter.setPen(colour(tell(INK_ROLE) or "text"))
+            measure = self.measure()  # at a point: Qt takes twice as long to find the place in a rectangle
+            painter.drawText(
+                left + 1 if is_right else left,
+                line.top() + (line.height() - measure.height()) // 2 + measure.ascent(),
+                text,
+            )
+        after = tell(AFTER_ROLE)
         if isinstance(after, StatusLook):
             paint_look(painter, line.adjusted(width + dp(_LOOK_GAP), 0, 0, 0), after, font(12, MEDIUM))
-        left = line.right() - width if alignment & _RIGHT else line.left()
-        self.paint_mark(painter, line, left, width, index)
+        if tell(MARK_ROLE):
+            self._underline(painter, line, left, width)
+
+    def _fitted(self, text: str, room: int) -> tuple[str, int]:
+        """A text as it fits, and how wide it then is; measured once, however often it is painted."""
+        known = self._known.get((text, room))
+        if known is None:
+            measure, shown = self.measure(), text
+            width = measure.horizontalAdvance(text)
+            if width > room:
+                shown = measure.elidedText(text, Qt.TextElideMode.ElideRight, room)
+                width = measure.horizontalAdvance(shown)
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            known = self._known[text, room] = shown, width
+        return known
 
     def paint_mark(self, painter: QPainter, line: QRect, left: int, width: int, index: Index) -> None:
         """Underline a text where the cell says that another row has something else here."""
         if said(index, MARK_ROLE):
-            below = line.center().y() + self.measure().ascent() // 2 + dp(4)
-            painter.setPen(QPen(colour("attention"), 2, Qt.PenStyle.DotLine))
-            painter.drawLine(left, below, left + width, below)
+            self._underline(painter, line, left, width)
+
+    def _underline(self, painter: QPainter, line: QRect, left: int, width: int) -> None:
+        below = line.center().y() + self.measure().ascent() // 2 + dp(4)
+        painter.setPen(QPen(colour("attention"), 2, Qt.PenStyle.DotLine))
+        painter.drawLine(left, below, left + width, below)
 
     @staticmethod
     def paint_under(painter: QPainter, line: QRect, under: Under, alignment: int = _LEFT | _MIDDLE) -> None:

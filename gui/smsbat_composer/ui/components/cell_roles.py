@@ -1,5 +1,6 @@
 """What a cell may say to its delegate besides its text, by role."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,6 +35,13 @@ def said(index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
     thousands of times as it is painted.
     """
     return index.model().data(index, role) if index.isValid() else None
+
+
+def teller(index: Index) -> Callable[[int], Any]:
+    """`said` of one cell, role by role; whoever paints it asks for half a dozen of them."""
+    model = index.model()
+    of_model: Callable[[Index], Callable[[int], Any]] | None = getattr(model, "teller", None)
+    return of_model(index) if of_model is not None else lambda role: said(index, role)
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,13 @@
 """A table that shows the row under the pointer, and a ring while it has the keyboard."""
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QTableView, QWidget
 
 from smsbat_composer.ui.theme import colour, dp
 
 _RING = 2
+_NOWHERE = QPoint(-1, -1)
 
 
 class HoverTable(QTableView):
@@ -19,6 +20,9 @@ class HoverTable(QTableView):
         super().__init__(parent)
         self.ruled = ruled
         self._hovered = -1
+        self._pointer = (
+            _NOWHERE  # in the viewport; to ask the system takes milliseconds, and it scrolls a lot
+        )
         self._is_ringed = False
         self.setMouseTracking(True)
 
@@ -61,15 +65,19 @@ class HoverTable(QTableView):
             painter.drawRect(QRectF(self.viewport().rect()).adjusted(half, half, -half, -half))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hover(self.rowAt(event.position().toPoint().y()))
+        self._pointer = event.position().toPoint()
+        self._hover(self.rowAt(self._pointer.y()))
         super().mouseMoveEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Leave:
+        if isinstance(event, QEnterEvent):
+            self._pointer = event.position().toPoint()
+        elif event.type() == QEvent.Type.Leave:
+            self._pointer = _NOWHERE
             self._hover(-1)
         return super().viewportEvent(event)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
-        where = self.viewport().mapFromGlobal(self.cursor().pos()) if self.underMouse() else QPoint(-1, -1)
-        self._hover(self.rowAt(where.y()) if self.viewport().rect().contains(where) else -1)
+        is_over = self.viewport().rect().contains(self._pointer)
+        self._hover(self.rowAt(self._pointer.y()) if is_over else -1)

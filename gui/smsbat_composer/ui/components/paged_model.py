@@ -190,6 +190,16 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
         row = self.row(index.row()) if answer is not None else None
         return None if answer is None or row is None else answer(row)
 
+    def teller(self, index: Index) -> Callable[[int], object]:
+        """What the cell says, by role; the index is valid."""
+        answers, row = self._answers[index.column()], self.row(index.row())
+
+        def tell(role: int) -> object:
+            answer = answers.get(role)
+            return None if answer is None or row is None else answer(row)
+
+        return tell
+
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
