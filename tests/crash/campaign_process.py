@@ -107,6 +107,7 @@ class KnownToken(TokenStore):
     """One token under a credential id that the test chooses."""
 
     def __init__(self, credential_id: str, secret: str = PRACTICE_TOKEN) -> None:
+        super().__init__()
         self._token = Token(secret, credential_id)
 
     def read(self, _account_id: str) -> Token:
