@@ -7,6 +7,10 @@ import weakref
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from smsbat_composer.composer import Composer
+from smsbat_composer.ui.background import wait_for_background
+from smsbat_composer.ui.open_campaign import OpenCampaign
+
 
 class Closed(QObject):
     """A page that held itself, as a signal's closure makes it do."""
@@ -30,3 +34,16 @@ def test_a_busy_thread_collects_nothing_and_the_window_does(qtbot: QtBot) -> Non
     qtbot.waitUntil(lambda: gone() is None)
     assert ended_in == [threading.main_thread()]
     assert len(held) == more_than_a_threshold
+
+
+def test_a_closed_campaign_goes_with_what_could_be_undone(composer: Composer) -> None:
+    campaign = OpenCampaign(composer, composer.new_campaign("Осінь"))
+    for name in ("Зима", "Весна"):
+        campaign.edit(campaign.campaign.model_copy(update={"name": name}))
+    campaign.close()
+    assert campaign.undo_stack.count() == 0  # else it depends on the order of the garbage whether Qt crashes
+    gone = weakref.ref(campaign)
+    del campaign
+    wait_for_background()
+    gc.collect()
+    assert gone() is None

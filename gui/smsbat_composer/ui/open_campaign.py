@@ -128,6 +128,8 @@ class OpenCampaign(QObject):
             self._review_timer.stop()
             self.pictures.let_go()
             self._close_list()
+            self.undo_stack.blockSignals(True)  # nobody shows it any more
+            self.undo_stack.clear()  # as garbage the steps would go before the stack, which Qt crashes over
 
     # --- content
 
