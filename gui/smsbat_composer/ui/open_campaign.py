@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
 from smsbat_composer.campaign.campaign_file import CampaignFile, parse_campaign
@@ -128,8 +128,8 @@ class OpenCampaign(QObject):
             self._review_timer.stop()
             self.pictures.let_go()
             self._close_list()
-            self.undo_stack.blockSignals(True)  # nobody shows it any more
-            self.undo_stack.clear()  # as garbage the steps would go before the stack, which Qt crashes over
+            with QSignalBlocker(self.undo_stack):  # nobody shows it any more
+                self.undo_stack.clear()  # as garbage its steps may go before it, which Qt crashes over
 
     # --- content
 
