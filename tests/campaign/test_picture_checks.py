@@ -35,6 +35,7 @@ def found(campaign: CampaignFile, finding: PictureFacts | UserError) -> list[tup
         ("picture_not_reached", {"host": "x", "cause": None}, ProblemCode.IMAGE_NOT_SEEN),
         ("picture_too_slow", {"host": "x"}, ProblemCode.IMAGE_NOT_SEEN),
         ("picture_broken_off", {"host": "x"}, ProblemCode.IMAGE_NOT_SEEN),
+        ("picture_packed", {"host": "x"}, ProblemCode.IMAGE_NOT_SEEN),
         ("picture_redirected_inside", {"host": "x"}, ProblemCode.IMAGE_NOT_SEEN),
         ("picture_too_many_pixels", {"width": 1, "height": 1}, ProblemCode.IMAGE_NOT_SEEN),
     ],

@@ -7,13 +7,17 @@ import os
 import subprocess
 import sys
 import threading
+import tracemalloc
 from pathlib import Path
 
 import pytest
 
 from gateway.loopback import OK_ANSWER, answering, join_call_threads
+from smsbat_composer.delivery.states import OutcomeClass
+from smsbat_composer.delivery.transport_evidence import judge_transport
 from smsbat_composer.gateway.client import MOST_ANSWER_BYTES, GatewayClient
-from smsbat_composer.gateway.exchange import Deadlines, Endpoint
+from smsbat_composer.gateway.errors import BadAnswer
+from smsbat_composer.gateway.exchange import PACKED, Deadlines, Endpoint
 from smsbat_composer.workspace.errors import UserError
 
 BODY = '{"text":"Ціна"}'.encode()
@@ -120,14 +124,25 @@ def test_an_endless_answer_is_dropped_at_the_cap(server, client):
     assert (exchange.http_status, exchange.body, exchange.json, exchange.exception) == (200, None, None, None)
 
 
-def test_a_compressed_answer_is_measured_unpacked(server, client):
-    server.behaviour = answering(
-        gzip.compress(b" " * (MOST_ANSWER_BYTES + 1)), "200 OK", "Content-Encoding: gzip"
-    )
-    assert client.transmit(Endpoint.SEND, BODY).too_large
-    server.behaviour = answering(gzip.compress(b"{}"), "200 OK", "Content-Encoding: gzip")
-    assert client.transmit(Endpoint.SEND, BODY).json == {}
+@pytest.mark.parametrize("encoding", ["gzip", "gzip, gzip", "identity, GZIP", "deflate", "of their own"])
+def test_a_compressed_answer_is_a_doubt_and_is_not_unpacked(server, client, encoding):
+    bomb = gzip.compress(gzip.compress(b" " * 40_000_000))
+    server.behaviour = answering(bomb, "200 OK", f"Content-Encoding: {encoding}")
+    tracemalloc.start()
+    exchange = client.transmit(Endpoint.SEND, BODY)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 2_000_000
+    assert (exchange.request_started, exchange.exception, exchange.json) == (True, PACKED, None)
+    assert judge_transport(exchange) is OutcomeClass.UNKNOWN
     assert server.requests[0].headers["accept-encoding"] == "identity"
+    with pytest.raises(BadAnswer):
+        client.check_connection()
+
+
+def test_an_answer_that_calls_itself_plain_is_read(server, client):
+    server.behaviour = answering(b"{}", "200 OK", "Content-Encoding: Identity")
+    assert client.transmit(Endpoint.SEND, BODY).json == {}
 
 
 def test_each_call_has_a_connection_of_its_own_unless_told_otherwise(server, client):

@@ -1,5 +1,6 @@
 """A picture is asked for without a word about us, and no server can make it long, large or endless."""
 
+import gzip
 import logging
 import socket
 import threading
@@ -122,6 +123,11 @@ def test_a_dripping_server_is_left_at_the_deadline(server):
     deadlines = Deadlines(connect=1, read=1, total=0.3)
     assert refusal(server.url, deadlines=deadlines) == ("picture_too_slow", {"host": "127.0.0.1"})
     stop.set()
+
+
+def test_a_compressed_file_is_not_unpacked(server):
+    server.behaviour = answering(gzip.compress(FILE), "200 OK", "Content-Encoding: gzip")
+    assert refusal(server.url) == ("picture_packed", {"host": "127.0.0.1"})
 
 
 def test_a_silent_server_is_left(server):

@@ -146,7 +146,6 @@ def _headers(token: str, *, keep_alive: bool) -> dict[str, str]:
         "Authorization": f"Bearer {token}",
         "Content-Type": "application/json; charset=utf-8",
         "Accept": "application/json",
-        "Accept-Encoding": "identity",  # a small compressed answer may be an endless one
         "Connection": "keep-alive" if keep_alive else "close",
         "User-Agent": "SMSBAT-Composer",
     }

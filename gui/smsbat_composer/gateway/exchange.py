@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+PACKED = "DecodingError"  # as an exception of an exchange: the answer came compressed, which nobody asked for
+
 
 class Endpoint(StrEnum):
     """The four documented calls, by their paths."""

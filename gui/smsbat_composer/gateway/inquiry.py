@@ -3,7 +3,7 @@
 from smsbat_composer.gateway.answers import read_envelope
 from smsbat_composer.gateway.codes import CodeClass, classify
 from smsbat_composer.gateway.errors import BadAnswer, Busy, NoAnswer, NotReached, Refused
-from smsbat_composer.gateway.exchange import Exchange
+from smsbat_composer.gateway.exchange import PACKED, Exchange
 
 
 def answered(exchange: Exchange, host: str) -> object:
@@ -12,6 +12,8 @@ def answered(exchange: Exchange, host: str) -> object:
     An answer with a list in it is good whatever its top code says; ids the gateway does not know are an
     answer too.
     """
+    if exchange.exception == PACKED:
+        raise BadAnswer(host, exchange.http_status)
     if exchange.exception is not None:
         error = NoAnswer if exchange.request_started else NotReached
         raise error(host, exchange.exception, exchange.cause)

@@ -26,6 +26,7 @@ class Line:
             verify=tls,
             trust_env=False,  # no proxy, no .netrc, no certificates from the environment
             follow_redirects=False,
+            headers={"Accept-Encoding": "identity"},
             timeout=httpx.Timeout(deadlines.read, connect=deadlines.connect),
         )
 
@@ -43,9 +44,17 @@ def system_tls() -> ssl.SSLContext:
 
 
 def read_capped(response: "httpx.Response", most_bytes: int) -> bytes | None:
-    """The whole body, or None as soon as it proves larger."""
+    """The whole body, or None as soon as it proves larger.
+
+    Raises httpx.DecodingError for one that is compressed, though nobody asked for that: a few hundred bytes
+    may unpack to gigabytes, and httpx unpacks a piece whole.
+    """
+    import httpx  # noqa: PLC0415 - it costs start-up time
+
+    if response.headers.get("Content-Encoding", "identity").strip().lower() not in {"", "identity"}:
+        raise httpx.DecodingError("compressed", request=response.request)
     answer = bytearray()
-    for piece in response.iter_bytes():
+    for piece in response.iter_raw():
         answer += piece
         if len(answer) > most_bytes:
             return None

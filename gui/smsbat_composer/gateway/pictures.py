@@ -14,7 +14,7 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from smsbat_composer.gateway.address import is_inside, is_loopback
-from smsbat_composer.gateway.exchange import Deadlines, Exchange
+from smsbat_composer.gateway.exchange import PACKED, Deadlines, Exchange
 from smsbat_composer.gateway.line import Line, read_capped, system_tls
 from smsbat_composer.gateway.transmission import Transmission
 from smsbat_composer.workspace.errors import UserError
@@ -23,7 +23,6 @@ PICTURE_DEADLINES = Deadlines(connect=5.0, read=10.0, total=20.0)
 MOST_REDIRECTS = 3
 _HEADERS = {
     "Accept": "image/jpeg, image/png",
-    "Accept-Encoding": "identity",  # a small compressed answer may be an endless one
     "Connection": "close",
     "User-Agent": "SMSBAT-Composer",
 }
@@ -161,6 +160,8 @@ def _lost(host: str, answer: Exchange) -> UserError:
         return UserError("picture_too_slow", host=host)
     if answer.exception == _LedInside.__name__:
         return UserError("picture_redirected_inside", host=host)
+    if answer.exception == PACKED:
+        return UserError("picture_packed", host=host)
     if answer.exception in _MALFORMED:
         return UserError("picture_address_malformed")
     if answer.request_started:

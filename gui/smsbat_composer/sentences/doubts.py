@@ -8,6 +8,7 @@ from smsbat_composer.delivery.report_evidence import ReportOutcome
 from smsbat_composer.delivery.result_rows import AttemptEvidence
 from smsbat_composer.delivery.states import Decision, OutcomeClass
 from smsbat_composer.delivery.trust import TrustLevel
+from smsbat_composer.gateway.exchange import PACKED
 from smsbat_composer.sentences.codes import code_sentence
 from smsbat_composer.words import tr
 
@@ -59,6 +60,8 @@ def _failure(exception: str, elapsed: float) -> str:
         return tr("The program ended before the answer came")
     if exception == _ROLLED_BACK:
         return _from_backup()
+    if exception == PACKED:
+        return tr("The answer could not be read")
     if exception in _TIMED_OUT:
         return tr("No answer came for {seconds} s", seconds=round(elapsed))
     return tr("The connection broke after the request had begun")

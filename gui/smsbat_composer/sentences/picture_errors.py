@@ -60,6 +60,10 @@ PICTURE_SENTENCES: Mapping[str, Sentence] = {
     "picture_broken_off": lambda facts: tr(
         "The connection to {host} broke before the whole picture came.", host=facts.text("host")
     ),
+    "picture_packed": lambda facts: tr(
+        "{host} sends the picture compressed, which nobody asked for: it was not opened.",
+        host=facts.text("host"),
+    ),
     "picture_redirected": lambda facts: tr(
         "{host} sends from one address to another without end.", host=facts.text("host")
     ),

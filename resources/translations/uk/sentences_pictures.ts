@@ -14,6 +14,7 @@
   <message><source>The address must begin with https://, not http:// ({host}).</source><translation>Адреса має починатися з https://, а не з http:// ({host}).</translation></message>
   <message><source>{host} is too slow: no picture came in time.</source><translation>{host} надто повільний: зображення не надійшло вчасно.</translation></message>
   <message><source>The connection to {host} broke before the whole picture came.</source><translation>З’єднання з {host} обірвалося, зображення надійшло не все.</translation></message>
+  <message><source>{host} sends the picture compressed, which nobody asked for: it was not opened.</source><translation>{host} надсилає зображення стиснутим, хоча про це не просили: його не відкрито.</translation></message>
   <message><source>{host} sends from one address to another without end.</source><translation>{host} без кінця пересилає з адреси на адресу.</translation></message>
   <message><source>It may look blurred. {width} × {height} is advised.</source><translation>Воно може виглядати нечітким. Радять {width} × {height}.</translation></message>
   <message><source>{field}: only {width} × {height} pixels</source><translation>{field}: лише {width} × {height} пікселів</translation></message>
