@@ -1,11 +1,12 @@
 ; The Windows installer: for one user, without an administrator. windows_installer.py gives the names in ${}.
-; Silent: setup.exe /S, with the exit code 3 where the program is open; uninstall.exe /S [/DELETEDATA].
+; Silent: setup.exe /S [/D=FOLDER], uninstall.exe /S [/DELETEDATA]; the exit codes stand below, 0 is success.
 
 Unicode true
 Target ${TARGET}
 !include MUI2.nsh
 !include LogicLib.nsh
 !include FileFunc.nsh
+!include WordFunc.nsh
 !include WinVer.nsh
 !include x64.nsh
 !include Win\COM.nsh
@@ -16,7 +17,10 @@ Target ${TARGET}
 !define OWN_KEY "Software\${IDENTIFIER}"
 !define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\${IDENTIFIER}"
 !define DOCUMENT_CLASS "SMSBAT.Campaign"
+!define EXIT_FAILED 2 ; as NSIS itself says it; what was installed is there as it was
 !define EXIT_PROGRAM_OPEN 3
+!define EXIT_FOLDER_TAKEN 4
+!define EXIT_NEWER_IS_THERE 5
 
 Name "${NAME}"
 OutFile "${OUTPUT}"
@@ -28,6 +32,7 @@ SetCompressor /SOLID /FINAL lzma
 SetCompressorDictSize 64
 ManifestDPIAware true
 ManifestSupportedOS Win10
+AllowSkipFiles off ; a program of which a file is missing is none
 !ifdef SIGN_COMMAND ; the uninstaller is made, and signed, while the installer is compiled
   !uninstfinalize '${SIGN_COMMAND} "%1"' = 0
 !endif
@@ -64,31 +69,97 @@ VIAddVersionKey "LegalCopyright" "MIT licence"
 !insertmacro MUI_LANGUAGE "Ukrainian"
 !include words.nsh
 
-; Windows lets nobody write to a program that runs, so whether it may be replaced needs no lock of our own:
-; a campaign is sent by a running program only, from the window or from the terminal.
-!macro LeaveWhileRunning PREFIX
+Var Running
+Var Failed
+
+!macro Move PREFIX NAME FROM TO
+  StrCpy $7 "${FROM}\${NAME}"
+  StrCpy $8 "${TO}\${NAME}"
+  Call ${PREFIX}Move
+!macroend
+!macro MovePrograms PREFIX FROM TO
+  !insertmacro Move "${PREFIX}" "${WINDOW_EXE}" "${FROM}" "${TO}"
+  !insertmacro Move "${PREFIX}" "${COMMAND}.exe" "${FROM}" "${TO}"
+!macroend
+!macro MoveRest FROM TO
+  !insertmacro Move "" "_internal" "${FROM}" "${TO}"
+  !insertmacro Move "" "document.ico" "${FROM}" "${TO}"
+  !insertmacro Move "" "uninstall.exe" "${FROM}" "${TO}"
+!macroend
+
+; What installer and uninstaller both need; NSIS wants the functions of each apart.
+!macro Steps PREFIX
+  ; Windows lets nobody write to a program that runs, so whether it may be replaced needs no lock of our own:
+  ; a campaign is sent by a running program only, from the window or from the terminal.
+  Function ${PREFIX}LookAt ; the program $8; sets $Running
+    ${If} ${FileExists} "$8"
+      ClearErrors
+      FileOpen $9 "$8" a
+      ${If} ${Errors}
+        StrCpy $Running 1
+      ${Else}
+        FileClose $9
+      ${EndIf}
+    ${EndIf}
+  FunctionEnd
+
+  Function ${PREFIX}LookIn ; the folder $7
+    StrCpy $Running 0
+    StrCpy $8 "$7\${WINDOW_EXE}"
+    Call ${PREFIX}LookAt
+    StrCpy $8 "$7\${COMMAND}.exe"
+    Call ${PREFIX}LookAt
+  FunctionEnd
+
   Function ${PREFIX}LeaveWhileRunning
     again:
-      ClearErrors
-      ${If} ${FileExists} "$INSTDIR\${WINDOW_EXE}"
-        FileOpen $0 "$INSTDIR\${WINDOW_EXE}" a
-        IfErrors open
-        FileClose $0
+      StrCpy $7 "$INSTDIR"
+      Call ${PREFIX}LookIn
+      ${If} $Running = 0
+        Return
       ${EndIf}
-      ${If} ${FileExists} "$INSTDIR\${COMMAND}.exe"
-        FileOpen $0 "$INSTDIR\${COMMAND}.exe" a
-        IfErrors open
-        FileClose $0
-      ${EndIf}
-      Return
-    open:
       MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(ProgramIsOpen)" /SD IDCANCEL IDRETRY again
+      SetOutPath "$TEMP"
+      RMDir /r "$INSTDIR\_new"
       SetErrorLevel ${EXIT_PROGRAM_OPEN}
       Quit
   FunctionEnd
+
+  Function ${PREFIX}Move ; $7, where it is there at all, to $8; sets $Failed
+    ${IfNot} ${FileExists} "$7"
+      Return
+    ${EndIf}
+    StrCpy $9 10 ; times: a virus scanner may hold for a moment what was just written
+    ${Do}
+      ClearErrors
+      Rename "$7" "$8"
+      ${IfNot} ${Errors}
+        Return
+      ${EndIf}
+      Sleep 300
+      IntOp $9 $9 - 1
+    ${LoopUntil} $9 = 0
+    StrCpy $Failed 1
+  FunctionEnd
+
+  ; Moves the programs to where nobody starts them, and looks once more: pages may have stood open for an hour.
+  Function ${PREFIX}StandAside
+    again:
+      StrCpy $Failed 0
+      Call ${PREFIX}LeaveWhileRunning
+      RMDir /r "$INSTDIR\_old"
+      CreateDirectory "$INSTDIR\_old"
+      !insertmacro MovePrograms "${PREFIX}" "$INSTDIR" "$INSTDIR\_old"
+      StrCpy $7 "$INSTDIR\_old"
+      Call ${PREFIX}LookIn
+      ${If} $Running = 1
+        !insertmacro MovePrograms "${PREFIX}" "$INSTDIR\_old" "$INSTDIR"
+        Goto again
+      ${EndIf}
+  FunctionEnd
 !macroend
-!insertmacro LeaveWhileRunning ""
-!insertmacro LeaveWhileRunning "un."
+!insertmacro Steps ""
+!insertmacro Steps "un."
 
 ; A shortcut that the task bar takes for the program's own window.
 !macro MakeShortcut LINK
@@ -138,16 +209,75 @@ Function .onInit
     MessageBox MB_OK|MB_ICONSTOP "$(OldWindows)" /SD IDOK
     Abort
   ${EndIf}
+  Call LeaveForeignFolder
+  Call AskBeforeGoingBack
   Call LeaveWhileRunning
 FunctionEnd
 
+Function AskBeforeGoingBack
+  ReadRegStr $0 HKCU "${OWN_KEY}" "Numbers"
+  ${VersionCompare} "$0" "${NUMBERS}" $1
+  ${If} $0 == ""
+  ${OrIf} $1 <> 1 ; 1: the first is the newer one
+    Return
+  ${EndIf}
+  ReadRegStr $0 HKCU "${UNINSTALL_KEY}" "DisplayVersion"
+  MessageBox MB_YESNO|MB_ICONEXCLAMATION|MB_DEFBUTTON2 "$(NewerIsThere)" /SD IDNO IDYES older
+  SetErrorLevel ${EXIT_NEWER_IS_THERE}
+  Quit
+  older:
+FunctionEnd
+
+; Somebody else's _internal is not ours to replace. Without /D=FOLDER the folder is ours by its name.
+Function LeaveForeignFolder
+  ReadRegStr $0 HKCU "${OWN_KEY}" "Folder"
+  ${DirState} "$INSTDIR" $1
+  ${If} $INSTDIR == $0
+  ${OrIf} $INSTDIR == "$LOCALAPPDATA\Programs\${NAME}"
+  ${OrIf} ${FileExists} "$INSTDIR\${COMMAND}.exe"
+  ${OrIf} $1 <> 1 ; 1: there is something in it
+    Return
+  ${EndIf}
+  MessageBox MB_OK|MB_ICONSTOP "$(FolderIsTaken)" /SD IDOK
+  SetErrorLevel ${EXIT_FOLDER_TAKEN}
+  Quit
+FunctionEnd
+
+!macro GiveBack NAME ; where it was taken away
+  ${If} ${FileExists} "$INSTDIR\_old\${NAME}"
+    !insertmacro Move "" "${NAME}" "$INSTDIR" "$INSTDIR\_new"
+    !insertmacro Move "" "${NAME}" "$INSTDIR\_old" "$INSTDIR"
+  ${EndIf}
+!macroend
+
+; The new version is unpacked beside the old one, and only then takes its place: what fails on the way leaves
+; the old one whole.
 Section
-  SetOutPath "$INSTDIR"
-  RMDir /r "$INSTDIR\_internal" ; of an older version; nothing of it may be found by the new one
+  RMDir /r "$INSTDIR\_new"
+  SetOutPath "$INSTDIR\_new"
   File /r "${FROZEN}\*"
   File "${ICONS}\document.ico"
-  WriteUninstaller "$INSTDIR\uninstall.exe"
+  WriteUninstaller "$INSTDIR\_new\uninstall.exe"
+  SetOutPath "$INSTDIR"
+  Call StandAside
+  !insertmacro MoveRest "$INSTDIR" "$INSTDIR\_old"
+  ${If} $Failed = 0
+    !insertmacro MoveRest "$INSTDIR\_new" "$INSTDIR"
+    !insertmacro MovePrograms "" "$INSTDIR\_new" "$INSTDIR"
+  ${EndIf}
+  ${If} $Failed = 1
+    !insertmacro GiveBack "${WINDOW_EXE}"
+    !insertmacro GiveBack "${COMMAND}.exe"
+    !insertmacro GiveBack "_internal"
+    !insertmacro GiveBack "document.ico"
+    !insertmacro GiveBack "uninstall.exe"
+    MessageBox MB_OK|MB_ICONSTOP "$(NotInstalled)" /SD IDOK
+    Abort
+  ${EndIf}
+  RMDir /r "$INSTDIR\_new"
+  RMDir /r "$INSTDIR\_old"
   WriteRegStr HKCU "${OWN_KEY}" "Folder" "$INSTDIR"
+  WriteRegStr HKCU "${OWN_KEY}" "Numbers" "${NUMBERS}"
   !insertmacro MakeShortcut "$SMPROGRAMS\${NAME}.lnk"
 
   WriteRegStr HKCU "Software\Classes\.${SUFFIX}" "" "${DOCUMENT_CLASS}"
@@ -173,11 +303,30 @@ Section
   WriteRegDWORD HKCU "${UNINSTALL_KEY}" "EstimatedSize" "$0"
 SectionEnd
 
+Function .onInstFailed
+  SetOutPath "$TEMP" ; nobody removes the folder one stands in
+  RMDir /r "$INSTDIR\_new"
+  RMDir "$INSTDIR\_old"
+  RMDir "$INSTDIR"
+  SetErrorLevel ${EXIT_FAILED}
+FunctionEnd
+
 Section "un.${NAME}"
   SectionIn RO
-  RMDir /r "$INSTDIR\_internal"
-  Delete "$INSTDIR\${WINDOW_EXE}"
-  Delete "$INSTDIR\${COMMAND}.exe"
+  Call un.StandAside
+  ${If} $Failed = 1
+    !insertmacro MovePrograms "un." "$INSTDIR\_old" "$INSTDIR"
+  ${Else}
+    RMDir /r "$INSTDIR\_internal"
+    RMDir /r "$INSTDIR\_old"
+  ${EndIf}
+  ${If} ${FileExists} "$INSTDIR\_internal"
+  ${OrIf} ${FileExists} "$INSTDIR\_old"
+    MessageBox MB_OK|MB_ICONSTOP "$(NotRemoved)" /SD IDOK ; Windows still lists it: it may be tried again
+    SetErrorLevel ${EXIT_FAILED}
+    Abort
+  ${EndIf}
+  RMDir /r "$INSTDIR\_new"
   Delete "$INSTDIR\document.ico"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR" ; only if nothing of anybody else's is in it

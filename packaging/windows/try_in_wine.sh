@@ -1,7 +1,8 @@
 #!/bin/sh
 # Tries the installer and the uninstaller under Wine, with stand-ins for the frozen program:
 #   sh packaging/windows/try_in_wine.sh          (Debian's packages: wine64 nsis xvfb)
-# Files, shortcut, association, registry, upgrade, the refusal while the program is open, and the user's data.
+# Files, shortcut, association, registry, the refusal while the program is open or is opened meanwhile, upgrades
+# that succeed, fail and go back, somebody else's folder, and the user's data.
 set -eu
 cd "$(dirname "$0")/.."
 [ -n "${DISPLAY:-}" ] || exec xvfb-run --auto-servernum sh "windows/$(basename "$0")"
@@ -15,7 +16,8 @@ step() { echo "-- $*"; }
 
 step "stand-ins and installer"
 python="${PYTHON:-../.venv/bin/python}"
-mkdir -p "$work/frozen/_internal"
+mkdir -p "$work/frozen/_internal" "$work/older"
+makensis -V1 -DOUTPUT="$work/press.exe" windows/press.nsi
 makensis -V1 -DOUTPUT="$work/frozen/SMSBAT Composer.exe" windows/stand_in.nsi
 cp "$work/frozen/SMSBAT Composer.exe" "$work/frozen/smsbat-composer.exe"
 echo new >"$work/frozen/_internal/base_library.zip"
@@ -31,6 +33,8 @@ work = Path(sys.argv[1])
 places.ICONS = work / "icons"
 icons.make_icons(places.ICONS)
 windows_installer.make_installer(work / "frozen", work / "composer-setup.exe")
+places.VERSION = "0.0.1"
+windows_installer.make_installer(work / "frozen", work / "older" / "composer-setup.exe")
 PYTHON
 wine wineboot -i >/dev/null 2>&1
 wine winecfg /v win10
@@ -40,18 +44,36 @@ data="$user/AppData/Local/SMSBAT Composer"
 start="$user/AppData/Roaming/Microsoft/Windows/Start Menu/Programs/SMSBAT Composer.lnk"
 # Waited for only with _?, which must stand last and without quotes.
 cat >"$work/uninstall.bat" <<BATCH
-@"%LOCALAPPDATA%\\Programs\\SMSBAT Composer\\uninstall.exe" /S %1 _?=%LOCALAPPDATA%\\Programs\\SMSBAT Composer
+@"%LOCALAPPDATA%\\Programs\\SMSBAT Composer\\uninstall.exe" %1 %2 _?=%LOCALAPPDATA%\\Programs\\SMSBAT Composer
 @exit %ERRORLEVEL%
 BATCH
-setup() { wine "$work/composer-setup.exe" /S; }
-uninstall() { wine cmd /c "$(wine winepath -w "$work/uninstall.bat" | tr -d '\r')" "$@"; }
+setup() { wine "$work/composer-setup.exe" /S "$@"; }
+expect() { # CODE COMMAND…
+    wanted=$1 code=0
+    shift
+    "$@" || code=$?
+    [ "$code" = "$wanted" ] || fail "$* ended with $code instead of $wanted"
+}
+press() { # TITLE BUTTON, as soon as the window is there
+    for _ in $(seq 50); do
+        if wine "$work/press.exe" "/TITLE=SMSBAT Composer $1" /BUTTON="$2"; then return; fi
+        sleep 0.2
+    done
+    fail "there is no window of $1"
+}
+is_whole() {
+    for file in "SMSBAT Composer.exe" smsbat-composer.exe uninstall.exe document.ico _internal/base_library.zip; do
+        [ -f "$program/$file" ] || fail "$file is not there $*"
+    done
+    [ "$(ls "$program" | wc -l)" = 5 ] || fail "there is more than the program $*: $(ls "$program")"
+}
+uninstall_with_pages() { wine cmd /c "$(wine winepath -w "$work/uninstall.bat" | tr -d '\r')" "$@"; }
+uninstall() { uninstall_with_pages /S "$@"; }
 registered() { wine reg query "$1" /s 2>/dev/null | grep -qF "$2"; }
 
 step "install"
 setup
-for file in "SMSBAT Composer.exe" smsbat-composer.exe uninstall.exe document.ico _internal/base_library.zip; do
-    [ -f "$program/$file" ] || fail "$file is not installed"
-done
+is_whole "after the installation"
 [ -f "$start" ] || fail "no shortcut in the Start menu"
 registered 'HKCU\Software\Classes\.smsbat' SMSBAT.Campaign || fail "the file type is not registered"
 registered 'HKCU\Software\Classes\SMSBAT.Campaign' 'SMSBAT Composer.exe" "%1"' || fail "no command opens the files"
@@ -63,12 +85,56 @@ for exe in "SMSBAT Composer.exe" smsbat-composer.exe; do
     step "while $exe runs"
     wine "$program/$exe" &
     sleep 3
-    code=0; setup || code=$?
-    [ "$code" = 3 ] || fail "the installer ended with $code instead of 3"
-    code=0; uninstall || code=$?
-    [ "$code" = 3 ] || fail "the uninstaller ended with $code instead of 3"
+    expect 3 setup
+    expect 3 uninstall
     wait
 done
+
+step "while the program is opened with Setup at its first page"
+wine "$work/composer-setup.exe" &
+setup_process=$!
+sleep 3
+wine "$program/SMSBAT Composer.exe" &
+sleep 2
+press Setup 1
+sleep 3
+press Setup 2
+expect 3 wait $setup_process
+is_whole "after Setup was told to leave"
+wait
+
+step "while the program is opened with the uninstaller at its first page"
+uninstall_with_pages &
+uninstaller=$!
+sleep 3
+wine "$program/smsbat-composer.exe" &
+sleep 2
+press Uninstall 1
+sleep 3
+press Uninstall 2
+expect 3 wait $uninstaller
+is_whole "after the uninstaller was told to leave"
+wait
+
+step "upgrades that fail"
+echo old >"$program/_internal/base_library.zip"
+for place in _new _old; do
+    echo "in the way" >"$program/$place"
+    expect 2 setup
+    rm "$program/$place"
+    is_whole "after an upgrade that failed at $place"
+    grep -q old "$program/_internal/base_library.zip" || fail "half of a version is there: $place"
+done
+
+step "an older version"
+expect 5 wine "$work/older/composer-setup.exe" /S
+is_whole "after an older version was refused"
+
+step "somebody else's folder"
+mkdir -p "$user/Other/_internal"
+echo theirs >"$user/Other/_internal/library"
+expect 4 setup "/D=$(wine winepath -w "$user/Other" | tr -d '\r')"
+[ -f "$user/Other/_internal/library" ] && [ "$(ls "$user/Other")" = _internal ] || fail "the folder is not as it was"
 
 step "upgrade"
 echo old >"$program/_internal/of-an-older-version"
@@ -76,6 +142,7 @@ mkdir -p "$data"
 echo journal >"$data/journal.sqlite"
 setup
 [ ! -e "$program/_internal/of-an-older-version" ] || fail "a file of the older version is left"
+is_whole "after the upgrade"
 
 step "uninstall"
 uninstall
