@@ -43,6 +43,7 @@ from smsbat_composer.words.formats import day_and_time, money, money_range, numb
 from smsbat_composer.workspace.settings import Mode
 
 _DELIVERY = 3
+_LINE_GAP = 10
 
 
 class ReviewStep(QWidget):
@@ -82,15 +83,13 @@ class ReviewStep(QWidget):
         inside = QWidget()
         left = QVBoxLayout(inside)
         left.setContentsMargins(dp(20), dp(14), dp(20), dp(14))
-        left.setSpacing(dp(14))
+        left.setSpacing(dp(_LINE_GAP))
         for widget in (self.trouble, self._waiting, self.problems):
             left.addWidget(widget)
-        left.addSpacing(dp(6))
-        left.addWidget(text_label(tr("Safeguards"), size=14, weight=SEMIBOLD))
+        self._begin_section(left, tr("Safeguards"))
         for safeguard in (self.again, self.check_points, self.trial):
             left.addWidget(safeguard)
-        left.addSpacing(dp(6))
-        left.addWidget(text_label(tr("When and how fast"), size=14, weight=SEMIBOLD))
+        self._begin_section(left, tr("When and how fast"))
         left.addWidget(self.schedule)
         left.addWidget(self.terms)
         left.addStretch()
@@ -114,6 +113,13 @@ class ReviewStep(QWidget):
         column.addWidget(rule())
         column.addLayout(middle, 1)
         column.addWidget(self.footer)
+
+    @staticmethod
+    def _begin_section(column: QVBoxLayout, title: str) -> None:
+        column.addSpacing(dp(4))
+        column.addWidget(rule())
+        column.addSpacing(dp(2))
+        column.addWidget(text_label(title, size=14, weight=SEMIBOLD))
 
     def _connect(self) -> None:
         campaign = self._campaign

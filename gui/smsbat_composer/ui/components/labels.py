@@ -1,4 +1,4 @@
-"""Text on the window: a label by size, weight and ink, and one that shortens itself."""
+"""Text on the window: a label by size, weight and ink, one for the end of a row, one that shortens itself."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -31,6 +31,24 @@ def set_ink(label: QLabel, ink: Ink) -> None:
         label.setProperty("ink", str(ink))
         label.style().unpolish(label)
         label.style().polish(label)
+
+
+class EndLabel(QLabel):
+    """Quiet words at the end of a row: they ask for one line, and wrap only where they get less.
+
+    The hint of a wrapping QLabel is for a narrow block.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(font(12))
+        self.setWordWrap(True)
+        set_ink(self, "text2")
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()) + 1, metrics.height())
 
 
 class ElidedLabel(QWidget):

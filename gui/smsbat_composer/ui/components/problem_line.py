@@ -33,7 +33,7 @@ class ProblemLine(Panel):
     reviewed = Signal(bool)
 
     def __init__(self, look: ProblemLook, parent: QWidget | None = None) -> None:
-        super().__init__("bg", "bottom", parent)
+        super().__init__("bg", "top", parent)
         name, tone = ("error", Tone.REFUSED) if look.blocks else ("warning", Tone.ATTENTION)
         words = QVBoxLayout()
         words.setSpacing(0)

@@ -5,14 +5,19 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 from smsbat_composer.ui.theme import dp
 
+TICK_INDENT = 24  # under the words of a check box or behind an icon
 _LINE_GAP = 6
 
 
 class WrappingRow(QLayout):
-    """What is added after `add_gap` stands at the right of its line."""
+    """What is added after `add_gap` stands at the right of its line.
 
-    def __init__(self, parent: QWidget | None = None, *, spacing: int = 12) -> None:
+    The second line begins `indent` further in; what is too wide for a line of its own, wraps its words.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, spacing: int = 12, indent: int = 0) -> None:
         super().__init__(parent)
+        self._indent = dp(indent)
         self._items: list[QLayoutItem] = []
         self._first_at_right: int | None = None
         self.setContentsMargins(0, 0, 0, 0)
@@ -51,7 +56,8 @@ class WrappingRow(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         lines = self._lines(width)
-        return sum(map(_height, lines)) + dp(_LINE_GAP) * max(len(lines) - 1, 0)
+        heights = [_height(line, self._room(width, place)) for place, line in enumerate(lines)]
+        return sum(heights) + dp(_LINE_GAP) * max(len(lines) - 1, 0)
 
     def sizeHint(self) -> QSize:
         items = self._shown()
@@ -65,21 +71,27 @@ class WrappingRow(QLayout):
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
         top = rect.top()
-        for line in self._lines(rect.width()):
-            self._place(line, QRect(rect.left(), top, rect.width(), _height(line)))
-            top += _height(line) + dp(_LINE_GAP)
+        for place, line in enumerate(self._lines(rect.width())):
+            room = self._room(rect.width(), place)
+            height = _height(line, room)
+            self._place(line, QRect(rect.left() + rect.width() - room, top, room, height))
+            top += height + dp(_LINE_GAP)
 
     # --- lines
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
+    def _room(self, width: int, place: int) -> int:
+        """The width of a line, counted from 0."""
+        return width - self._indent if place else width
+
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
         lines: list[list[QLayoutItem]] = [[]]
         used = 0
         for item in self._shown():
             needed = item.sizeHint().width()
-            if lines[-1] and used + needed > width:
+            if lines[-1] and used + needed > self._room(width, len(lines) - 1):
                 lines.append([])
                 used = 0
             lines[-1].append(item)
@@ -95,7 +107,7 @@ class WrappingRow(QLayout):
             if not pushed and self._is_at_right(item) and len(line) > 1:
                 left += max(free, 0)
                 pushed = True
-            height = min(item.sizeHint().height(), where.height())
+            height = min(_item_height(item, where.width()), where.height())
             top = where.top() + (where.height() - height) // 2
             item.setGeometry(QRect(QPoint(left, top), QSize(width, height)))
             left += width + self.spacing()
@@ -104,5 +116,12 @@ class WrappingRow(QLayout):
         return self._first_at_right is not None and self._items.index(item) >= self._first_at_right
 
 
-def _height(line: list[QLayoutItem]) -> int:
-    return max((item.sizeHint().height() for item in line), default=0)
+def _height(line: list[QLayoutItem], room: int | None = None) -> int:
+    return max((_item_height(item, room) for item in line), default=0)
+
+
+def _item_height(item: QLayoutItem, room: int | None) -> int:
+    hint = item.sizeHint()
+    if room is None or hint.width() <= room or not item.hasHeightForWidth():
+        return hint.height()
+    return item.heightForWidth(room)

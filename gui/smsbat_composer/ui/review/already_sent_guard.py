@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from smsbat_composer.delivery.already_sent import AlreadySent
 from smsbat_composer.recipients.list_file import RecipientList, Row
@@ -13,15 +13,15 @@ from smsbat_composer.ui.components.buttons import link, primary
 from smsbat_composer.ui.components.choice_box import ChoiceBox
 from smsbat_composer.ui.components.data_table import DataTable
 from smsbat_composer.ui.components.dialog import Dialog
-from smsbat_composer.ui.components.labels import text_label
+from smsbat_composer.ui.components.labels import EndLabel, text_label
 from smsbat_composer.ui.components.paged_model import Align, Column, PagedModel
+from smsbat_composer.ui.components.wrapping_row import TICK_INDENT, WrappingRow
 from smsbat_composer.ui.open_campaign import OpenCampaign
 from smsbat_composer.ui.theme import dp
 from smsbat_composer.words import tr
 from smsbat_composer.words.formats import day, number
 
 _PERIODS = (7, 14, 30, 90, 365)  # days
-_INDENT = 24  # under the words of the box above
 _HEIGHT = 280  # px of the table: some ten rows
 
 
@@ -34,24 +34,13 @@ class AlreadySentGuard(QWidget):
         self.leave_out = QCheckBox(tr("Leave out those who got this same text in the last"))
         self.period = ChoiceBox(measure="toolbar")
         self.period.setAccessibleName(tr("How far back to look"))
-        self._told = text_label(size=12, ink="text2", wrap=True)
+        self._told = EndLabel()
         self.people = link(tr("Show"))
         self.people.setAccessibleName(tr("Show who got this text"))
-        row = QHBoxLayout()
-        row.setSpacing(dp(8))
-        row.addWidget(self.leave_out)
-        row.addWidget(self.period)
-        row.addStretch()
-        below = QHBoxLayout()
-        below.setContentsMargins(dp(_INDENT), 0, 0, 0)
-        below.setSpacing(dp(8))
-        below.addWidget(self._told, 1)
-        below.addWidget(self.people)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(dp(2))
-        column.addLayout(row)
-        column.addLayout(below)
+        row = WrappingRow(self, spacing=8, indent=TICK_INDENT)
+        row.add(self.leave_out, self.period)
+        row.add_gap()
+        row.add(self._told, self.people)
         self.leave_out.toggled.connect(lambda ticked: campaign.send_again(sends_again=not ticked))
         self.period.chosen.connect(self._look_back)
         self.people.clicked.connect(self.show_people)

@@ -34,7 +34,7 @@ class CheckPoints(QWidget):
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(dp(8))
+        column.setSpacing(dp(10))
         column.addWidget(self.canary)
         column.addWidget(self.refusals)
         self.canary.changed.connect(lambda first: self._set("canary", first or 0))

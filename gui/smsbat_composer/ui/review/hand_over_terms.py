@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, time, timedelta
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTime, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from smsbat_composer.campaign.campaign_file import CampaignFile
 from smsbat_composer.campaign.hand_over import LONGEST, pace_to_end_by, plan_hand_over
@@ -12,9 +12,9 @@ from smsbat_composer.campaign.options import Options
 from smsbat_composer.ui.components.choice_box import ChoiceBox
 from smsbat_composer.ui.components.clock_box import ClockBox
 from smsbat_composer.ui.components.hours_box import HoursBox
-from smsbat_composer.ui.components.labels import text_label
+from smsbat_composer.ui.components.labels import EndLabel, text_label
 from smsbat_composer.ui.components.number_box import NumberBox
-from smsbat_composer.ui.components.wrapping_row import WrappingRow
+from smsbat_composer.ui.components.wrapping_row import TICK_INDENT, WrappingRow
 from smsbat_composer.ui.delivery.time_left import about
 from smsbat_composer.ui.open_campaign import OpenCampaign
 from smsbat_composer.ui.theme import dp
@@ -50,20 +50,15 @@ class HandOverTerms(QWidget):
         self.other.setAccessibleName(tr("Recipients a minute"))
         self.other.setKeyboardTracking(False)
         self.until = ClockBox(tr("Send evenly until, by Kyiv’s clock"))
-        self._told = text_label(size=12, ink="text2", wrap=True)
+        self._told = EndLabel()
         pace = QWidget()
         one_line = QHBoxLayout(pace)
         one_line.setContentsMargins(0, 0, 0, 0)
         one_line.setSpacing(dp(8))
         for widget in (text_label(tr("Pace")), self.pace, self.other, self.until):
             one_line.addWidget(widget)
-        row = WrappingRow(spacing=24)
-        row.add(self.quiet, pace)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(dp(4))
-        column.addLayout(row)
-        column.addWidget(self._told)
+        row = WrappingRow(self, indent=TICK_INDENT)
+        row.add(self.quiet, pace, self._told)
         self.quiet.changed.connect(lambda hours: self._set("quiet_hours", hours))
         self.pace.chosen.connect(self._choose)
         self.other.valueChanged.connect(lambda pace: self._set("pace_per_minute", pace))

@@ -3,15 +3,14 @@
 from datetime import UTC, date, datetime, time, timedelta
 
 from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Qt, QTime, QTimer
-from PySide6.QtWidgets import QButtonGroup, QDateEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QDateEdit, QRadioButton, QWidget
 
 from smsbat_composer.campaign.kyiv_time import at_kyiv, by_kyiv
 from smsbat_composer.campaign.limits import START_TIME_AHEAD
 from smsbat_composer.ui.components.clock_box import ClockBox
-from smsbat_composer.ui.components.labels import text_label
-from smsbat_composer.ui.components.wrapping_row import WrappingRow
+from smsbat_composer.ui.components.labels import EndLabel
+from smsbat_composer.ui.components.wrapping_row import TICK_INDENT, WrappingRow
 from smsbat_composer.ui.open_campaign import OpenCampaign
-from smsbat_composer.ui.theme import dp
 from smsbat_composer.words import current_language, tr
 
 _FIRST_OFFER = time(10)  # tomorrow, when people read
@@ -37,14 +36,9 @@ class Schedule(QWidget):
         self.day.setDisplayFormat("ddd, dd.MM.yyyy")
         self.day.setAccessibleName(tr("Day of sending"))
         self.clock = ClockBox(tr("Time of sending, by Kyiv’s clock"))
-        self._told = text_label(size=12, ink="text2", wrap=True)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(dp(4))
-        row = WrappingRow(spacing=12)
-        row.add(self.now, self.later, self.day, self.clock)
-        rows.addLayout(row)
-        rows.addWidget(self._told)
+        self._told = EndLabel()
+        row = WrappingRow(self, indent=TICK_INDENT)
+        row.add(self.now, self.later, self.day, self.clock, self._told)
         self.later.toggled.connect(lambda later: self._choose(later=later))
         self.day.setProperty("measure", "toolbar")
         self.day.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

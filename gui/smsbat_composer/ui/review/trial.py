@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from smsbat_composer.campaign.campaign_file import CampaignFile
 from smsbat_composer.campaign.estimate import Estimate
@@ -14,9 +14,10 @@ from smsbat_composer.sentences.pauses import pause_title
 from smsbat_composer.trial import TrialRow, make_trial
 from smsbat_composer.ui.background import background
 from smsbat_composer.ui.components.choice_box import ChoiceBox
-from smsbat_composer.ui.components.labels import set_ink, text_label
+from smsbat_composer.ui.components.labels import EndLabel, set_ink, text_label
 from smsbat_composer.ui.components.sending_button import SendingButton
-from smsbat_composer.ui.components.wrapping_row import WrappingRow
+from smsbat_composer.ui.components.tinted_icon import TintedIcon
+from smsbat_composer.ui.components.wrapping_row import TICK_INDENT, WrappingRow
 from smsbat_composer.ui.deliveries import Deliveries
 from smsbat_composer.ui.open_campaign import OpenCampaign
 from smsbat_composer.ui.theme import Ink, Tone, dp
@@ -30,7 +31,7 @@ _LONGEST_NAME = 24
 
 
 class Trial(QWidget):
-    """One line: the number, whose message, and the button; what became of it stands under them."""
+    """One line: the number, whose message, the button, and what became of it."""
 
     def __init__(self, campaign: OpenCampaign, deliveries: Deliveries, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,20 +48,18 @@ class Trial(QWidget):
         self.row.setAccessibleName(tr("Whose message is tried"))
         self.row.setFixedWidth(dp(_ROW_WIDTH))
         self.send_button = SendingButton(tr("Send a trial"), kind="outlined", size="toolbar")
-        self.told = text_label(size=12, ink="text2", wrap=True)
-        line = WrappingRow(spacing=8)
+        self.told = EndLabel()
+        line = WrappingRow(self, spacing=8, indent=TICK_INDENT)
         line.add(
+            TintedIcon("phone", "text2", 16),
             text_label(tr("Try it on")),
             self.number,
             text_label(tr("as", comment="whose message")),
             self.row,
             self.send_button,
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(dp(2))
-        column.addLayout(line)
-        column.addWidget(self.told)
+        line.add_gap()
+        line.add(self.told)
         self.number.textChanged.connect(self._enable)
         self.send_button.clicked.connect(self.send)
         deliveries.progressed.connect(self._take_progress)
