@@ -10,11 +10,13 @@ import sys
 from collections.abc import Sequence
 
 import places
+import signing
 from system_packages import WINDOW_NEEDS, SetupError, install_packages, missing_packages
 
 REQUIREMENTS = places.PACKAGING / "requirements-build.txt"
 VENV = places.BUILD / "venv"
 PYTHON = VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+RELEASE_KEY = places.ROOT / "resources" / "release-key.pem"
 # Debian's packages: PyInstaller looks into libraries by objdump; the interpreter, as a library, and what a
 # window needs are taken along.
 NEEDS = {
@@ -28,6 +30,10 @@ NEEDS = {
 
 def freeze() -> None:
     """Make the frozen folder (on macOS the bundle) anew."""
+    if not RELEASE_KEY.exists():
+        signing.shout(
+            f"{RELEASE_KEY.name} is missing: this build CANNOT LOOK FOR NEW VERSIONS (README.md beside me)."
+        )
     prepare()
     wheels = places.BUILD / "wheel"
     shutil.rmtree(wheels, ignore_errors=True)

@@ -21,8 +21,8 @@ def write_bill_of_materials() -> None:
 
 
 def write_checksums() -> None:
-    """`SHA256SUMS`, as `sha256sum --check` reads it, over everything in `dist`."""
+    """`SHA256SUMS`, as `sha256sum --check` reads it, over the files of this version in `dist`."""
     target = places.DIST / "SHA256SUMS"
-    files = sorted(path for path in places.DIST.iterdir() if path.is_file() and path != target)
+    files = sorted(places.DIST.glob(f"{places.COMMAND}-{places.VERSION}-*"))
     lines = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in files]
     target.write_text("".join(lines), encoding="utf-8", newline="\n")

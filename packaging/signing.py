@@ -18,6 +18,12 @@ import places
 from system_packages import SetupError
 
 ENTITLEMENTS = places.PACKAGING / "macos" / "entitlements.plist"
+# What people meet whose file is not signed, and how they go on.
+_WARNING = {
+    "windows": 'Windows says "Windows protected your PC": More info, then Run anyway.',
+    "macos": "macOS refuses to open it: System Settings > Privacy & Security, then Open Anyway.",
+    "linux": "No system asks for a signature of it; SHA256SUMS tells whether it is whole.",
+}
 _CODE = {"windows": {".exe", ".dll", ".pyd"}, "macos": {".dylib", ".so"}}
 
 
@@ -41,10 +47,14 @@ def sign_program(frozen: Path = places.FROZEN) -> None:
 
 def sign_installer(installer: Path) -> None:
     """Sign what people are given; on macOS let Apple judge it and staple the answer to it."""
+    note = _unsigned_note(installer)
+    note.unlink(missing_ok=True)
     if places.SYSTEM == "linux":
+        shout(f"{installer.name} is UNSIGNED. {_WARNING['linux']}")
         return
     if not command():
         _say_unsigned(installer)
+        note.write_text(f"{installer.name} is UNSIGNED. {_WARNING[places.SYSTEM]}\n", encoding="utf-8")
         return
     _run("SIGN_COMMAND", installer)
     if places.SYSTEM == "macos":
@@ -80,10 +90,17 @@ def _run(name: str, path: Path, *, executable: bool = False) -> None:
 
 
 def _say_unsigned(path: Path) -> None:
-    shout(f"SIGN_COMMAND is not set: {path.name} is UNSIGNED, and the system will warn whoever opens it.")
+    shout(f"SIGN_COMMAND is not set: {path.name} is UNSIGNED. {_WARNING[places.SYSTEM]}")
+
+
+def _unsigned_note(installer: Path) -> Path:
+    """What lies beside an unsigned installer and goes into the notes of its release."""
+    return installer.with_name(f"{installer.name}.UNSIGNED.txt")
 
 
 def shout(text: str) -> None:
     """Say what nobody must overlook."""
+    if os.environ.get("GITHUB_ACTIONS"):  # so that it stands on the page of the run, too
+        print(f"::warning::{text}", flush=True)
     line = "!" * 100
     print(f"{line}\n{text}\n{line}", file=sys.stderr, flush=True)

@@ -29,26 +29,46 @@ def try_frozen(program: Path, *, as_nobody: bool = False) -> None:
         if as_nobody and sys.platform == "linux" and os.geteuid() == 0:
             os.chown(home, _NOBODY, _NOBODY)
             user = {"user": _NOBODY, "group": _NOBODY, "extra_groups": []}
-        run = subprocess.run(
-            [str(program), "--smoke"],
-            env=_bare(home) | shown,
-            cwd=home,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            timeout=_LONGEST,
-            check=False,
-            **user,  # type: ignore[call-overload] # three keywords that only Linux has
+        # Files, as a pipe stays open in the program's own processes when it is ended for its slowness.
+        out, err = home / "told", home / "complained"
+        with out.open("wb") as told, err.open("wb") as complained:
+            try:
+                code = subprocess.run(
+                    [str(program), "--smoke"],
+                    env=_bare(home) | shown,
+                    cwd=home,
+                    stdout=told,
+                    stderr=complained,
+                    timeout=_LONGEST,
+                    check=False,
+                    **user,  # type: ignore[call-overload] # three keywords that only Linux has
+                ).returncode
+            except subprocess.TimeoutExpired:
+                code = None
+        parts, complaints = (path.read_text("utf-8", errors="replace") for path in (out, err))
+    print(parts, end="", flush=True)
+    print(complaints, end="", file=sys.stderr, flush=True)
+    if code is None:
+        raise SetupError(
+            f"{program.name} --smoke hung for {_LONGEST} s {_place_of_hang(parts.splitlines())}."
         )
-    print(run.stdout, end="", flush=True)
-    print(run.stderr, end="", file=sys.stderr, flush=True)
-    unexpected = [line for line in run.stdout.splitlines() if not line.startswith("ok ")]
-    if run.returncode != 0 or run.stderr or unexpected or not run.stdout:
-        raise SetupError(f"{program.name} --smoke: exit code {run.returncode}, or words nobody expected.")
+    unexpected = [line for line in parts.splitlines() if not line.startswith("ok ")]
+    if code != 0 or complaints or unexpected or not parts:
+        raise SetupError(f"{program.name} --smoke: exit code {code}, or words nobody expected.")
+
+
+def _place_of_hang(lines: list[str]) -> str:
+    """Each part tells of itself when it ends, in a column of its own after `ok` or `FAILED`."""
+    return f'in the part after "{lines[-1][7:21].strip()}"' if lines else "before its first part ended"
 
 
 def try_installed(installers: list[Path]) -> None:
     """Install each as its user would, where it may be removed again, and try what came of it."""
+    if _is_installed() and not os.environ.get("CI"):
+        raise SetupError(
+            f"{places.NAME} is installed here, and trying the installer would take its shortcut, file type"
+            " and entry in Settings > Apps: remove it first, or try on another machine."
+        )
     for installer in installers:
         print(f"-- {installer.name}", flush=True)
         with tempfile.TemporaryDirectory(prefix="smsbat-installed-", ignore_cleanup_errors=True) as folder:
@@ -56,6 +76,19 @@ def try_installed(installers: list[Path]) -> None:
             try_frozen(_install(installer, Path(folder)), as_nobody=True)
             if installer.suffix == ".exe":
                 _uninstall(Path(folder))
+
+
+def _is_installed() -> bool:
+    """Whether Windows knows the program; the other systems install into a folder and nowhere else."""
+    if sys.platform != "win32":
+        return False
+    import winreg  # noqa: PLC0415 - there is none on the other systems
+
+    try:
+        winreg.CloseKey(winreg.OpenKey(winreg.HKEY_CURRENT_USER, rf"Software\{places.IDENTIFIER}"))
+    except FileNotFoundError:
+        return False
+    return True
 
 
 def _install(installer: Path, folder: Path) -> Path:

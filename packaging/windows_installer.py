@@ -35,11 +35,15 @@ def make_installer(frozen: Path = places.FROZEN, output: Path | None = None, tar
         "OUTPUT": str(output),
         "TARGET": target,
     }
-    if signing.command():
-        names["SIGN_COMMAND"] = signing.command()
+    if command := signing.command():
+        if "'" in command:  # NSIS has no escape for it inside the quotes that the script puts around it
+            raise SetupError(
+                "SIGN_COMMAND has an apostrophe ('), which NSIS does not take: use double quotes."
+            )
+        names["SIGN_COMMAND"] = command
     defines = [f"-D{name}={value}" for name, value in names.items()]
-    command = [_makensis(), "-V2", "-WX", "-INPUTCHARSET", "UTF8", *defines, SCRIPT.name]
-    if subprocess.run(command, cwd=SCRIPT.parent, check=False).returncode != 0:
+    compiling = [_makensis(), "-V2", "-WX", "-INPUTCHARSET", "UTF8", *defines, SCRIPT.name]
+    if subprocess.run(compiling, cwd=SCRIPT.parent, check=False).returncode != 0:
         raise SetupError("makensis refused the script; the reason stands above.")
     return output
 

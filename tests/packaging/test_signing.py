@@ -64,7 +64,25 @@ def test_a_command_that_fails_ends_the_build(bundle: Path, monkeypatch: pytest.M
 def test_unsigned_is_said_loudly(
     bundle: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    monkeypatch.delenv("SIGN_COMMAND", raising=False)
+    for system in ("windows", "macos", "linux"):
+        monkeypatch.setattr(places, "SYSTEM", system)
+        signing.sign_installer(bundle)
+        said = capsys.readouterr()
+        assert "UNSIGNED" in said.err
+        assert said.out.startswith("::warning::")
+
+
+def test_an_unsigned_installer_has_a_note_beside_it_until_it_is_signed(
+    bundle: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    installer = bundle.parent / "smsbat-composer-1.0-windows-x86_64-setup.exe"
     monkeypatch.setattr(places, "SYSTEM", "windows")
     monkeypatch.delenv("SIGN_COMMAND", raising=False)
-    signing.sign_installer(bundle)
-    assert "UNSIGNED" in capsys.readouterr().err
+    signing.sign_installer(installer)
+    (note,) = bundle.parent.glob("*.UNSIGNED.txt")
+    assert "Run anyway" in note.read_text("utf-8")
+    monkeypatch.setenv("SIGN_COMMAND", "true")
+    signing.sign_installer(installer)
+    assert not note.exists()

@@ -28,6 +28,18 @@ def test_the_script_compiles_without_a_warning(frozen: Path, tmp_path: Path, tar
     assert made.stat().st_size > 100_000
 
 
+def test_the_uninstaller_is_signed_as_it_is_made(
+    frozen: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    signed = tmp_path / "signed"
+    monkeypatch.setenv("SIGN_COMMAND", f'touch "{signed}"')
+    windows_installer.make_installer(frozen, tmp_path / "composer-setup.exe")
+    assert signed.exists()
+    monkeypatch.setenv("SIGN_COMMAND", "signtool sign /n 'Our Company'")
+    with pytest.raises(SetupError, match="SIGN_COMMAND has an apostrophe"):
+        windows_installer.make_installer(frozen, tmp_path / "composer-setup.exe")
+
+
 def test_a_folder_without_the_program_makes_none(frozen: Path, tmp_path: Path) -> None:
     shutil.rmtree(frozen)
     with pytest.raises(SetupError):
