@@ -15,6 +15,7 @@ from system_packages import FONT, WINDOW_NEEDS
 SOURCES = places.PACKAGING / "linux"
 _SIZES = (16, 24, 32, 48, 64, 128, 256)
 _DEBIAN_MACHINE = {"x86_64": "amd64"}.get(places.MACHINE, places.MACHINE)
+_SCRIPTS = ("preinst", "prerm")  # dpkg asks the one before it unpacks, the other before it removes
 # What libraries that are brought look for on the system.
 _DATA = {
     "libX11.so.6": "libx11-data",
@@ -70,7 +71,7 @@ def make_deb(frozen: Path = places.FROZEN) -> Path:
     _write_control(tree, frozen)
     for path in tree.rglob("*"):
         if not path.is_symlink():
-            runs = path.is_dir() or path == program / places.COMMAND
+            runs = path.is_dir() or path == program / places.COMMAND or path.name in _SCRIPTS
             path.chmod(0o755 if runs else 0o644)
     command = ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(tree), str(target)]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
@@ -101,6 +102,8 @@ def _write_control(tree: Path, frozen: Path) -> None:
     )
     (tree / "DEBIAN").mkdir()
     (tree / "DEBIAN" / "control").write_text(control, encoding="utf-8")
+    for name in _SCRIPTS:
+        _put(SOURCES / "leave_while_running.sh", tree / "DEBIAN", name)
 
 
 def _put(source: Path, folder: Path, name: str = "") -> None:

@@ -54,6 +54,27 @@ def test_the_deb_asks_for_what_is_not_brought(frozen: Path) -> None:
     assert "libfontconfig1" not in depends
 
 
+def test_dpkg_is_asked_to_leave_a_running_program(frozen: Path, tmp_path: Path) -> None:
+    deb = linux_packages.make_deb(frozen)
+    subprocess.run(["dpkg-deb", "--control", deb, tmp_path / "control"], check=True)
+    for name, occasion in (("preinst", "upgrade"), ("prerm", "remove")):
+        script = tmp_path / "control" / name
+        text = script.read_text("utf-8")
+        here = text.replace("/opt/smsbat-composer/smsbat-composer", str(Path("/bin/sleep").resolve()))
+        with subprocess.Popen(["/bin/sleep", "60"]) as running:
+            try:
+                script.write_text(here, encoding="utf-8")
+                run = subprocess.run([script, occasion], capture_output=True, text=True, check=False)
+                undone = subprocess.run([script, "abort-upgrade"], check=False)
+            finally:
+                running.kill()
+        assert run.returncode == 1
+        assert "is open (process" in run.stderr or "відкрито (процес" in run.stderr
+        assert undone.returncode == 0
+        script.write_text(text, encoding="utf-8")
+        assert subprocess.run([script, occasion], check=False).returncode == 0
+
+
 def test_the_tar_is_one_folder_that_belongs_to_root(frozen: Path) -> None:
     with tarfile.open(linux_packages.make_tar(frozen)) as archive:
         entries = archive.getmembers()
