@@ -260,7 +260,7 @@ class ReviewStep(QWidget):
     def _order(self) -> Order:
         """What was reviewed, as it is confirmed."""
         campaign, cost = self._campaign, self._cost()
-        message, start = campaign.campaign.message, campaign.campaign.start_time
+        message = campaign.campaign.message
         senders = (("Viber", message.viber_sender), ("SMS", message.sms_sender))
         return Order(
             messages=self.terms.people(),
@@ -268,10 +268,16 @@ class ReviewStep(QWidget):
             channels=channels_word(message.channels),
             senders=", ".join(f"{name} {sender}" for name, sender in senders if sender),
             cost=money_range(cost.min, cost.max, cost.currency) if cost else "",
-            time=day_and_time(start)
-            if start
-            else self.terms.words() or tr("at once", comment="when to send"),
+            time=self._time_words(),
         )
+
+    def _time_words(self) -> str:
+        content = self._campaign.campaign
+        start, first = content.start_time, content.options.canary
+        time = day_and_time(start) if start else self.terms.words() or tr("at once", comment="when to send")
+        if not 0 < first < self.terms.people():
+            return time
+        return tr("{time}; first {count}, then waiting for you", time=time, count=number(first))
 
     def _count_down(self) -> None:
         campaign, cost = self._campaign, self._cost()

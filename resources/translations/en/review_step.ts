@@ -18,6 +18,5 @@
   <message numerus="yes"><source>{n} people got this text already</source><translation><numerusform>{n} person got this text already</numerusform><numerusform>{n} people got this text already</numerusform></translation></message>
   <message numerus="yes"><source>“{campaign}”, {day}: {n} people</source><translation><numerusform>“{campaign}”, {day}: {n} person</numerusform><numerusform>“{campaign}”, {day}: {n} people</numerusform></translation></message>
   <message numerus="yes"><source>Send {n} messages?</source><translation><numerusform>Send {n} message?</numerusform><numerusform>Send {n} messages?</numerusform></translation></message>
-  <message numerus="yes"><source>{n} recipients of {file}</source><translation><numerusform>{n} recipient of {file}</numerusform><numerusform>{n} recipients of {file}</numerusform></translation></message>
   <message numerus="yes"><source>{n} min</source><translation><numerusform>{n} min</numerusform><numerusform>{n} min</numerusform></translation></message>
 </context></TS>

@@ -76,7 +76,8 @@
   <message><source>Type the number of messages to confirm</source><translation>Введіть кількість повідомлень, щоб підтвердити</translation></message>
   <message><source>it is the same</source><translation>збігається</translation></message>
   <message><source>another number</source><translation>не збігається</translation></message>
-  <message numerus="yes"><source>{n} recipients of {file}</source><translation><numerusform>{n} отримувач з {file}</numerusform><numerusform>{n} отримувачі з {file}</numerusform><numerusform>{n} отримувачів з {file}</numerusform></translation></message>
+  <message><source>of {file}</source><comment>recipients</comment><translation>з {file}</translation></message>
+  <message><source>{time}; first {count}, then waiting for you</source><translation>{time}; спершу {count}, далі чекаємо на вас</translation></message>
   <message><source>To whom</source><translation>Кому</translation></message>
   <message><source>What</source><comment>is sent</comment><translation>Що</translation></message>
   <message><source>When</source><translation>Коли</translation></message>

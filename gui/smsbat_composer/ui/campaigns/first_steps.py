@@ -30,7 +30,7 @@ class FirstSteps(DropFrame):
         self.sample_button.clicked.connect(self.sample_asked)
         column = QVBoxLayout(self)
         column.setSpacing(0)
-        column.addStretch(4)
+        column.addStretch(6)
         column.addWidget(_Picture(), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(dp(28))
         for widget, after in self._words():
@@ -126,8 +126,10 @@ class _Picture(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_table(painter)
-        painter.setPen(QPen(colour("ctl"), 1.5, Qt.PenStyle.DashLine))
-        painter.drawLine(dp(162), dp(62), dp(178), dp(62))
+        dots = QPen(colour("ctl"), 1.5)
+        dots.setDashPattern([2, 2])
+        painter.setPen(dots)
+        painter.drawLine(dp(160), dp(62), dp(175), dp(62))
         self._paint_phone(painter)
 
     @staticmethod

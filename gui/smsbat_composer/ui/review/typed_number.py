@@ -17,7 +17,7 @@ from smsbat_composer.ui.theme import SEMIBOLD, Tone, dp, font
 from smsbat_composer.words import tr
 from smsbat_composer.workspace.settings import Account
 
-_LABEL, _INPUT = 112, 136
+_LABEL, _INPUT = 104, 136
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Order:
     channels: str
     senders: str
     cost: str
-    time: str
+    time: str  # with what it waits for
 
 
 class TypedNumber(Dialog):
@@ -41,9 +41,9 @@ class TypedNumber(Dialog):
         super().__init__(tr("Confirmation"), parent, heading=heading)
         self._messages = order.messages
         self.body.addLayout(_facts(order, account))
-        note = Note("attention")
-        note.set_text("", tr("A message that was sent cannot be called back."))
-        self.body.addWidget(note)
+        self.body.addSpacing(dp(4))
+        self.body.addWidget(Note("attention", text=tr("A message that was sent cannot be called back.")))
+        self.body.addSpacing(dp(4))
         self.input = QLineEdit()
         self.input.setProperty("measure", "large")
         self.input.setFont(font(15, SEMIBOLD, tabular=True))
@@ -95,23 +95,31 @@ def _facts(order: Order, account: Account) -> QGridLayout:
     grid.setVerticalSpacing(dp(8))
     grid.setColumnMinimumWidth(0, dp(_LABEL))
     grid.setColumnStretch(1, 1)
+    people = QHBoxLayout()
+    people.setSpacing(dp(4))
+    people.addWidget(text_label(tr("{n} recipients", n=order.messages), weight=SEMIBOLD))
+    people.addWidget(text_label(tr("of {file}", file=order.source, comment="recipients"), wrap=True), 1)
     name = QHBoxLayout()
     name.setSpacing(dp(8))
     name.addWidget(text_label(account_words(account)))
     name.addWidget(ModeBadge(account.mode))
     name.addStretch()
-    whom = tr("{n} recipients of {file}", n=order.messages, file=order.source)
-    lines: list[tuple[str, str]] = [
-        (tr("To whom"), whom),
-        (tr("What", comment="is sent"), order.channels),
-        (tr("From", comment="the sender"), order.senders),
-        (tr("Cost"), order.cost),
-        (tr("When"), order.time),
-    ]
-    for row, (title, text) in enumerate(line for line in lines if line[1]):
-        grid.addWidget(text_label(title, ink="text2"), row, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(text_label(text, wrap=True), row, 1)
-    last = grid.rowCount()
-    grid.addWidget(text_label(tr("Account"), ink="text2"), last, 0, Qt.AlignmentFlag.AlignVCenter)
-    grid.addLayout(name, last, 1)
+    _add(grid, tr("To whom"), people)
+    _add(grid, tr("What", comment="is sent"), text_label(order.channels, wrap=True))
+    if order.senders:
+        _add(grid, tr("From", comment="the sender"), text_label(order.senders, wrap=True))
+    _add(grid, tr("Account"), name)
+    if order.cost:
+        _add(grid, tr("Cost"), text_label(order.cost, weight=SEMIBOLD, wrap=True))
+    _add(grid, tr("When"), text_label(order.time, wrap=True))
     return grid
+
+
+def _add(grid: QGridLayout, title: str, fact: QWidget | QHBoxLayout) -> None:
+    row = grid.rowCount()
+    if isinstance(fact, QWidget):
+        grid.addWidget(text_label(title, ink="text2"), row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(fact, row, 1)
+    else:  # a badge is higher than words
+        grid.addWidget(text_label(title, ink="text2"), row, 0, Qt.AlignmentFlag.AlignVCenter)
+        grid.addLayout(fact, row, 1)
