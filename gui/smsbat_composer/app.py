@@ -191,6 +191,7 @@ class Program:
             self.open(file)
         self._releases = ReleaseWatch(self._composer, self.deliveries, self.window)
         self._releases.found.connect(self._tell_release)
+        self.window.leaving.connect(self._releases.let_go)
         later = LaterStarts(self._composer.workspace.window_folder, self.window)
         later.asked.connect(self._come_forward)
         self.window.leaving.connect(later.close)

@@ -2,6 +2,7 @@
 
 import base64
 import json
+import threading
 import time
 from collections.abc import Callable, Iterator
 
@@ -10,21 +11,21 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from gateway.loopback import Connection, LoopbackServer, answering
+from gateway.loopback import Connection, LoopbackServer, answering, join_call_threads
 from smsbat_composer.gateway import release_notice
 from smsbat_composer.gateway.exchange import Deadlines
 from smsbat_composer.gateway.release_notice import (
     URL_VARIABLE,
+    NoticeFetch,
     NoticeRefusedError,
     Release,
-    fetch_notice,
     is_newer,
     read_notice,
 )
 
 MAKERS = Ed25519PrivateKey.generate()
 KEY = MAKERS.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
-SAID = {"format": "smsbat-composer-release", "version": "2.0", "page": "https://smsbat.example/composer"}
+SAID = {"format": "smsbat-composer-release", "version": "2.0", "page": "https://smsbat.com/composer"}
 
 
 def notice(said: object = SAID, signer: Ed25519PrivateKey = MAKERS, **other: object) -> bytes:
@@ -43,7 +44,7 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[LoopbackServer]:
 
 def test_a_signed_notice_is_read_and_nothing_is_told_of_who_asks(server: LoopbackServer) -> None:
     server.behaviour = answering(json.loads(notice()))
-    assert fetch_notice(KEY) == Release("2.0", "https://smsbat.example/composer")
+    assert NoticeFetch().fetch(KEY) == Release("2.0", "https://smsbat.com/composer")
     (request,) = server.requests
     assert request.line == "GET /release.json HTTP/1.1"
     assert request.body == b""
@@ -72,6 +73,16 @@ def test_a_signed_notice_is_read_and_nothing_is_told_of_who_asks(server: Loopbac
         notice({**SAID, "version": 2}),
         notice({**SAID, "page": "http://smsbat.example"}),
         notice({**SAID, "page": "file:///etc/passwd"}),
+        notice({**SAID, "page": "https://["}),
+        notice({**SAID, "page": "https://smsbat.example/composer"}),
+        notice({**SAID, "page": "https://smsbat.com.evil.example"}),
+        notice({**SAID, "page": "https://smsbat.com@evil.example"}),
+        notice({**SAID, "page": "https://smsbat.com\\@evil.example"}),
+        notice({**SAID, "page": "https://smsbat.com:8443"}),
+        notice({**SAID, "version": "2.0rc1"}),
+        notice({**SAID, "version": "2.0.dev3"}),
+        notice({**SAID, "version": "2.0\n"}),
+        notice({**SAID, "version": "٢.٠"}),
     ],
 )
 def test_whatever_is_not_signed_or_not_ours_is_refused(content: bytes) -> None:
@@ -81,7 +92,9 @@ def test_whatever_is_not_signed_or_not_ours_is_refused(content: bytes) -> None:
 
 def test_a_key_of_another_kind_proves_nothing() -> None:
     other = X25519PrivateKey.generate().public_key()
-    for key in (other.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo), b"no key"):
+    unheard_of = b"-----BEGIN PUBLIC KEY-----\nMAwwBwYDVQRjBQADAQA=\n-----END PUBLIC KEY-----\n"
+    of_another = other.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
+    for key in (of_another, unheard_of, b"no key", b""):
         with pytest.raises(NoticeRefusedError):
             read_notice(notice(), key)
 
@@ -133,13 +146,31 @@ def test_a_server_that_misbehaves_holds_nobody_up(
     monkeypatch.setattr(release_notice, "_DEADLINES", Deadlines(connect=1, read=1, total=0.5))
     server.behaviour = behaviour
     with pytest.raises(NoticeRefusedError, match=why):
-        fetch_notice(KEY)
+        NoticeFetch().fetch(KEY)
+
+
+@pytest.mark.timeout(30)
+def test_it_is_ended_from_outside_at_once(server: LoopbackServer) -> None:
+    server.behaviour = lambda connection: (connection.read(), connection.wait_for_the_client_to_leave())
+    for is_begun in (True, False):
+        fetch = NoticeFetch()
+        ending = threading.Thread(target=lambda: (server.wait_for_requests(1), fetch.abort()))  # noqa: B023 - joined below
+        if is_begun:
+            ending.start()
+        else:
+            fetch.abort()
+        with pytest.raises(NoticeRefusedError, match="Aborted" if is_begun else "ConnectError"):
+            fetch.fetch(KEY)
+        if is_begun:
+            ending.join()
+    assert join_call_threads() == []
+    assert len(server.requests) == 1
 
 
 def test_a_plain_address_elsewhere_is_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(URL_VARIABLE, "http://smsbat.example/release.json")
     with pytest.raises(NoticeRefusedError, match="base_url_not_https"):
-        fetch_notice(KEY)
+        NoticeFetch().fetch(KEY)
 
 
 @pytest.mark.parametrize(

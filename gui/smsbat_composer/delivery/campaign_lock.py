@@ -27,5 +27,10 @@ def is_at_work(folder: Path, campaign_id: str) -> bool:
     return is_held(_path(folder, campaign_id))
 
 
+def campaigns_at_work(folder: Path) -> set[str]:
+    """The campaigns that are held at this moment, in this program or another."""
+    return {path.stem for path in folder.glob("*.lock") if is_held(path)}
+
+
 def _path(folder: Path, campaign_id: str) -> Path:
     return folder / f"{campaign_id}.lock"

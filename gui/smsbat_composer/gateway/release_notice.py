@@ -27,7 +27,8 @@ FORMAT = "smsbat-composer-release"
 
 _DEADLINES = Deadlines(connect=5.0, read=5.0, total=10.0)
 _MOST_BYTES = 16_384
-_VERSION = re.compile(r"(\d{1,6}(?:\.\d{1,6}){1,3})(?P<before>[a-z].*|\.dev.*)?")
+_NUMBERS = r"[0-9]{1,6}(?:\.[0-9]{1,6}){1,3}"  # a version that is told of has nothing else: no 1.2rc1
+_OWN_VERSION = re.compile(rf"({_NUMBERS})(?P<before>[a-z].*|\.dev.*)?")
 
 
 class NoticeRefusedError(Exception):
@@ -42,31 +43,50 @@ class Release:
     page: str
 
 
-def fetch_notice(key: bytes) -> Release:
-    """The newest release, as the notice says that this public key (PEM) has signed; blocks for seconds.
+class NoticeFetch:
+    """One notice on its way; `fetch` blocks the thread that calls it, `abort` ends it from any other."""
 
-    Raises NoticeRefusedError for whatever is in the way.
-    """
-    try:
-        url = check_base_url(os.environ.get(URL_VARIABLE, NOTICE_URL))
-    except UserError as error:
-        raise NoticeRefusedError(error.code) from error
-    line = Line(system_tls(), _DEADLINES)
-    transmission = Transmission(line.wire)
-    call = partial(_ask, line, transmission, url)
-    threading.Thread(
-        target=transmission.carry,
-        args=(call,),
-        kwargs={"let_go": line.close},
-        name="release notice",
-        daemon=True,  # a name being resolved may hold it past the end of the program
-    ).start()
-    exchange = transmission.outcome(_DEADLINES.total)
-    if exchange.exception is not None:
-        raise NoticeRefusedError(exchange.exception)
-    if exchange.http_status != 200 or exchange.too_large:
-        raise NoticeRefusedError("too large" if exchange.too_large else f"HTTP {exchange.http_status}")
-    return read_notice(exchange.body or b"", key)
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._transmission: Transmission | None = None
+        self._is_aborted = False
+
+    def fetch(self, key: bytes) -> Release:
+        """The newest release, as the notice says that this public key (PEM) has signed.
+
+        Raises NoticeRefusedError for whatever is in the way.
+        """
+        try:
+            url = check_base_url(os.environ.get(URL_VARIABLE, NOTICE_URL))
+        except UserError as error:
+            raise NoticeRefusedError(error.code) from error
+        line = Line(system_tls(), _DEADLINES)
+        transmission = Transmission(line.wire)
+        with self._lock:
+            self._transmission = transmission
+            if self._is_aborted:
+                transmission.abort()
+        threading.Thread(
+            target=transmission.carry,
+            args=(partial(_ask, line, transmission, url),),
+            kwargs={"let_go": line.close},
+            name="gateway-release-notice",
+            daemon=True,  # a name being resolved may hold it past the end of the program
+        ).start()
+        exchange = transmission.outcome(_DEADLINES.total)
+        if exchange.exception is not None:
+            raise NoticeRefusedError(exchange.exception)
+        if exchange.http_status != 200 or exchange.too_large:
+            raise NoticeRefusedError("too large" if exchange.too_large else f"HTTP {exchange.http_status}")
+        return read_notice(exchange.body or b"", key)
+
+    def abort(self) -> None:
+        """End it now, or before it starts."""
+        with self._lock:
+            self._is_aborted = True
+            transmission = self._transmission
+        if transmission is not None:
+            transmission.abort()
 
 
 def _ask(line: Line, transmission: Transmission, url: str) -> Exchange:
@@ -91,9 +111,9 @@ def read_notice(content: bytes, key: bytes) -> Release:
     version, page = notice.get("version"), notice.get("page")
     if notice.get("format") != FORMAT or not isinstance(version, str) or not isinstance(page, str):
         raise NoticeRefusedError("not a notice of this program")
-    if not _VERSION.fullmatch(version) or urlsplit(page).scheme != "https":
-        raise NoticeRefusedError("no version and page")
-    return Release(version, page)
+    if not re.fullmatch(_NUMBERS, version):
+        raise NoticeRefusedError("no version that everybody may have")
+    return Release(version, _our_page(page))
 
 
 def is_newer(version: str, than: str) -> bool:
@@ -101,8 +121,19 @@ def is_newer(version: str, than: str) -> bool:
     return _order(version) > _order(than)
 
 
+def _our_page(page: str) -> str:
+    """It opens in the user's browser: whatever was signed, it leads to the makers' own server."""
+    try:
+        address = check_base_url(page)
+    except UserError as error:
+        raise NoticeRefusedError(error.code) from error
+    if urlsplit(address)[:2] != urlsplit(NOTICE_URL)[:2]:
+        raise NoticeRefusedError("a page elsewhere")
+    return address
+
+
 def _order(version: str) -> tuple[tuple[int, ...], bool]:
-    read = _VERSION.match(version)
+    read = _OWN_VERSION.match(version)
     if read is None:
         return (), False
     numbers = [int(number) for number in read[1].split(".")]
@@ -120,7 +151,10 @@ def _object(content: bytes) -> dict[str, Any]:
 
 
 def _check_signature(signed: str, signature: str, key: bytes) -> None:
-    from cryptography.exceptions import InvalidSignature  # noqa: PLC0415 - seldom needed, and large
+    from cryptography.exceptions import (  # noqa: PLC0415 - seldom needed, and large
+        InvalidSignature,
+        UnsupportedAlgorithm,
+    )
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey  # noqa: PLC0415
     from cryptography.hazmat.primitives.serialization import load_pem_public_key  # noqa: PLC0415
 
@@ -129,5 +163,5 @@ def _check_signature(signed: str, signature: str, key: bytes) -> None:
         if not isinstance(public, Ed25519PublicKey):
             raise NoticeRefusedError("the key is of another kind")
         public.verify(base64.b64decode(signature, validate=True), signed.encode())
-    except (InvalidSignature, ValueError) as error:  # UnicodeEncodeError of a lone surrogate is one, too
+    except (InvalidSignature, UnsupportedAlgorithm, ValueError) as error:  # a lone surrogate is a ValueError
         raise NoticeRefusedError("not signed by the makers") from error

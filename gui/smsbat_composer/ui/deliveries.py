@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from smsbat_composer.composer import Composer
+from smsbat_composer.delivery.campaign_lock import campaigns_at_work
 from smsbat_composer.delivery.events import EngineLeft, Progress
 from smsbat_composer.delivery.states import CampaignState, PauseCode
 from smsbat_composer.ui.background import background
@@ -28,6 +29,8 @@ _log = logging.getLogger(__name__)
 _UNFINISHED = frozenset(
     {CampaignState.SENDING, CampaignState.PAUSED, CampaignState.DELIVERING, CampaignState.NEEDS_ATTENTION}
 )
+# An engine that stands still until the user does something, for weeks if need be.
+_AT_REST = frozenset({CampaignState.PAUSED, CampaignState.NEEDS_ATTENTION})
 # What the user may mend in Settings; an engine keeps the token, address and limits it was made with.
 _OF_THE_ACCOUNT = frozenset(
     {
@@ -58,6 +61,7 @@ class Deliveries(QObject):
         self._names: dict[str, str] = {}
         self._without_engine: set[str] = set()  # whose last progress is no longer news
         self._being_planned: set[str] = set()
+        self._being_started: set[str] = set()  # of whose engine nothing was heard yet
         self._replaced: set[str] = set()  # whose engine leaves because another takes its place
         self._leaving = threading.Event()
         self._bridge = Bridge(self)
@@ -75,6 +79,11 @@ class Deliveries(QObject):
         """The newest progress of every campaign that is sending now."""
         newest = map(self.last, self._last)
         return [progress for progress in newest if progress and progress.state is CampaignState.SENDING]
+
+    def is_busy(self) -> bool:
+        """Whether a campaign of this workspace is planned, sent or on its way, here or in another program."""
+        held = campaigns_at_work(self._composer.workspace.witness_folder)
+        return bool(self._being_started) or not all(map(self._is_at_rest, held))
 
     def is_planning(self, campaign_id: str) -> bool:
         """Whether its plan is being written: what it says, and to whom, must stand still meanwhile."""
@@ -121,6 +130,7 @@ class Deliveries(QObject):
             self._replaced.add(campaign_id)
             self._start(campaign_id, partial(self._replace_engine, engine))
         else:
+            self._being_started.add(campaign_id)
             engine.resume()
 
     def resume_whatever_is_refused(self, campaign_id: str) -> None:
@@ -171,6 +181,10 @@ class Deliveries(QObject):
 
     # --- inside
 
+    def _is_at_rest(self, campaign_id: str) -> bool:
+        last = self.last(campaign_id)
+        return last is not None and last.state in _AT_REST and not last.is_sending
+
     def _unfinished(self) -> list[str]:
         with self._composer.results() as results:
             return [
@@ -210,6 +224,7 @@ class Deliveries(QObject):
             record = self._composer.record(campaign_id)
             return record.name if record else ""
 
+        self._being_started.add(campaign_id)
         background(
             start_and_name,
             done=partial(self._started, campaign_id),
@@ -225,6 +240,7 @@ class Deliveries(QObject):
     def _not_started(self, campaign_id: str, error: Exception) -> None:
         """The plan may be in the journal all the same: this one, or that of another window."""
         self._being_planned.discard(campaign_id)
+        self._being_started.discard(campaign_id)
         if self._composer.record(campaign_id) is not None:
             self.planned.emit(campaign_id)
         self.failed.emit(campaign_id, error)
@@ -236,6 +252,7 @@ class Deliveries(QObject):
                 why = f": {event.pause.code.value}" if event.pause else ""
                 _log.info("campaign %s is %s%s", event.campaign_id, event.state.value, why)
             self._without_engine.discard(event.campaign_id)
+            self._being_started.discard(event.campaign_id)
             self._last[event.campaign_id] = event
             self.progressed.emit(event)
         else:
@@ -243,4 +260,5 @@ class Deliveries(QObject):
             if event.campaign_id in self._replaced:  # the old one leaves before the new one comes
                 self._replaced.discard(event.campaign_id)
             else:
+                self._being_started.discard(event.campaign_id)
                 self.left.emit(event)
