@@ -19,6 +19,7 @@ DOCUMENT_SUFFIX = "smsbat"
 DOCUMENT_TYPE = "application/x-smsbat-campaign+json"
 _PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 VERSION: str = _PROJECT["version"]
+RELEASE_KEY = ROOT / "resources" / "release-key.pem"  # by which programs believe a notice
 DOWNLOAD_PAGE = "https://smsbat.com/composer"
 SUMMARY: str = _PROJECT["description"]
 
