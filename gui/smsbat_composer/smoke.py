@@ -31,6 +31,7 @@ from smsbat_composer.delivery.events import Event, Progress
 from smsbat_composer.delivery.states import CampaignState
 from smsbat_composer.gateway.line import system_tls
 from smsbat_composer.gateway.payload import MessageContent, SmsContent, ViberContent
+from smsbat_composer.gateway.release_notice import NoticeRefusedError, read_notice
 from smsbat_composer.practice.scenario import ALL_DELIVERED, ready_scenario
 from smsbat_composer.recipients.source import Source
 from smsbat_composer.sentences.report import report_words
@@ -103,6 +104,7 @@ class _Smoke:
         yield _Part("sqlite", lambda: f"{apsw.sqlite_lib_version()} by apsw {apsw.apsw_version()}")
         yield _Part("tls", _tls)
         yield _Part("keyring", _keyring)
+        yield _Part("notice", _release_notice)
         yield _Part("resources", _resources)
         yield _Part("translations", _translations)
         yield _Part("licences", _licences)
@@ -270,6 +272,19 @@ def _keyring() -> str:
     return name
 
 
+def _release_notice() -> str:
+    """A constant notice is proven by the constant key it was signed with, and a changed one is not."""
+    key = b"-----BEGIN PUBLIC KEY-----\n%b\n-----END PUBLIC KEY-----\n" % _NOTICE_KEY
+    release = read_notice(_NOTICE, key)
+    with suppress(NoticeRefusedError):
+        read_notice(_NOTICE.replace(b"1.0", b"9.9"), key)
+        raise Failure("a notice is believed that nobody signed")
+    built_with = (
+        "the makers' key" if resource("release-key.pem").is_file() else "no key: it looks for nothing"
+    )
+    return f"signed ones are believed ({release.version}); this copy has {built_with}"
+
+
 def _resources() -> str:
     wanted = {
         "help": min(len(list(resource("help", language).glob("*.md"))) for language in Language),
@@ -298,6 +313,10 @@ def _licences() -> str:
 
 # --- what is tried with
 
+_NOTICE_KEY = b"MCowBQYDK2VwAyEAjkljxRGbU2uPMYJ8xHMZxesIn/Ovwo14uuSv2VsVTik="
+_NOTICE = rb"""{"signature":
+"a0duvFCNlQdPlTihxwPd5DZ3gUC2uN/fTBpDm8w/GPqOlZlC5eNpbjbzmtJjtDlkN11Z+p05kn4LBNjMeRhgBQ==", "notice":
+"{\"format\": \"smsbat-composer-release\", \"version\": \"1.0\", \"page\": \"https://smsbat.com/composer\"}"}"""
 _HEADER = ("Phone", "Name", "Code")
 _ROWS = [(f"38050000{number:04}", f"Олена {number}", f"K{number}") for number in range(_PEOPLE)]
 
