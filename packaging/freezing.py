@@ -16,7 +16,6 @@ from system_packages import WINDOW_NEEDS, SetupError, install_packages, missing_
 REQUIREMENTS = places.PACKAGING / "requirements-build.txt"
 VENV = places.BUILD / "venv"
 PYTHON = VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
-RELEASE_KEY = places.ROOT / "resources" / "release-key.pem"
 # Debian's packages: PyInstaller looks into libraries by objdump; the interpreter, as a library, and what a
 # window needs are taken along.
 NEEDS = {
@@ -30,9 +29,9 @@ NEEDS = {
 
 def freeze() -> None:
     """Make the frozen folder (on macOS the bundle) anew."""
-    if not RELEASE_KEY.exists():
+    if not places.RELEASE_KEY.exists():
         signing.shout(
-            f"{RELEASE_KEY.name} is missing: this build CANNOT LOOK FOR NEW VERSIONS (README.md beside me)."
+            f"{places.RELEASE_KEY.name} is missing: this build CANNOT LOOK FOR NEW VERSIONS (README.md beside me)."
         )
     prepare()
     wheels = places.BUILD / "wheel"

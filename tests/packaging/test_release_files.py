@@ -29,7 +29,7 @@ def test_a_build_that_cannot_look_for_new_versions_says_so(
 
     monkeypatch.setattr(freezing, "prepare", no_further)
     for key, said in ((tmp_path / "none.pem", True), (places.ROOT / "LICENSE", False)):
-        monkeypatch.setattr(freezing, "RELEASE_KEY", key)
+        monkeypatch.setattr(places, "RELEASE_KEY", key)
         with pytest.raises(InterruptedError):
             freezing.freeze()
         assert ("CANNOT LOOK FOR NEW VERSIONS" in capsys.readouterr().err) is said
