@@ -31,7 +31,8 @@ def freeze() -> None:
     """Make the frozen folder (on macOS the bundle) anew."""
     if not places.RELEASE_KEY.exists():
         signing.shout(
-            f"{places.RELEASE_KEY.name} is missing: this build CANNOT LOOK FOR NEW VERSIONS (README.md beside me)."
+            f"{places.RELEASE_KEY.name} is missing: "
+            "this build CANNOT LOOK FOR NEW VERSIONS (README.md beside me)."
         )
     prepare()
     wheels = places.BUILD / "wheel"
