@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from smsbat_composer.campaign.campaign_file import CampaignFile
 from smsbat_composer.campaign.estimate import Estimate
@@ -49,6 +50,13 @@ class Trial(QWidget):
         self.row.setFixedWidth(dp(_ROW_WIDTH))
         self.send_button = SendingButton(tr("Send a trial"), kind="outlined", size="toolbar")
         self.told = EndLabel()
+        self._mark = TintedIcon("", "text2", 14)
+        self._said = QWidget()
+        said = QHBoxLayout(self._said)
+        said.setContentsMargins(0, 0, 0, 0)
+        said.setSpacing(dp(6))
+        said.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        said.addWidget(self.told, 1)
         line = WrappingRow(self, spacing=8, indent=TICK_INDENT)
         line.add(
             TintedIcon("phone", "text2", 16),
@@ -59,7 +67,7 @@ class Trial(QWidget):
             self.send_button,
         )
         line.add_gap()
-        line.add(self.told)
+        line.add(self._said)
         self.number.textChanged.connect(self._enable)
         self.send_button.clicked.connect(self.send)
         deliveries.progressed.connect(self._take_progress)
@@ -67,7 +75,7 @@ class Trial(QWidget):
         deliveries.failed.connect(self._take_failure)
         for changed in (campaign.review_changed, campaign.recipients_changed, campaign.sent_changed):
             changed.connect(self._show)
-        self.told.hide()
+        self._said.hide()
         self._show()
 
     # --- what can be tried
@@ -101,7 +109,7 @@ class Trial(QWidget):
         account = composer.account
         self._is_making = True
         self._enable()
-        self._tell(tr("Sending the trial…"))
+        self._tell(tr("Sending the trial…"), "clock")
         background(
             lambda: _make(composer, content, tried, phone, name),
             done=lambda made: self._start(*made, account),
@@ -118,20 +126,22 @@ class Trial(QWidget):
     def _fail(self, error: Exception) -> None:
         self._is_making = False
         self._enable()
-        self._tell(trouble_words(error), Tone.REFUSED)
+        self._tell(trouble_words(error), "error", Tone.REFUSED)
 
     def _take_progress(self, progress: Progress) -> None:
         if progress.campaign_id != self._trial_id:
             return
         tally = progress.tally
         if progress.pause is not None:
-            self._tell(pause_title(progress.pause), Tone.ATTENTION)
+            self._tell(pause_title(progress.pause), "warning", Tone.ATTENTION)
         elif tally.reached:
-            self._tell(tr("reached at {time}", time=clock(datetime.now(UTC))), Tone.DELIVERED)
+            words = tr("reached at {time}", time=clock(datetime.now(UTC)))
+            self._tell(words, "two-ticks", Tone.DELIVERED)
         elif tally.refused or tally.not_delivered:
-            self._tell(tr("not delivered; the list of campaigns tells why"), Tone.NOT_DELIVERED)
+            words = tr("not delivered; the list of campaigns tells why")
+            self._tell(words, "cross", Tone.NOT_DELIVERED)
         elif tally.queued:
-            self._tell(tr("taken by the gateway, on its way"))
+            self._tell(tr("taken by the gateway, on its way"), "clock")
 
     def _take_left(self, left: EngineLeft) -> None:
         if left.campaign_id == self._trial_id and left.error is not None:
@@ -141,10 +151,11 @@ class Trial(QWidget):
         if campaign_id == self._trial_id:
             self._fail(error)
 
-    def _tell(self, words: str, ink: Ink = "text2") -> None:
+    def _tell(self, words: str, icon: str, ink: Ink = "text2") -> None:
         self.told.setText(words)
-        self.told.setVisible(bool(words))
         set_ink(self.told, ink)
+        self._mark.show_icon(icon, ink)
+        self._said.show()
 
 
 def _choices(recipients: RecipientList, whole: Estimate) -> dict[int, str]:
