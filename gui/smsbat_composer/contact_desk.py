@@ -59,7 +59,7 @@ class Person:
     phone: str = field(repr=False)
     sent: tuple[FoundIn, ...]
     drafts: tuple[FoundIn, ...]
-    unread: tuple[str, ...]
+    unread: tuple[FoundIn, ...]
     own_texts: tuple[str, ...]
     is_stopped: bool
     reasons: int
@@ -158,8 +158,10 @@ class ContactDesk:
         """
         found = _not_needed(self._find(phone))
         with ExitStack() as held, disk_trouble_told():
-            for campaign in (*found.sent, *found.drafts):
-                held.enter_context(campaign_lock(self._workspace.witness_folder, campaign.campaign_id))
+            for campaign_id in dict.fromkeys(
+                one.campaign_id for one in (*found.sent, *found.drafts, *found.unread)
+            ):
+                held.enter_context(campaign_lock(self._workspace.witness_folder, campaign_id))
             self._erase(_not_needed(self._find(phone)), is_stopped=is_stopped)  # as it stands for good
         return self.remove_traces()
 
@@ -208,7 +210,11 @@ class ContactDesk:
                 for one in lists.values()
                 if one.rows and one.campaign_id not in planned
             ),
-            unread=tuple(self._name(one.campaign_id) for one in lists.values() if one.is_unread),
+            unread=tuple(
+                FoundIn(one.campaign_id, self._name(one.campaign_id), one.rows, is_over=True)
+                for one in lists.values()
+                if one.is_unread
+            ),
             own_texts=tuple(dict.fromkeys(texts.values())),
             is_stopped=is_stopped,
             reasons=reasons,

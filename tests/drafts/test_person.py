@@ -66,7 +66,13 @@ def test_what_cannot_be_searched_or_was_left_by_a_killed_program_holds_nobody(
     damaged.write_bytes(whole.read_bytes()[:20_000] + b"\0" * 40_000 + f"{NAME} {PHONE}".encode())
     copied = whole.parent / "recipients-0002.sqlite.1234abcd.5678ef01.partial"  # another run of the program
     shutil.copyfile(whole, copied)
-    for left in (whole.parent / ".pasted-1.tsv.x1", place.root / ".practice-ledger.jsonl.x2"):
+    of_the_user = place.root / ".tmux.conf"
+    of_the_user.write_text("set -g mouse on", "utf-8")
+    os.utime(of_the_user, (time.time() - 3600,) * 2)
+    for left in (
+        whole.parent / ".pasted-1.tsv.x1.smsbat-unfinished",
+        place.root / ".practice-ledger.jsonl.x2.smsbat-unfinished",
+    ):
         left.write_text(f"{PHONE}\t{NAME}", "utf-8")
         os.utime(left, (time.time() - 3600,) * 2)
     orphan = place.root / ".stop-x3"
@@ -78,13 +84,25 @@ def test_what_cannot_be_searched_or_was_left_by_a_killed_program_holds_nobody(
 
     person = composer.contacts.find(SPELLED)
     assert [(one.name, one.rows) for one in person.drafts] == [("Ціла", 1)]
-    assert sorted(person.unread) == ["Новіша", "Псована", "Стара"]
+    assert sorted(one.name for one in person.unread) == ["Новіша", "Псована", "Стара"]
     assert not copied.exists()
+    assert of_the_user.exists()
     assert composer.contacts.erase(PHONE, is_stopped=False)
     assert traces(composer) == []
     assert not composer.contacts.find(PHONE).is_known
     counts = {one.campaign.name: one.recipients for one in composer.drafts.all()}
     assert counts == {"Ціла": 2, "Стара": None, "Новіша": None, "Псована": None}
+
+
+def test_a_list_that_cannot_be_opened_just_now_is_not_given_up(composer: Composer, tmp_path: Path) -> None:
+    path = read_people(composer, draft(composer, "Зайнята"), tmp_path)
+    whole = path.rename(tmp_path / "aside.sqlite")
+    path.mkdir()
+    with pytest.raises(UserError):  # not told as one of another version, which erasing removes
+        composer.contacts.find(PHONE)
+    path.rmdir()
+    whole.rename(path)
+    assert composer.contacts.find(PHONE).drafts[0].rows == 1
 
 
 def test_the_reasons_on_the_stop_list_name_nobody_any_more(composer: Composer) -> None:

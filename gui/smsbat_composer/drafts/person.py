@@ -17,6 +17,7 @@ from smsbat_composer.recipients.list_erasing import count_in_list, erase_from_li
 from smsbat_composer.recipients.list_file import RecipientList
 from smsbat_composer.recipients.spellings import PhoneSpellings
 from smsbat_composer.workspace.atomic_file import write_atomically
+from smsbat_composer.workspace.database import disk_trouble_told
 from smsbat_composer.workspace.errors import UserError
 from smsbat_composer.workspace.folders import Workspace
 
@@ -25,6 +26,7 @@ _ROWS = {
     ".tsv": re.compile(r'(?:(?<![^\t\r\n])"(?:[^"]|"")*"|[^\r\n])+'),
     ".csv": re.compile(r'(?:(?<![^,;\r\n])"(?:[^"]|"")*"|[^\r\n])+'),
 }
+_DAMAGED = {apsw.CorruptError.__name__, apsw.NotADBError.__name__}
 _CONTENT = re.compile(r"[^\"\t,;\r\n]+")
 
 
@@ -119,9 +121,14 @@ def _copies(folder: Path) -> Iterator[Path]:
 def _count(path: Path, phone: str) -> int | None:
     """How many rows of a list hold the phone; None where it cannot be searched: outdated, or damaged."""
     try:
-        return count_in_list(path, phone)
-    except (UserError, apsw.Error, ValueError):
+        with disk_trouble_told():  # one that cannot be read now may be whole
+            return count_in_list(path, phone)
+    except (apsw.SQLError, ValueError):
         return None
+    except UserError as error:
+        if error.code == "list_outdated" or error.values.get("reason") in _DAMAGED:
+            return None
+        raise
 
 
 def _count_rows(path: Path, spellings: PhoneSpellings) -> int:

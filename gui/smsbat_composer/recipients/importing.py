@@ -74,12 +74,17 @@ def import_list(
     not touched before. Of several sources, `source` in the values of the failure is the one at fault.
     """
     remove_leftovers(target.parent)
-    partial = target.with_name(f"{target.name}.{_PROGRAM}.{uuid.uuid4().hex[:8]}{PARTIAL}")
+    partial = partial_beside(target)
     try:
         _run(ImportJob(tuple(sources), partial, stop_list, layouts or Layouts()), on_progress, cancel)
         _put_in_place(partial, target)
     finally:
         partial.unlink(missing_ok=True)
+
+
+def partial_beside(target: Path) -> Path:
+    """A name of its own for the unfinished list, by which this program knows its own."""
+    return target.with_name(f"{target.name}.{_PROGRAM}.{uuid.uuid4().hex[:8]}{PARTIAL}")
 
 
 def remove_leftovers(folder: Path) -> None:

@@ -4,14 +4,13 @@ The user's own spreadsheet is not ours to change: read again, it brings the pers
 """
 
 import json
-import shutil
 from collections import Counter
 from contextlib import closing
 from pathlib import Path
 
 import apsw
 
-from smsbat_composer.recipients.importing import PARTIAL
+from smsbat_composer.recipients.importing import partial_beside
 from smsbat_composer.recipients.list_blocks import StoredRow, read_alone, read_block, store_alone, store_block
 from smsbat_composer.recipients.list_schema import INDEXES, VERSION
 from smsbat_composer.recipients.outcomes import Outcome
@@ -35,17 +34,22 @@ def erase_from_list(path: Path, phone: str, target: Path) -> None:
     There its rows are empty, and so is every other cell that spells it. The list itself stays, for whoever
     is reading it. `list_outdated` for a list of another version.
     """
-    partial = target.with_name(f"{target.name}{PARTIAL}")
+    partial = partial_beside(target)
     try:
-        shutil.copyfile(path, partial)
-        with closing(connect(partial)) as connection:
+        with closing(apsw.Connection(str(partial))) as connection:
+            connection.pragma("locking_mode", "exclusive")  # else another program takes it for a leftover
+            connection.pragma("secure_delete", True)  # noqa: FBT003 - apsw's own signature
+            _copy(path, connection)
             with transaction(connection):
                 _Erasing(connection, phone).erase()
-            connection.pragma("wal_checkpoint", "truncate")
-            connection.pragma("journal_mode", "delete")  # no companions beside a file that is only read
         partial.replace(target)
     finally:
         partial.unlink(missing_ok=True)
+
+
+def _copy(path: Path, target: apsw.Connection) -> None:
+    with closing(connect(path, readonly=True)) as whole, target.backup("main", whole, "main") as copy:
+        copy.step()
 
 
 class _Erasing:

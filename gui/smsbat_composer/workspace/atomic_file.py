@@ -6,12 +6,13 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
+_UNFINISHED = ".smsbat-unfinished"  # of nobody else: folders of a workspace may hold files of the user's
 _SECONDS_TO_WRITE = 60  # a younger file may be being written
 
 
 def write_atomically(path: Path, content: bytes) -> None:
     """Replace a file in one step, on disk before the call returns; the old one stays if anything fails."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=_UNFINISHED)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -26,7 +27,7 @@ def write_atomically(path: Path, content: bytes) -> None:
 
 def remove_unfinished(folder: Path) -> None:
     """Remove what a killed program left here of files it was replacing: nobody will ever read it."""
-    for path in folder.glob(".*.*"):
+    for path in folder.glob(f".*{_UNFINISHED}"):
         with suppress(OSError):  # gone meanwhile, or open on Windows
             if path.is_file() and time.time() - path.stat().st_mtime > _SECONDS_TO_WRITE:
                 path.unlink()

@@ -185,7 +185,7 @@ def _unread_words(person: Person) -> str:
     return tr(
         "Some lists were made by another version of the program and cannot be searched: {names}. "
         "Erasing removes them whole; read their spreadsheets again.",
-        names=_names(person.unread),
+        names=_names([one.name for one in person.unread]),
     )
 
 
