@@ -186,8 +186,9 @@ def test_never_during_a_campaign(qtbot: QtBot, tmp_path: Path, key: Path, server
         found: list[object] = []
         watch.found.connect(found.append)
         deliveries.send(campaign_id, draft.campaign, composer.account)
-        assert deliveries.is_busy()
+        is_busy = deliveries.is_busy()
         go.set()
+        assert is_busy
         qtbot.waitUntil(lambda: watch._fetch is None)
         with qtbot.waitSignal(deliveries.left, timeout=30_000):
             assert found == []
