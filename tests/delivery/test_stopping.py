@@ -68,3 +68,31 @@ def test_people_stay_while_a_stopped_campaign_waits_for_their_statuses(
         assert not is_over(now - timedelta(days=3))  # the program was closed meanwhile
         assert is_over(now - timedelta(days=8))  # and here the account is gone
         assert is_over(None)
+
+
+def test_a_stopped_campaign_is_tracked_exactly_as_long_as_something_is_due(desk: Desk) -> None:
+    """What it displays does not matter: Delivered waits for Read and a price, a given up one stays queued."""
+    now = datetime.now(UTC)
+    campaign = desk.plan(3)
+    desk.record(claim := desk.claim(campaign), answered(claim), now)
+    stop_in_journal(desk.database, desk.witness_folder, campaign)
+    with closing(connect(desk.database)) as connection, desk.results() as results:
+
+        def is_tracked(**columns: object) -> bool:
+            told = {"next_poll_at": None, "details_due_at": None, "removed": None, **columns}
+            connection.execute(
+                "UPDATE recipient SET status = 'Delivered', next_poll_at = :next_poll_at, "
+                "details_due_at = :details_due_at",
+                told,
+            )
+            connection.execute("UPDATE campaign SET contacts_removed_at = :removed", told)
+            return results.to_track() == [campaign]
+
+        due = round(now.timestamp() * 1000)
+        assert is_tracked(next_poll_at=due)
+        assert is_tracked(details_due_at=due)
+        assert not is_tracked(next_poll_at=due, removed=due)
+        assert not is_tracked()
+        connection.execute("UPDATE recipient SET status = 'Queued', settled = 1")  # given up
+        assert results.tally(campaign).queued == 3
+        assert results.to_track() == []

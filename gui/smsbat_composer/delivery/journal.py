@@ -245,8 +245,8 @@ class Journal:
         return polling.next_due(self._connection, campaign_row_id(self._connection, campaign_id))
 
     def nothing_left_to_learn(self, campaign_id: str) -> bool:
-        """No answer is awaited, and no status or details will be asked for."""
-        return self.tally(campaign_id).in_flight == 0 and self.next_poll(campaign_id) is None
+        """`polling.nothing_left_to_learn` from here."""
+        return polling.nothing_left_to_learn(self._connection, campaign_id)
 
     def _witness(self, campaign_id: str) -> Witness:
         if campaign_id not in self._witnesses:

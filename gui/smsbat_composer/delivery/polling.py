@@ -7,8 +7,10 @@ from decimal import Decimal
 
 import apsw
 
+from smsbat_composer.delivery.campaign_record import campaign_row_id
 from smsbat_composer.delivery.instants import from_ms, optional_moment, optional_ms, to_ms
 from smsbat_composer.delivery.money import to_micros
+from smsbat_composer.delivery.result_rows import read_tally
 from smsbat_composer.gateway.statuses import Channel, Status
 from smsbat_composer.workspace.database import transaction
 
@@ -151,6 +153,13 @@ def next_due(connection: apsw.Connection, campaign: int) -> datetime | None:
             (campaign,),
         ).get
     )
+
+
+def nothing_left_to_learn(connection: apsw.Connection, campaign_id: str) -> bool:
+    """No answer is awaited, and no status or details will be asked for."""
+    if read_tally(connection, campaign_id).in_flight:
+        return False
+    return next_due(connection, campaign_row_id(connection, campaign_id)) is None
 
 
 def _due(

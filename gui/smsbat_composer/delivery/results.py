@@ -23,6 +23,7 @@ from smsbat_composer.delivery.doubts import (
 )
 from smsbat_composer.delivery.found_rows import FoundRows
 from smsbat_composer.delivery.odd_answers import SecondMessage, export_second_messages, read_second_messages
+from smsbat_composer.delivery.polling import nothing_left_to_learn
 from smsbat_composer.delivery.report.saved import ReportProgress, SavedReport
 from smsbat_composer.delivery.report.saving import save_report
 from smsbat_composer.delivery.report.summary import ReportSummary, read_summary
@@ -44,6 +45,10 @@ from smsbat_composer.delivery.tally import Tally
 from smsbat_composer.delivery.timeline import Milestone, read_milestones
 from smsbat_composer.delivery.trust import TrustLevel
 from smsbat_composer.workspace.database import connect, migrate
+
+_GOES_ON = frozenset(
+    {CampaignState.SENDING, CampaignState.PAUSED, CampaignState.DELIVERING, CampaignState.NEEDS_ATTENTION}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +102,20 @@ class Results:
         if record.state is CampaignState.SENDING and not is_at_work(self._lock_folder, campaign_id):
             record = replace(record, state=CampaignState.PAUSED, pause=PauseReason(PauseCode.RESTARTED))
         return CampaignSummary(record, self.tally(campaign_id))
+
+    def to_track(self) -> list[str]:
+        """Campaigns worth asking the gateway about: those that go on, and stopped ones still due to be asked.
+
+        One whose contacts were removed is over for good.
+        """
+        return [
+            summary.record.campaign_id for summary in self.campaigns() if self._is_to_track(summary.record)
+        ]
+
+    def _is_to_track(self, record: CampaignRecord) -> bool:
+        if record.state is not CampaignState.STOPPED or record.contacts_removed_at is not None:
+            return record.state in _GOES_ON
+        return not nothing_left_to_learn(self._connection, record.campaign_id)
 
     def columns(self, campaign_id: str) -> tuple[str, ...]:
         """The header of the sheet the rows came from."""

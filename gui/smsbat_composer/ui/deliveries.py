@@ -25,10 +25,6 @@ if TYPE_CHECKING:  # both pull in what the first window must not wait for
 
 _log = logging.getLogger(__name__)
 
-# What is worth asking the gateway about when the program starts; nothing is sent before the user says so.
-_UNFINISHED = frozenset(
-    {CampaignState.SENDING, CampaignState.PAUSED, CampaignState.DELIVERING, CampaignState.NEEDS_ATTENTION}
-)
 # An engine that stands still until the user does something, for weeks if need be.
 _AT_REST = frozenset({CampaignState.PAUSED, CampaignState.NEEDS_ATTENTION})
 # What the user may mend in Settings; an engine keeps the token, address and limits it was made with.
@@ -163,7 +159,7 @@ class Deliveries(QObject):
         )
 
     def track_unfinished(self) -> None:
-        """At the program's start: ask on after statuses, send nothing."""
+        """At the program's start: ask on after statuses, send nothing before the user says so."""
         background(self._unfinished, done=self._track, failed=lambda _: None, owner=self)
 
     def follow_decision(self, campaign_id: str) -> None:
@@ -187,12 +183,7 @@ class Deliveries(QObject):
 
     def _unfinished(self) -> list[str]:
         with self._composer.results() as results:
-            return [
-                summary.record.campaign_id
-                for summary in results.campaigns()
-                if summary.record.state in _UNFINISHED
-                or (summary.record.state is CampaignState.STOPPED and summary.tally.queued)
-            ]
+            return results.to_track()
 
     def _track(self, campaign_ids: list[str]) -> None:
         for campaign_id in campaign_ids:
