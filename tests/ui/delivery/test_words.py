@@ -123,7 +123,7 @@ def test_nobody_is_called_settled_who_is_queued_or_was_not_sent_to() -> None:
     assert "Everybody else is settled." in pause_words(Standing(state, tally(needs_attention=2)), "", 0)[2]
     said = pause_words(Standing(state, tally(needs_attention=2, accepted=5)), "", 0)[2]
     assert said.endswith("The others are handed over, and 5 of them are still queued.")
-    stopped = Standing(CampaignState.STOPPED, tally(needs_attention=2, planned=7))
+    stopped = Standing(CampaignState.STOPPED, tally(needs_attention=2, planned=7, accepted=5))
     assert pause_words(stopped, "", 0)[1:] == (
         "Nobody knows whether 2 recipients got the message",
         "They may have got it, or not: you decide what becomes of them.",

@@ -84,6 +84,8 @@ def _doubts_sentence(standing: Standing) -> str:
 def _about_the_others(standing: Standing) -> str:
     """Nothing where the user has stopped: the numbers tell whom."""
     tally = standing.tally
+    if tally.not_sent_yet:
+        return ""
     if tally.queued:
         return tr("The others are handed over, and {n} of them are still queued.", n=tally.queued)
-    return "" if tally.not_sent_yet else tr("Everybody else is settled.")
+    return tr("Everybody else is settled.")
