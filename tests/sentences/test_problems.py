@@ -113,6 +113,12 @@ def test_characters_that_cannot_be_seen_are_named() -> None:
     assert words.what == "These make the SMS Unicode: « [special space] [invisible]"
 
 
+def test_a_start_time_is_told_by_kyivs_clock() -> None:
+    values = {"start_time": datetime(2026, 7, 1, 6, 0, tzinfo=UTC)}
+    passed = Problem(ProblemCode.START_TIME_PAST, Severity.ERROR, "start_time", None, values)
+    assert problem_words(passed).what == "The start time has passed: 1 Jul 2026, 09:00"
+
+
 def test_a_survey_is_not_told_of_cards() -> None:
     assert "option" in problem_words(make(ProblemCode.COUNT_OUT_OF_RANGE, place="viber.survey")).what
     assert "card" in problem_words(make(ProblemCode.COUNT_OUT_OF_RANGE, place="viber.carousel")).what

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from smsbat_composer.campaign.kyiv_time import KYIV
 from smsbat_composer.campaign.problems import Problem, Severity
 from smsbat_composer.sentences.facts import Facts
 from smsbat_composer.sentences.fields import field_name
@@ -41,9 +42,9 @@ class ProblemFacts(Facts):
         return self._problem.field in fields
 
     def moment(self, name: str) -> str:
-        """A time as the language writes it."""
+        """A time of Kyiv, by whose clock campaigns are timed, as the language writes it."""
         value = self._values.get(name)
-        return day_and_time(value) if isinstance(value, datetime) else self.text(name)
+        return day_and_time(value, KYIV) if isinstance(value, datetime) else self.text(name)
 
     def value(self, name: str) -> object:
         """What is no text, as it is; None where it is missing."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QFrame, QHBoxLayout, QScrollArea
 from smsbat_composer.campaign.campaign_file import write_campaign
 from smsbat_composer.campaign.checks import check_start_time
 from smsbat_composer.campaign.cost import CostRange
+from smsbat_composer.campaign.kyiv_time import KYIV
 from smsbat_composer.campaign.picture_checks import everybodys_pictures
 from smsbat_composer.campaign.suffixes import CAMPAIGN_SUFFIXES
 from smsbat_composer.review import Review
@@ -40,6 +41,7 @@ from smsbat_composer.ui.theme import SEMIBOLD, Tone, dp
 from smsbat_composer.ui.trouble import trouble_words
 from smsbat_composer.words import tr
 from smsbat_composer.words.formats import day_and_time, money, money_range, number
+from smsbat_composer.workspace.errors import UserError
 from smsbat_composer.workspace.settings import Mode
 
 _DELIVERY = 3
@@ -68,6 +70,8 @@ class ReviewStep(QWidget):
         self.schedule = Schedule(campaign)
         self.terms = HandOverTerms(campaign)
         self.summary = SummaryPanel()
+        self._confirmed: Review | None = None  # what the user agrees to
+        self._trouble_stays = False  # when there is a new review, which is to be looked at
         self.trouble = Note("error")
         self.trouble.hide()
         self._waiting = text_label(tr("Counting…"), ink="text2")
@@ -152,7 +156,7 @@ class ReviewStep(QWidget):
         self.problems.setVisible(review is not None and not is_sent)
         self.again.setHidden(is_sent)
         if review is not None:
-            self.trouble.hide()
+            self.trouble.setVisible(self._trouble_stays)
             self.problems.show_problems(review.problems)
         settings, message = campaign.composer.settings, campaign.campaign.message
         if campaign.record is not None:
@@ -233,7 +237,8 @@ class ReviewStep(QWidget):
             return tr("Fix {n} errors to send", n=errors)
         return tr("Read {n} warnings to send", n=unread) if unread else ""
 
-    def _tell(self, error: Exception) -> None:
+    def _tell(self, error: Exception, *, stays: bool = False) -> None:
+        self._trouble_stays = stays
         self.trouble.set_text(trouble_words(error))
         self.trouble.show()
 
@@ -249,6 +254,7 @@ class ReviewStep(QWidget):
         if list(check_start_time(campaign.campaign.start_time, datetime.now(UTC))):
             campaign.review_again()  # it was right when it was reviewed
             return
+        self._confirmed, self._trouble_stays = campaign.review, False
         account = campaign.composer.account
         if account.mode is Mode.LIVE and campaign.review.to_send > account.typed_above:
             self.confirmation = TypedNumber(self._order(), account, self)
@@ -274,7 +280,8 @@ class ReviewStep(QWidget):
     def _time_words(self) -> str:
         content = self._campaign.campaign
         start, first = content.start_time, content.options.canary
-        time = day_and_time(start) if start else self.terms.words() or tr("at once", comment="when to send")
+        at_once = self.terms.words() or tr("at once", comment="when to send")
+        time = day_and_time(start, KYIV) if start else at_once
         if not 0 < first < self.terms.people():
             return time
         return tr("{time}; first {count}, then waiting for you", time=time, count=number(first))
@@ -292,20 +299,21 @@ class ReviewStep(QWidget):
 
     def _send(self) -> None:
         campaign, cost = self._campaign, self._cost()
-        review, again = campaign.review, None
+        review, again = self._confirmed, None
         if review is not None and campaign.sends_again:
             again = len(review.already_sent.rows)
         self._deliveries.send(
             campaign.campaign_id,
             self.terms.as_sent(campaign.campaign),
             campaign.composer.account,
+            reviewed=review.reviewed if review is not None else None,
             send_again_to=again,
             most=cost.max if cost else None,
         )
 
     def _cost(self) -> CostRange | None:
-        """What was reviewed costs; None while that is unknown."""
-        review = self._campaign.review
+        """What was agreed to costs; None while that is unknown."""
+        review = self._confirmed
         return review.estimate.cost if review is not None and review.estimate is not None else None
 
     def _show_planning(self, campaign_id: str, rows: int) -> None:
@@ -319,7 +327,11 @@ class ReviewStep(QWidget):
     def _starting_failed(self, campaign_id: str, error: Exception) -> None:
         if campaign_id == self._campaign.campaign_id:
             self._show_footer()
-            self._tell(error)
+            is_other_list = isinstance(error, UserError) and error.code == "list_changed"
+            if is_other_list:
+                self._campaign.read_list_again()
+                self._campaign.review_again()
+            self._tell(error, stays=is_other_list)
 
     # --- the campaign file
 

@@ -1,6 +1,6 @@
 """Numbers, money and times as the current language writes them."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, tzinfo
 from decimal import Decimal
 
 from smsbat_composer.words.language import Language, current_language
@@ -71,9 +71,10 @@ def day(moment: date) -> str:
     return f"{moment.day} {_EN_MONTHS[moment.month - 1]} {moment.year}"
 
 
-def day_and_time(moment: datetime) -> str:
-    """01.09.2025, 14:42 or 1 Sep 2025, 14:42."""
-    return f"{day(moment)}, {clock(moment)}"
+def day_and_time(moment: datetime, zone: tzinfo | None = None) -> str:
+    """01.09.2025, 14:42 or 1 Sep 2025, 14:42; in the computer's own time zone unless another is given."""
+    shown = moment.astimezone(zone)
+    return f"{day(shown.date())}, {shown:%H:%M}"
 
 
 def near_moment(moment: datetime) -> str:
