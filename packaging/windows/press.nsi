@@ -1,18 +1,15 @@
-; A Windows program that presses a button of the installer for try_in_wine.sh: 1 goes on, 2 cancels. It ends
-; with 1 where no window of the title is there.
+; A Windows program that presses a button of the installer for try_in_wine.sh: BUTTON=1 goes on, 2 cancels in the
+; uppermost dialog, of which there is no other on that screen. It ends with 1 where there is none.
 Unicode true
 Target amd64-unicode
 Name "press"
 OutFile "${OUTPUT}"
 RequestExecutionLevel user
 SilentInstall silent
-!include FileFunc.nsh
 !include LogicLib.nsh
 Section
-  ${GetParameters} $0
-  ${GetOptions} $0 "/TITLE=" $1
-  ${GetOptions} $0 "/BUTTON=" $2
-  FindWindow $3 "#32770" "$1"
+  ReadEnvStr $2 BUTTON
+  FindWindow $3 "#32770"
   ${If} $3 = 0
     SetErrorLevel 1
     Quit

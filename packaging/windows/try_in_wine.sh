@@ -54,12 +54,16 @@ expect() { # CODE COMMAND…
     "$@" || code=$?
     [ "$code" = "$wanted" ] || fail "$* ended with $code instead of $wanted"
 }
-press() { # TITLE BUTTON, as soon as the window is there
+press() { # BUTTON, as soon as there is a window
     for _ in $(seq 50); do
-        if wine "$work/press.exe" "/TITLE=SMSBAT Composer $1" /BUTTON="$2"; then return; fi
+        if BUTTON="$1" wine "$work/press.exe"; then return; fi
         sleep 0.2
     done
-    fail "there is no window of $1"
+    fail "there is no window"
+}
+hold() { # FILE of the program, for 15 s
+    HOLD=$(wine winepath -w "$program/$1" | tr -d '\r') wine "$work/frozen/smsbat-composer.exe" &
+    sleep 2
 }
 is_whole() {
     for file in "SMSBAT Composer.exe" smsbat-composer.exe uninstall.exe document.ico _internal/base_library.zip; do
@@ -96,9 +100,9 @@ setup_process=$!
 sleep 3
 wine "$program/SMSBAT Composer.exe" &
 sleep 2
-press Setup 1
+press 1
 sleep 3
-press Setup 2
+press 2
 expect 3 wait $setup_process
 is_whole "after Setup was told to leave"
 wait
@@ -109,9 +113,9 @@ uninstaller=$!
 sleep 3
 wine "$program/smsbat-composer.exe" &
 sleep 2
-press Uninstall 1
+press 1
 sleep 3
-press Uninstall 2
+press 2
 expect 3 wait $uninstaller
 is_whole "after the uninstaller was told to leave"
 wait
@@ -125,6 +129,11 @@ for place in _new _old; do
     is_whole "after an upgrade that failed at $place"
     grep -q old "$program/_internal/base_library.zip" || fail "half of a version is there: $place"
 done
+hold document.ico
+expect 2 setup
+is_whole "after an upgrade that failed half-way"
+grep -q old "$program/_internal/base_library.zip" || fail "half of a version is there"
+wait
 
 step "an older version"
 expect 5 wine "$work/older/composer-setup.exe" /S
@@ -144,7 +153,12 @@ setup
 [ ! -e "$program/_internal/of-an-older-version" ] || fail "a file of the older version is left"
 is_whole "after the upgrade"
 
-step "uninstall"
+step "uninstall, which fails at first"
+hold _internal/base_library.zip
+expect 2 uninstall
+registered 'HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\com.smsbat.composer' QuietUninstallString ||
+    fail "Windows forgot a program that is still there"
+wait
 uninstall
 [ "$(ls "$program")" = uninstall.exe ] || fail "left behind: $(ls "$program")"
 [ ! -e "$start" ] || fail "the shortcut is left"
