@@ -236,15 +236,18 @@ class Composer:
     ) -> None:
         """Write every message of the draft to the journal, as write_plan; nothing is sent before `start`.
 
-        `campaign_at_work` while a person is being erased from its list, or another program has it.
+        `campaign_busy` while a person is being erased from its list, or another program plans it;
+        `campaign_at_work` while another one sends it.
         """
         from smsbat_composer.delivery.campaign_lock import campaign_lock
         from smsbat_composer.delivery.plan import write_plan
         from smsbat_composer.recipients.list_file import RecipientList
 
         credential_id = self.token(account).credential_id
+        may_be_sent = self.record(campaign_id) is not None
         with (
-            campaign_lock(self.workspace.witness_folder, campaign_id),  # nobody erases people meanwhile
+            # Nobody erases people meanwhile.
+            campaign_lock(self.workspace.witness_folder, campaign_id, may_be_sent=may_be_sent),
             RecipientList(self.drafts.list_of(campaign_id)) as recipients,
             closing(connect(self.workspace.database)) as connection,
             disk_trouble_told(),

@@ -153,7 +153,7 @@ class ContactDesk:
     def erase(self, phone: str, *, is_stopped: bool) -> bool:
         """Erase a phone (digits) from everywhere, but from the stop list where `is_stopped`.
 
-        `campaign_not_over` while a campaign needs it, `campaign_at_work` while one with it is being planned:
+        `campaign_not_over` while a campaign needs it, `campaign_busy` while one with it is being planned:
         then nothing is changed. Erasing again finishes what was cut off. Gives what `remove_traces` does.
         """
         found = _not_needed(self._find(phone))
@@ -161,7 +161,8 @@ class ContactDesk:
             for campaign_id in dict.fromkeys(
                 one.campaign_id for one in (*found.sent, *found.drafts, *found.unread)
             ):
-                held.enter_context(campaign_lock(self._workspace.witness_folder, campaign_id))
+                lock_folder = self._workspace.witness_folder
+                held.enter_context(campaign_lock(lock_folder, campaign_id, may_be_sent=False))
             self._erase(_not_needed(self._find(phone)), is_stopped=is_stopped)  # as it stands for good
         return self.remove_traces()
 

@@ -13,7 +13,10 @@ def test_who_is_at_work_is_seen_and_keeps_others_out(tmp_path: Path) -> None:
     assert not is_at_work(tmp_path, "spring")
     with campaign_lock(tmp_path, "spring"):
         assert is_at_work(tmp_path, "spring")
-        with pytest.raises(UserError), campaign_lock(tmp_path, "spring"):
+        with pytest.raises(UserError, match="campaign_at_work"), campaign_lock(tmp_path, "spring"):
+            pass
+        lock = campaign_lock(tmp_path, "spring", may_be_sent=False)
+        with pytest.raises(UserError, match="campaign_busy"), lock:
             pass
     assert not is_at_work(tmp_path, "spring")
 

@@ -150,15 +150,27 @@ def test_a_list_that_is_being_read_is_read_to_its_end_and_one_being_planned_is_w
         rows = recipients.to_send()
         assert next(rows).cells[1] == NAME
         with campaign_lock(composer.workspace.witness_folder, campaign_id):
-            with pytest.raises(UserError, match="campaign_at_work"):
+            with pytest.raises(UserError, match="campaign_busy"):
                 composer.contacts.erase(PHONE, is_stopped=False)
-            with pytest.raises(UserError, match="campaign_at_work"):
+            with pytest.raises(UserError, match="campaign_busy"):
                 composer.plan(campaign_id, composer.drafts.load(campaign_id).campaign, composer.account)
         assert traces(composer)
         composer.contacts.erase(PHONE, is_stopped=False)
         assert [row.cells[1] for row in rows] == ["Олена", "Тарас"]
     assert traces(composer) == []
     assert composer.drafts.load(campaign_id).recipients == 2
+
+
+def test_a_draft_that_another_window_sends_meanwhile_says_so(composer: Composer, tmp_path: Path) -> None:
+    campaign_id = draft(composer, "Ціла")
+    read_people(composer, campaign_id, tmp_path)
+    campaign = composer.drafts.load(campaign_id).campaign
+    composer.plan(campaign_id, campaign, composer.account)
+    with (
+        campaign_lock(composer.workspace.witness_folder, campaign_id),
+        pytest.raises(UserError, match="campaign_at_work"),
+    ):
+        composer.plan(campaign_id, campaign, composer.account)
 
 
 def test_a_trace_that_something_reads_is_told_and_goes_later(

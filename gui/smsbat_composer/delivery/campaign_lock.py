@@ -13,12 +13,18 @@ from smsbat_composer.workspace.file_lock import file_lock, is_held
 
 
 @contextmanager
-def campaign_lock(folder: Path, campaign_id: str) -> Iterator[None]:
-    """Hold the campaign; UserError `campaign_at_work` when another engine does."""
+def campaign_lock(folder: Path, campaign_id: str, *, may_be_sent: bool = True) -> Iterator[None]:
+    """Hold the campaign; UserError `campaign_at_work` when another engine does.
+
+    Where it cannot be one (a draft, or a campaign that is over), somebody plans it or erases people from it
+    at this moment: `campaign_busy`.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     with file_lock(_path(folder, campaign_id)) as is_ours:
-        if not is_ours:
+        if not is_ours and may_be_sent:
             raise UserError("campaign_at_work", campaign=campaign_id)
+        if not is_ours:
+            raise UserError("campaign_busy")
         yield
 
 

@@ -50,6 +50,9 @@ PROGRAM_SENTENCES: Mapping[str, Sentence] = {
     "campaign_at_work": lambda _: tr(
         "Another window or terminal is sending this campaign. Pause or stop it there."
     ),
+    "campaign_busy": lambda _: tr(
+        "The campaign is being prepared, or people are being erased from it: try again in a moment."
+    ),
     "campaign_sending": lambda facts: tr(
         "“{campaign}” is being sent. Pause or stop it first.", campaign=facts.text("campaign")
     ),
