@@ -65,6 +65,18 @@ def test_a_large_file_is_read_in_a_process_of_its_own(read_list: ReadList, late:
     assert multiprocessing.active_children() == []
 
 
+def test_a_reader_that_dies_leaves_it_to_the_survey_to_find_out_why(tmp_path: Path) -> None:
+    source = tmp_path / "list.csv"
+    many = (f"050{number:07};Олена Андріївна, Кам’янець {number}" for number in range(120_000))
+    source.write_text("\n".join(["phone;name", *many]), "utf-8")
+    sheet, _read_as = read_sheet(source, ReadChoices())
+    next(sheet.chunks)
+    (reader,) = multiprocessing.active_children()
+    reader.kill()
+    with pytest.raises(NotRegular):
+        list(sheet.chunks)
+
+
 def test_the_first_letters_of_a_code_page_may_come_late(read_list: ReadList) -> None:
     lines = ["phone;name", *(f"050{number:07};Olena" for number in range(6000)), "0670004518;Андрій;Київ"]
     recipients = read_list("\r\n".join(lines).encode("cp1251"))

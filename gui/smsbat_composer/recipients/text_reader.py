@@ -19,7 +19,7 @@ from smsbat_composer.recipients.text_file import (
     has_text,
     read_lines,
 )
-from smsbat_composer.workspace.child_process import iterate_in_child
+from smsbat_composer.workspace.child_process import ChildDied, iterate_in_child
 
 _SAMPLE_LINES = 500
 _SAMPLE_ROWS = 500
@@ -60,7 +60,7 @@ def _open_table(path: Path, choices: ReadChoices, *, survey: bool) -> "_Table":
     else:
         encoding = guess_encoding(path, survey=survey)
     check_is_text(path, encoding)
-    csv.field_size_limit(LONGEST_LINE)  # of the process: this one reads one list and ends
+    _take_long_cells()
     sample = list(islice(read_lines(path, encoding), _SAMPLE_LINES))
     announced = announced_delimiter(sample[0]) if sample else None
     if choices.delimiter is not None:
@@ -107,13 +107,17 @@ class _Table:
 
     def _read_ahead(self, width: int) -> Iterator[Chunk]:
         """The same from a process of its own: half of an import is taking text apart."""
-        for chunk in iterate_in_child(_trusted_chunks_or_none, (self, width)):
-            if chunk is None:
-                raise NotRegular
-            yield chunk
+        try:
+            for chunk in iterate_in_child(_trusted_chunks_or_none, (self, width)):
+                if chunk is None:
+                    raise NotRegular
+                yield chunk
+        except (ChildDied, OSError) as trouble:  # the survey, in this process, finds out what is wrong
+            raise NotRegular from trouble
 
     def trusted_chunks(self, width: int) -> Iterator[Chunk]:
         """Every row, as long as all of the table is in order; whatever is not is NotRegular."""
+        _take_long_cells()
         with self._path.open(encoding=python_codec(self._encoding), newline="") as file:
             try:
                 lines = chain([next(file, "").lstrip(BYTE_ORDER_MARK)], file)
@@ -154,6 +158,10 @@ class _Table:
                 raise NotRegular
             taken.clear()
             yield cells
+
+
+def _take_long_cells() -> None:
+    csv.field_size_limit(LONGEST_LINE)  # of the process: this one reads one list and ends
 
 
 def _trusted_chunks_or_none(table: _Table, width: int) -> Iterator[Chunk | None]:

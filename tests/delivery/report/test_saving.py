@@ -93,7 +93,12 @@ def test_a_full_disk_is_told_by_the_name_the_user_gave(tmp_path: Path) -> None:
     assert raised.value.values == {"path": target, "reason": "No space left on device"}
 
 
-def test_a_cancelled_report_leaves_the_old_one(results: Results, campaign: str, tmp_path: Path) -> None:
+def test_a_cancelled_report_leaves_the_old_one(
+    results: Results, campaign: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setenv("TMPDIR", str(temporary))  # openpyxl would keep half a sheet there
     target = tmp_path / "звіт.xlsx"
     target.write_text("old")
     cancel = threading.Event()
@@ -102,6 +107,7 @@ def test_a_cancelled_report_leaves_the_old_one(results: Results, campaign: str, 
             campaign, target, words=report_words(), on_progress=lambda _: cancel.set(), cancel=cancel
         )
     assert raised.value.code == ReportFault.CANCELLED
+    assert list(temporary.iterdir()) == []
     assert target.read_text() == "old"
     assert leftovers(tmp_path) == []
 

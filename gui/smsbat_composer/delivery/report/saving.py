@@ -1,6 +1,7 @@
 """Saving a report: written by a process of its own, which can be cancelled and leaves the window its pace."""
 
 import logging
+import tempfile
 import threading
 import time
 from collections.abc import Callable
@@ -71,6 +72,7 @@ def _write(tell: Callable[[ReportProgress], None], job: _Job) -> tuple[Note, ...
 
     use_language(job.language)
     limit_memory()
+    tempfile.tempdir = str(job.draft.parent)  # openpyxl keeps half-written sheets: they go with this folder
     with closing(connect(job.database, readonly=True)) as connection, disk_refusals(job.target):
         return write_report(connection, job.campaign_id, job.draft, job.words, _Sparing(tell).tell)
 
