@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from smsbat_composer.delivery.doubt_desk import DoubtDesk
     from smsbat_composer.delivery.engine import Engine
     from smsbat_composer.delivery.events import Event
+    from smsbat_composer.delivery.plan import Reviewed
     from smsbat_composer.delivery.result_query import ResultQuery
     from smsbat_composer.delivery.results import Results
     from smsbat_composer.delivery.reused_rows import Reused
@@ -229,6 +230,7 @@ class Composer:
         campaign: "CampaignFile",
         account: Account,
         *,
+        reviewed: "Reviewed | None" = None,
         send_again_to: int | None = None,
         most: Decimal | None = None,
         on_progress: Callable[[int], None] | None = None,
@@ -261,6 +263,7 @@ class Composer:
                 witness_folder=self.workspace.witness_folder,
                 campaign_id=campaign_id,
                 stop_list=self.lists.stop_list(),
+                reviewed=reviewed,
                 send_again_to=send_again_to,
                 most=most,
                 on_progress=on_progress,

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from smsbat_composer.drafts import DraftShelf
@@ -37,9 +38,14 @@ class ListDesk:
 
         What the user chose for a file is remembered for those with the same columns.
         """
-        target = self._drafts.new_list_path(campaign_id)
-        self.read_list(sources, target, on_progress=on_progress, cancel=cancel)
-        with RecipientList(target) as recipients, disk_trouble_told():
+        self.read_list(
+            sources,
+            self._drafts.new_list_path(campaign_id),  # for now: an erasure meanwhile puts a list there
+            put=partial(self._drafts.add_list, campaign_id),
+            on_progress=on_progress,
+            cancel=cancel,
+        )
+        with RecipientList(self._drafts.list_of(campaign_id)) as recipients, disk_trouble_told():
             remember_layouts(self._workspace.layouts_file, recipients.sources)
 
     def read_list(
@@ -47,15 +53,17 @@ class ListDesk:
         sources: Sequence[Source],
         target: Path,
         *,
+        put: Callable[[Path], None] | None = None,
         on_progress: Callable[[int], None] | None = None,
         cancel: threading.Event | None = None,
     ) -> None:
-        """Read spreadsheets into a list file at `target`."""
+        """Read spreadsheets into a list file at `target`, or where `put` moves it, as `import_list` there."""
         import_list(
             sources,
             target,
             stop_list=self.stop_list(),
             layouts=read_layouts(self._workspace.layouts_file),
+            put=put,
             on_progress=on_progress,
             cancel=cancel,
         )

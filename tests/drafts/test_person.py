@@ -15,6 +15,7 @@ from smsbat_composer.contact_desk import Person
 from smsbat_composer.delivery import erasure
 from smsbat_composer.delivery.campaign_lock import campaign_lock
 from smsbat_composer.gateway.payload import MessageContent, SmsContent
+from smsbat_composer.recipients.list_erasing import erase_from_list
 from smsbat_composer.recipients.list_file import RecipientList
 from smsbat_composer.recipients.list_writer import ListWriter
 from smsbat_composer.recipients.source import Source
@@ -196,3 +197,26 @@ def test_a_list_that_another_program_is_making_is_left_to_it(composer: Composer,
         assert written.exists()
     assert composer.contacts.remove_traces()
     assert not written.exists()
+
+
+def test_a_list_that_comes_while_one_is_erased_from_stays_the_newest_without_the_person(
+    composer: Composer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    campaign_id = draft(composer, "Ціла")
+    read_people(composer, campaign_id, tmp_path)
+    newer = tmp_path / "newer.csv"
+    newer.write_text("Телефон\n0670000003\n0501234567\n0670000004\n0670000005\n", "utf-8")
+    calls: list[str] = []
+
+    def erase_meanwhile(path: Path, phone: str, target: Path) -> None:
+        calls.append(path.name)
+        if len(calls) == 1:
+            composer.lists.import_list(campaign_id, [Source(newer)])
+        erase_from_list(path, phone, target)
+
+    monkeypatch.setattr("smsbat_composer.drafts.person.erase_from_list", erase_meanwhile)
+    composer.contacts.erase(PHONE, is_stopped=False)
+    assert calls == ["recipients-0001.sqlite", "recipients-0002.sqlite"]
+    assert traces(composer) == []
+    with RecipientList(composer.drafts.list_of(campaign_id)) as recipients:
+        assert (recipients.source_name, recipients.counts().to_send) == ("newer.csv", 3)

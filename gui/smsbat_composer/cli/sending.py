@@ -50,6 +50,7 @@ def send(session: Session) -> ExitCode:
             campaign_id,
             campaign,
             session.account,
+            reviewed=review.reviewed,
             send_again_to=None if again == LEAVE_OUT else known,
             most=cost.max if cost else None,
         )

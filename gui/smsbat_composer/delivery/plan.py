@@ -4,6 +4,7 @@ import json
 import threading
 import uuid
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -21,7 +22,7 @@ from smsbat_composer.delivery.planned_rows import PlannedRows
 from smsbat_composer.delivery.planned_sources import write_sources
 from smsbat_composer.delivery.states import CampaignState, PauseCode
 from smsbat_composer.delivery.witness import remembers
-from smsbat_composer.recipients.list_file import RecipientList, Row, RowFilter
+from smsbat_composer.recipients.list_file import ListIdentity, RecipientList, Row, RowFilter
 from smsbat_composer.workspace.database import transaction
 from smsbat_composer.workspace.errors import UserError
 from smsbat_composer.workspace.settings import Account
@@ -38,6 +39,7 @@ class PlanFault(StrEnum):
     SENT_BEFORE = "sent_before"  # by the witness alone
     TEXT_SENT_BEFORE = "text_sent_before"  # values: people, days
     EVERYBODY_GOT_IT = "everybody_got_it"  # values: days
+    LIST_CHANGED = "list_changed"  # since it was reviewed
     CANCELLED = "plan_cancelled"
 
 
@@ -47,6 +49,14 @@ class PlanRefused(UserError):  # noqa: N818 - it says what happened
     def __init__(self, fault: PlanFault, **values: object) -> None:
         super().__init__(fault.value, **values)
         self.fault = fault
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """What the user was shown and agreed to: this very list, and so many people of it."""
+
+    list_identity: ListIdentity
+    to_send: int
 
 
 def write_plan(  # noqa: PLR0913 - what is sent, to whom, by which account, and how to follow it
@@ -59,6 +69,7 @@ def write_plan(  # noqa: PLR0913 - what is sent, to whom, by which account, and 
     witness_folder: Path,
     campaign_id: str | None = None,
     stop_list: Collection[str] = frozenset(),
+    reviewed: Reviewed | None = None,
     send_again_to: int | None = None,
     most: Decimal | None = None,
     on_progress: Callable[[int], None] | None = None,
@@ -71,6 +82,7 @@ def write_plan(  # noqa: PLR0913 - what is sent, to whom, by which account, and 
     the list was read before it got there.
     Who got the same text in the days that the options name is left out; or, where `send_again_to` tells how
     many such people the user knows of, is sent to again, and more of them refuse the plan.
+    What was `reviewed` holds the plan to it: another list, or more people of it, refuse it.
     `most` is what all can cost at the most, as its review has counted it.
     `on_progress` gets the number of rows rendered. Raises PlanRefused; also where the witness remembers
     sending a campaign of this id that the journal knows nothing of, for its rows would get other numbers.
@@ -78,6 +90,7 @@ def write_plan(  # noqa: PLR0913 - what is sent, to whom, by which account, and 
     errors = _errors(check_message(campaign, recipients.columns))
     if errors:
         raise PlanRefused(PlanFault.CAMPAIGN_HAS_ERRORS, problems=errors)
+    _hold(reviewed, recipients)
     campaign_id = campaign_id or uuid.uuid4().hex
     with PlannedRows(connection, campaign, recipients.columns) as rows:
         for page in _pages(recipients):
@@ -97,13 +110,21 @@ def write_plan(  # noqa: PLR0913 - what is sent, to whom, by which account, and 
                 raise PlanRefused(PlanFault.ALREADY_PLANNED)
             if remembers(witness_folder, campaign_id):
                 raise PlanRefused(PlanFault.SENT_BEFORE)
-            _judge_again(rows, planned_again(connection, campaign, account.mode), campaign, send_again_to)
+            again = planned_again(connection, campaign, account.mode)
+            _judge_again(rows, again, campaign, send_again_to)
+            _hold(reviewed, recipients, rows.to_send - (len(again) if send_again_to is None else 0))
             values = _campaign_values(campaign_id, campaign, recipients, account, credential_id)
             values["most"] = to_micros(most)
             campaign_row = _insert_campaign(connection, values)
             write_sources(connection, campaign_row, recipients.sources)
             rows.copy_to_journal(campaign_row)
     return campaign_id
+
+
+def _hold(reviewed: Reviewed | None, recipients: RecipientList, people: int = 0) -> None:
+    """Refuse another list than was reviewed, and more people than that."""
+    if reviewed is not None and (recipients.identity != reviewed.list_identity or people > reviewed.to_send):
+        raise PlanRefused(PlanFault.LIST_CHANGED)
 
 
 def _judge_again(

@@ -70,10 +70,14 @@ def erase_from_lists(workspace: Workspace, phone: str) -> None:
 
 def _erase_from_newest(folder: Path, phone: str) -> None:
     """The others go, that none of them takes its place."""
-    lists = lists_in(folder)
+    target, lists = next_list_in(folder), lists_in(folder)  # what comes from now on has that name
     rows = _count(lists[-1], phone) if lists else 0
     if rows:
-        erase_from_list(lists[-1], phone, next_list_in(folder))
+        try:
+            erase_from_list(lists[-1], phone, target)
+        except FileExistsError:  # an import has ended meanwhile: the newest is another one
+            _erase_from_newest(folder, phone)
+            return
     for path in lists[:-1] if rows == 0 else lists:
         with suppress(PermissionError):  # open on Windows
             path.unlink(missing_ok=True)

@@ -24,7 +24,8 @@ from smsbat_composer.campaign.campaign_file import (
 from smsbat_composer.campaign.campaign_file_error import CampaignFileError
 from smsbat_composer.drafts.switched_off import SwitchedOff
 from smsbat_composer.recipients.list_copying import copy_list
-from smsbat_composer.recipients.list_file import RecipientList
+from smsbat_composer.recipients.list_file import ListIdentity, RecipientList, identify
+from smsbat_composer.workspace.atomic_file import place_new
 from smsbat_composer.workspace.errors import UserError
 from smsbat_composer.workspace.folders import Workspace
 
@@ -124,6 +125,13 @@ class DraftShelf:
             raise UserError("list_missing")
         return path
 
+    def list_identity(self, campaign_id: str) -> ListIdentity | None:
+        """Which list the campaign has; None while there is none."""
+        path = self.list_path(campaign_id)
+        with contextlib.suppress(FileNotFoundError):  # it goes at this moment
+            return identify(path) if path else None
+        return None
+
     def phone_columns(self, campaign_id: str) -> tuple[str, ...] | None:
         """The names of the phone columns of its list, by priority; None while there is no list."""
         if (path := self.list_path(campaign_id)) is None:
@@ -134,6 +142,13 @@ class DraftShelf:
     def new_list_path(self, campaign_id: str) -> Path:
         """Where the next list goes: a new file each time, for Windows replaces none that is open."""
         return next_list_in(self._workspace.campaign_folder(campaign_id))
+
+    def add_list(self, campaign_id: str, made: Path) -> None:
+        """Make a whole list file of the same folder the campaign's, whatever came while it was written."""
+        try:
+            place_new(made, self.new_list_path(campaign_id))
+        except FileExistsError:  # another one came at this moment
+            self.add_list(campaign_id, made)
 
     def new_pasted_path(self, campaign_id: str) -> Path:
         """Where cells from the clipboard go next; no such name ever comes again."""

@@ -64,6 +64,7 @@ def import_list(
     *,
     stop_list: frozenset[str] = frozenset(),
     layouts: Layouts | None = None,
+    put: Callable[[Path], None] | None = None,
     on_progress: Callable[[int], None] | None = None,
     cancel: threading.Event | None = None,
 ) -> None:
@@ -71,13 +72,14 @@ def import_list(
 
     Blocks; `on_progress` is called here with the rows read so far, a few times a second; they begin
     anew where the beginning of a file misled. An earlier list at `target` is replaced at the end and
-    not touched before. Of several sources, `source` in the values of the failure is the one at fault.
+    not touched before; where there is a `put`, that moves the whole file to a place of its own choice.
+    Of several sources, `source` in the values of the failure is the one at fault.
     """
     remove_leftovers(target.parent)
     partial = partial_beside(target)
     try:
         _run(ImportJob(tuple(sources), partial, stop_list, layouts or Layouts()), on_progress, cancel)
-        _put_in_place(partial, target)
+        _put_in_place(partial, target, put)
     finally:
         partial.unlink(missing_ok=True)
 
@@ -206,9 +208,12 @@ def _explain_death(died: ChildDied, source_name: str) -> ImportFailed:
     return ImportFailed(ImportFault.IMPORT_CRASHED, name=source_name, reason=died.reason)
 
 
-def _put_in_place(partial: Path, target: Path) -> None:
+def _put_in_place(partial: Path, target: Path, put: Callable[[Path], None] | None) -> None:
     try:
-        partial.replace(target)
+        if put is not None:
+            put(partial)
+        else:
+            partial.replace(target)
     except OSError as error:
         raise ImportFailed(
             ImportFault.LIST_UNWRITABLE, reason=error.strerror or type(error).__name__

@@ -16,6 +16,7 @@ from smsbat_composer.recipients.list_schema import INDEXES, VERSION
 from smsbat_composer.recipients.outcomes import Outcome
 from smsbat_composer.recipients.phones import PhoneProblem
 from smsbat_composer.recipients.spellings import PhoneSpellings
+from smsbat_composer.workspace.atomic_file import place_new
 from smsbat_composer.workspace.database import connect, transaction
 from smsbat_composer.workspace.errors import UserError
 
@@ -32,7 +33,7 @@ def erase_from_list(path: Path, phone: str, target: Path) -> None:
     """Write the list without the phone (digits) to `target`, whole or not at all.
 
     There its rows are empty, and so is every other cell that spells it. The list itself stays, for whoever
-    is reading it. `list_outdated` for a list of another version.
+    is reading it. `list_outdated` for a list of another version, FileExistsError where `target` is one.
     """
     partial = partial_beside(target)
     try:
@@ -42,7 +43,7 @@ def erase_from_list(path: Path, phone: str, target: Path) -> None:
             _copy(path, connection)
             with transaction(connection):
                 _Erasing(connection, phone).erase()
-        partial.replace(target)
+        place_new(partial, target)
     finally:
         partial.unlink(missing_ok=True)
 

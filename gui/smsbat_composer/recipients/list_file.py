@@ -77,6 +77,21 @@ class RowFilter(StrEnum):
     CORRECTED = "corrected"
 
 
+@dataclass(frozen=True, slots=True)
+class ListIdentity:
+    """Which list a file is: its name alone may come again once it was removed."""
+
+    name: str
+    size: int  # bytes
+    changed: int  # ns
+
+
+def identify(path: Path) -> ListIdentity:
+    """Which list is there; raises FileNotFoundError where none is."""
+    found = path.stat()
+    return ListIdentity(path.name, found.st_size, found.st_mtime_ns)
+
+
 class RecipientList:
     """A list file, read-only and for one thread: each thread opens its own.
 
@@ -85,8 +100,10 @@ class RecipientList:
     """
 
     def __init__(self, path: Path) -> None:
-        if not path.exists():
-            raise UserError("list_missing")
+        try:
+            self.identity = identify(path)
+        except FileNotFoundError:
+            raise UserError("list_missing") from None
         self._connection = connect(path, readonly=True)
         try:
             self._check_version()

@@ -18,9 +18,10 @@ from smsbat_composer.campaign.precaution_checks import check_hand_over
 from smsbat_composer.campaign.problems import Problem, ProblemCode, Severity, found
 from smsbat_composer.campaign.rendering import Renderer
 from smsbat_composer.delivery.already_sent import AlreadySent, find_already_sent
+from smsbat_composer.delivery.plan import Reviewed
 from smsbat_composer.delivery.preview import preview_requests
 from smsbat_composer.recipients.joining import joined_by_place
-from smsbat_composer.recipients.list_file import RecipientList
+from smsbat_composer.recipients.list_file import ListIdentity, RecipientList
 from smsbat_composer.recipients.outcomes import Counts
 from smsbat_composer.recipients.stop_list import StopList
 from smsbat_composer.workspace.database import connect
@@ -41,6 +42,7 @@ class Review:
     requests: int | None = None  # HTTP calls in good weather
     already_sent: AlreadySent = field(default_factory=AlreadySent)
     left_out: int = 0  # of those who got the text already
+    list_identity: ListIdentity | None = None
 
     def with_problems(self, more: Sequence[Problem]) -> "Review":
         """The same review with further problems."""
@@ -65,6 +67,11 @@ class Review:
     def to_send(self) -> int:
         """How many people it goes to."""
         return self.counts.to_send - self.left_out if self.counts is not None else 0
+
+    @property
+    def reviewed(self) -> Reviewed | None:
+        """What a plan is held to; None without a list."""
+        return Reviewed(self.list_identity, self.to_send) if self.list_identity else None
 
 
 def review_campaign(
@@ -108,6 +115,7 @@ def review_campaign(
             requests=None if blocked else preview_requests(campaign, recipients, account, left_out),
             already_sent=already_sent,
             left_out=len(again),
+            list_identity=recipients.identity,
         )
 
 

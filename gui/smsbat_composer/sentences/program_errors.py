@@ -127,6 +127,9 @@ PROGRAM_SENTENCES: Mapping[str, Sentence] = {
         "Nothing was sent: everybody on the list got, or is about to get, the same text within {days} days.",
         days=facts.figure("days"),
     ),
+    PlanFault.LIST_CHANGED: lambda _: tr(
+        "Nothing was sent: the list changed after it was reviewed. Look at the review once more, then send."
+    ),
     PlanFault.CANCELLED: lambda _: tr("Preparing was cancelled. Nothing was sent."),
     "repeat_not_paused": lambda _: tr(
         "Nobody was sent to again: pause the sending first. A stopped campaign sends nothing any more."

@@ -22,6 +22,7 @@ from smsbat_composer.workspace.settings import Account
 if TYPE_CHECKING:  # both pull in what the first window must not wait for
     from smsbat_composer.campaign.campaign_file import CampaignFile
     from smsbat_composer.delivery.engine import Engine
+    from smsbat_composer.delivery.plan import Reviewed
 
 _log = logging.getLogger(__name__)
 
@@ -91,12 +92,13 @@ class Deliveries(QObject):
         campaign: "CampaignFile",
         account: Account,
         *,
+        reviewed: "Reviewed | None" = None,
         send_again_to: int | None = None,
         most: Decimal | None = None,
     ) -> None:
         """Write the plan, then start sending; `planning` tells of it at once.
 
-        `send_again_to` and `most` as in write_plan.
+        `reviewed`, `send_again_to` and `most` as in write_plan.
         """
 
         def plan_and_start() -> "Engine":
@@ -104,6 +106,7 @@ class Deliveries(QObject):
                 campaign_id,
                 campaign,
                 account,
+                reviewed=reviewed,
                 send_again_to=send_again_to,
                 most=most,
                 on_progress=lambda rows: self.planning.emit(campaign_id, rows),

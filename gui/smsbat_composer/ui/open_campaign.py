@@ -6,7 +6,6 @@ true now. Widgets hold no truth of their own.
 
 import threading
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QUndoStack
@@ -17,7 +16,7 @@ from smsbat_composer.campaign.problems import Problem
 from smsbat_composer.campaign.viber_checks import check_typed_ttl
 from smsbat_composer.composer import Composer
 from smsbat_composer.drafts.switched_off import SwitchedOff
-from smsbat_composer.recipients.list_file import RecipientList
+from smsbat_composer.recipients.list_file import ListIdentity, RecipientList
 from smsbat_composer.recipients.source import Source
 from smsbat_composer.review import Review
 from smsbat_composer.ui.autosave import Autosave
@@ -65,7 +64,7 @@ class OpenCampaign(QObject):
         self.pictures.changed.connect(self._judge_pictures)
         self.sends_again = False  # on purpose, to people who got the same text; not kept with the campaign
         self.undo_stack = QUndoStack(self)
-        self._list_path: Path | None = None
+        self._shown: ListIdentity | None = None
         self._import = ListImport(self)
         self._import.progressed.connect(self.importing)
         self._import.ended.connect(self._import_ended)
@@ -223,7 +222,7 @@ class OpenCampaign(QObject):
 
     def read_list_again(self) -> None:
         """Show the list that is the campaign's now, where it is another one."""
-        if self.composer.drafts.list_path(self.campaign_id) != self._list_path:
+        if self.composer.drafts.list_identity(self.campaign_id) != self._shown:
             self._open_list()
             self._drop_older_lists()
             self.recipients_changed.emit()
@@ -231,7 +230,8 @@ class OpenCampaign(QObject):
 
     def _open_list(self) -> None:
         self._close_list()
-        path = self._list_path = self.composer.drafts.list_path(self.campaign_id)
+        self._shown = self.composer.drafts.list_identity(self.campaign_id)
+        path = self.composer.drafts.list_path(self.campaign_id)
         if path is not None:
             try:
                 self.recipients = RecipientList(path)

@@ -25,6 +25,23 @@ def write_atomically(path: Path, content: bytes) -> None:
         raise
 
 
+def place_new(made: Path, target: Path) -> None:
+    """Move a whole file to where none is, in one step; FileExistsError where there is one: it stays."""
+    if os.name == "nt":
+        made.rename(target)  # replaces nothing there
+        return
+    try:
+        target.hardlink_to(made)
+    except FileExistsError:
+        raise
+    except OSError:  # a disk without links
+        if target.exists():
+            raise FileExistsError(target) from None
+        made.rename(target)
+    else:
+        made.unlink()
+
+
 def remove_unfinished(folder: Path) -> None:
     """Remove what a killed program left here of files it was replacing: nobody will ever read it."""
     for path in folder.glob(f".*{_UNFINISHED}"):

@@ -96,6 +96,7 @@
   <message><source>The program is closing. Nothing was sent; the campaign waits for you.</source><translation>Програма закривається. Нічого не надіслано; кампанія чекає на вас.</translation></message>
   <message><source>There is nobody to send to: every row is a duplicate, invalid or on the stop list.</source><translation>Надсилати нікому: усі рядки — дублікати, помилкові або зі стоп-листа.</translation></message>
   <message><source>This campaign was sent or is being sent already. To send it again, make a copy.</source><translation>Цю кампанію вже надіслано або вона саме надсилається. Щоб надіслати ще раз, зробіть копію.</translation></message>
+  <message><source>Nothing was sent: the list changed after it was reviewed. Look at the review once more, then send.</source><translation>Нічого не надіслано: після перевірки список змінився. Перегляньте перевірку ще раз і тоді надсилайте.</translation></message>
   <message><source>Preparing was cancelled. Nothing was sent.</source><translation>Підготовку скасовано. Нічого не надіслано.</translation></message>
   <message><source>A report can be XLSX or CSV, not “{suffix}”. Give the file another ending.</source><translation>Звіт може бути XLSX або CSV, а не «{suffix}». Змініть розширення файлу.</translation></message>
   <message><source>A workbook takes {limit} rows at most. Save the report as CSV.</source><translation>Рядків у книзі Excel може бути щонайбільше {limit}. Збережіть звіт як CSV.</translation></message>
