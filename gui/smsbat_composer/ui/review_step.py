@@ -107,9 +107,8 @@ class ReviewStep(QWidget):
         middle.setSpacing(0)
         middle.addWidget(scroll, 1)
         middle.addWidget(self.summary)
-        self.footer.add_action(self.save_button)
-        self.footer.add_action(self.send_button)
-        self.footer.add_action(self.next)
+        for action in (self.save_button, self.send_button, self.next):
+            self.footer.add_action(action)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -134,6 +133,7 @@ class ReviewStep(QWidget):
         self._deliveries.failed.connect(self._starting_failed)
         self._deliveries.planning.connect(self._show_planning)
         self.problems.changed.connect(self._show_footer)
+        self.terms.told.connect(self._show_footer)
         self.problems.field_asked.connect(self.field_asked)
         self.line.chosen.connect(self._show_rows)
         self.save_button.clicked.connect(self.save_file)
@@ -235,7 +235,7 @@ class ReviewStep(QWidget):
             return tr("To send, fix {errors} and read {warnings}", errors=fix, warnings=read)
         if errors:
             return tr("Fix {n} errors to send", n=errors)
-        return tr("Read {n} warnings to send", n=unread) if unread else ""
+        return tr("Read {n} warnings to send", n=unread) if unread else self.terms.obstacle()
 
     def _tell(self, error: Exception, *, stays: bool = False) -> None:
         self._trouble_stays = stays
@@ -255,6 +255,9 @@ class ReviewStep(QWidget):
             campaign.review_again()  # it was right when it was reviewed
             return
         self._confirmed, self._trouble_stays = campaign.review, False
+        self._ordered = self.terms.as_sent(campaign.campaign)  # what is confirmed is what is sent
+        if self.terms.obstacle():
+            return
         account = campaign.composer.account
         if account.mode is Mode.LIVE and campaign.review.to_send > account.typed_above:
             self.confirmation = TypedNumber(self._order(), account, self)
@@ -304,7 +307,7 @@ class ReviewStep(QWidget):
             again = len(review.already_sent.rows)
         self._deliveries.send(
             campaign.campaign_id,
-            self.terms.as_sent(campaign.campaign),
+            self._ordered,
             campaign.composer.account,
             reviewed=review.reviewed if review is not None else None,
             send_again_to=again,
@@ -317,11 +320,10 @@ class ReviewStep(QWidget):
         return review.estimate.cost if review is not None and review.estimate is not None else None
 
     def _show_planning(self, campaign_id: str, rows: int) -> None:
-        if campaign_id != self._campaign.campaign_id:
-            return
-        if rows:
+        is_open = campaign_id == self._campaign.campaign_id
+        if is_open and rows:
             self.footer.set_text(tr("Writing the plan: row {row}…", row=number(rows)), "info")
-        else:
+        elif is_open:
             self._show_footer()
 
     def _starting_failed(self, campaign_id: str, error: Exception) -> None:

@@ -14,6 +14,7 @@
   <message><source>Add recipients to send</source><translation>Щоб надіслати, додайте отримувачів</translation></message>
   <message><source>Writing the plan…</source><translation>Записуємо план…</translation></message>
   <message><source>Writing the plan: row {row}…</source><translation>Записуємо план: рядок {row}…</translation></message>
+  <message><source>Choose a later time to send until</source><translation>Виберіть пізніший час, до якого надсилати</translation></message>
   <message><source>There is nobody to send to</source><translation>Нікому надсилати</translation></message>
   <message><source>Campaign file</source><translation>Файл кампанії</translation></message>
   <message><source>Save campaign file</source><translation>Зберегти файл кампанії</translation></message>

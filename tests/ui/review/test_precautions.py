@@ -39,6 +39,15 @@ def _options(campaign: OpenCampaign) -> dict[str, object]:
     return {name: value for name, value in campaign.campaign.options if value != usual[name]}
 
 
+def _write_sms(campaign: OpenCampaign) -> None:
+    """A message that can be sent."""
+    message = campaign.campaign.message
+    assert message.sms is not None
+    sms = message.sms.model_copy(update={"text": "hello"})
+    only_sms = message.model_copy(update={"sms": sms, "viber": None})
+    campaign.edit(campaign.campaign.model_copy(update={"message": only_sms}))
+
+
 def _type(qtbot: QtBot, box: QAbstractSpinBox, text: str) -> None:
     box.setFocus()
     box.selectAll()
@@ -131,14 +140,45 @@ def test_a_spread_becomes_the_pace_that_ends_by_then(step: ReviewStep, campaign:
     assert campaign.campaign.options.pace_per_minute == pace
 
 
-def test_a_spread_ends_at_its_time_however_long_it_is_looked_at_before_sending(
-    step: ReviewStep, campaign: OpenCampaign, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("late", [timedelta(seconds=-1), timedelta(minutes=5)])
+def test_a_spread_whose_time_is_over_is_not_sent_at_another_pace(
+    qtbot: QtBot,
+    step: ReviewStep,
+    campaign: OpenCampaign,
+    monkeypatch: pytest.MonkeyPatch,
+    late: timedelta,
 ) -> None:
     terms = step.terms
+    _write_sms(campaign)
+    terms.pace.chosen.emit("spread")
+    qtbot.waitUntil(step.send_button.isEnabled)
+    assert terms._spread_end is not None
+    passed = terms._spread_end - datetime.now(UTC) + late
+
+    class Later(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> datetime:
+            return datetime.now(tz) + passed
+
+    with monkeypatch.context() as clock:
+        clock.setattr(hand_over_terms, "datetime", Later)
+        step.ask_to_send()
+        assert not hasattr(step, "countdown")
+        assert "choose a later time" in terms.words()
+        assert not step.send_button.isEnabled()
+        assert step.footer._text.text() == "Choose a later time to send until"
+
+
+def test_a_spread_ends_at_its_time_however_long_it_is_looked_at_before_sending(
+    qtbot: QtBot, step: ReviewStep, campaign: OpenCampaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terms = step.terms
+    _write_sms(campaign)
     end = by_kyiv(datetime.now(UTC) + timedelta(minutes=101))
     terms.pace.chosen.emit("spread")
     terms.until.setTime(QTime(end.hour, end.minute))
     assert campaign.campaign.options.pace_per_minute == 3
+    qtbot.waitUntil(step.send_button.isEnabled)
     sent: list[CampaignFile] = []
     monkeypatch.setattr(
         step._deliveries, "send", lambda _id, content, *_account, **_more: sent.append(content)
@@ -151,14 +191,16 @@ def test_a_spread_ends_at_its_time_however_long_it_is_looked_at_before_sending(
 
     with monkeypatch.context() as clock:
         clock.setattr(hand_over_terms, "datetime", Later)
-        terms._tell()
+        step.ask_to_send()
         assert (
             f"until {end:%H:%M}" in terms.words()
             or f"until {end - timedelta(minutes=1):%H:%M}" in terms.words()
         )
-        step._send()
+    step.countdown.accept()  # later than it was confirmed
     campaign.undo()  # to the time offered at first, which is no spread any more
-    step._send()
+    qtbot.waitUntil(step.send_button.isEnabled)
+    step.ask_to_send()
+    step.countdown.accept()
     paces = [content.options.pace_per_minute for content in sent]
     assert paces[0] in range(27, 31)  # 300 people in the ten or eleven minutes left
     assert paces[1] == campaign.campaign.options.pace_per_minute

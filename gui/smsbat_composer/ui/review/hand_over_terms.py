@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, time, timedelta
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTime, QTimer
+from PySide6.QtCore import QSignalBlocker, Qt, QTime, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from smsbat_composer.campaign.campaign_file import CampaignFile
@@ -35,6 +35,8 @@ class HandOverTerms(QWidget):
     reckoned anew until it is sent (`as_sent`), however long the user looks at Review before. Changed
     otherwise, or left and opened again, it is that pace, with the time it then ends at beside it.
     """
+
+    told = Signal()  # what is told, and the `obstacle`, may have changed
 
     def __init__(self, campaign: OpenCampaign, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,8 +90,17 @@ class HandOverTerms(QWidget):
             return campaign.review.to_send
         return campaign.recipients.counts().to_send if campaign.recipients is not None else 0
 
+    def obstacle(self) -> str:
+        """What to do where the time of a spread cannot be met: nothing is sent at another pace."""
+        is_too_late = self._asked == _SPREAD and self.people() > 0 and self._even_pace() is None
+        return tr("Choose a later time to send until") if is_too_late else ""
+
     def as_sent(self, content: CampaignFile) -> CampaignFile:
-        """The campaign with the pace that, begun now, ends at the time of a spread; else as it is."""
+        """The campaign with the pace that, begun now, ends at the time of a spread; else as it is.
+
+        From now on that pace is what `words` tell.
+        """
+        self._tell()
         return content.model_copy(update={"options": self._options_now()})
 
     # --- changing
@@ -136,12 +147,12 @@ class HandOverTerms(QWidget):
         return end if end > now else at_kyiv(today + timedelta(days=1), clock)
 
     def _even_pace(self) -> int | None:
-        """The pace that ends at the time chosen; None where nobody can be sent to before."""
+        """The pace that ends at the time chosen; None where less than a minute of sending is left before."""
         people, end = self.people(), self._spread_end
         if not people or end is None:
             return None
         pace = pace_to_end_by(self._campaign.campaign.options, people, datetime.now(UTC), end)
-        return None if pace is None else min(pace, _MOST)
+        return None if pace is None or pace > people else min(pace, _MOST)
 
     def _options_now(self) -> Options:
         options = self._campaign.campaign.options
@@ -187,13 +198,14 @@ class HandOverTerms(QWidget):
         told = "" if self._campaign.is_sent else self._words()
         self._told.setText(told)
         self._told.setVisible(bool(told))
+        self.told.emit()
 
     def _words(self) -> str:
         """How long it takes and until when; nothing where nobody can say, or it goes out at once."""
         options, people, now = self._options_now(), self.people(), datetime.now(UTC)
         if not people:
             return ""
-        if self._asked == _SPREAD and self._even_pace() is None:
+        if self.obstacle():
             return tr("nobody can be sent to before then: choose a later time")
         planned = plan_hand_over(options, people, now)
         if planned is None:
